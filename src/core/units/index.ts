@@ -1,0 +1,4 @@
+export * from './assertNever';
+export * from './calendar';
+export * from './decimal';
+export * from './quantities';
