@@ -1,0 +1,163 @@
+// A rule set: one finance department's notice as data. No threshold, weight or 文号 lives anywhere else.
+import type { Decimal, Points, Ratio } from '../units';
+
+export type FormKind = 'overallDepartmental' | 'project';
+
+/** Where a number or a method comes from. */
+export interface SourceRef {
+  /** Key of {@link RuleSet.sources}. */
+  readonly ref: string;
+  /** Place in the source: 附件2 第1行. */
+  readonly at: string;
+  /** We hold the words / seen only in a published form / ours. Whatever is not quoted shows 依据待核. */
+  readonly basis: 'quoted' | 'secondHand' | 'assumed';
+  readonly quote?: string;
+}
+
+export interface Source {
+  readonly title: string;
+  /** 文号; absent when we do not hold it. Copied, never composed. */
+  readonly number?: string;
+  readonly issued?: string;
+  readonly url?: string;
+}
+
+/** 等级: `from` is inclusive. */
+export interface GradeBand { readonly label: string; readonly from: Points }
+
+/** Quantities a rate is made of, found in the budget tables and figures of the workbook. */
+export type MeasureId =
+  | 'originalBudget' | 'revisedBudget' | 'outturn' | 'carryover' | 'priorCarryover' | 'budgetAdjustment'
+  | 'basicBudget' | 'basicOutturn' | 'projectBudget' | 'projectOutturn' | 'keyProjectOutturn'
+  | 'overheadsBudget' | 'overheadsOutturn' | 'threePublicBudget' | 'threePublicOutturn' | 'threePublicPriorYear'
+  | 'fixedAssetsTotal' | 'fixedAssetsInUse' | 'staffActual' | 'staffQuota' | 'contractStaff'
+  | 'procurementBudget' | 'procurementOutturn' | 'averageExecutionRate';
+
+/** `numerator ÷ denominator`, less `minus` where the rate is a change (变动率 ＝ 本年÷上年 − 1). */
+export interface RateDefinition {
+  readonly name: string;
+  readonly numerator: MeasureId;
+  readonly denominator: MeasureId;
+  readonly minus?: Ratio;
+  /** A rate stated as such (区财政通报的平均执行率) instead of a quotient. */
+  readonly stated?: MeasureId;
+}
+
+/** One step of a scale. Absent edges are open; the points are those of this form's 分值. */
+export interface Band {
+  readonly from?: { readonly value: Decimal; readonly inclusive: boolean };
+  readonly to?: { readonly value: Decimal; readonly inclusive: boolean };
+  /** Points of the band, or a share of the 分值; null: the notice does not say (a person scores). */
+  readonly award: { readonly kind: 'points'; readonly points: Points } | { readonly kind: 'share'; readonly share: Ratio } | null;
+}
+
+/** How an indicator is scored: a closed union. A notice that scores otherwise gets a new kind, with cases of its own. */
+export type Method =
+  /** rate × 分值, the rate capped. */
+  | { readonly kind: 'proportional'; readonly rate: RateDefinition; readonly cap: Ratio }
+  /** Full up to the target, then 1 − (A − T)/T. */
+  | { readonly kind: 'reverseLinear'; readonly rate: RateDefinition; readonly target: Ratio }
+  /** Full up to the target, then T/A. */
+  | { readonly kind: 'reverseRatio'; readonly rate: RateDefinition; readonly target: Ratio }
+  | { readonly kind: 'bands'; readonly rate: RateDefinition; readonly bands: readonly Band[] }
+  /** A person chooses inside the band of the word. */
+  | { readonly kind: 'qualitative'; readonly bands: readonly QualitativeBand[] }
+  /** Nothing under `pass`, then linear to full at 1. */
+  | { readonly kind: 'passThreshold'; readonly rate: RateDefinition; readonly pass: Ratio }
+  /** By the unit's own verdict: 是 full; 否 `failing` where the notice fixes it; items are shown to the person. */
+  | { readonly kind: 'checklist'; readonly items: readonly string[]; readonly failing?: Points }
+  /**
+   * `each` points off per occurrence, or per `step` (0.01 ＝ one 百分点) that the rate is beyond `base`; not below zero.
+   * Without a rate the number of occurrences is the person's.
+   */
+  | { readonly kind: 'perOccurrence'; readonly each: Points; readonly what: string;
+      readonly rate?: { readonly definition: RateDefinition; readonly base: Ratio; readonly step: Ratio; readonly side: 'above' | 'below' | 'either'; readonly partialSteps: 'whole' | 'proportional' } }
+  /** The sum of the detail indicators of this group of the target table. */
+  | { readonly kind: 'indicatorSet'; readonly group: '产出' | '效益' }
+  /** 得分系数 × 分值, the coefficient as the sheet states it. */
+  | { readonly kind: 'coefficient' }
+  /** By the sheet's own target and actual (定量、定性), under {@link IndicatorPolicy}. */
+  | { readonly kind: 'byTarget' }
+  /** The notice gives no arithmetic: a person states the score. */
+  | { readonly kind: 'stated' };
+
+/** [from, to) of the 分值, `to` inclusive when it is 1. */
+export interface QualitativeBand { readonly label: string; readonly level: 'achieved' | 'partly' | 'missed'; readonly from: Ratio; readonly to: Ratio }
+
+export type NotApplicablePolicy = 'fullMarks' | 'redistributeWithinLevel' | 'rescale' | 'ask';
+
+/** One indicator of the notice. */
+export interface RuleIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly level1: string;
+  readonly level2: string;
+  /** null: not known; the sheet must say. */
+  readonly maxPoints: Points | null;
+  readonly method: Method;
+  /** Confirmed one by one, each with its own evidence. */
+  readonly compliance: boolean;
+  /** What happens where the unit has no such business; absent: the rule set's policy. */
+  readonly notApplicable?: NotApplicablePolicy;
+  readonly source: SourceRef;
+}
+
+/** Switches of the scoring policies: how targets and rates are read where the form says nothing. */
+export interface IndicatorPolicy {
+  readonly reverse: 'linear' | 'ratio';
+  /** 达成: full marks and listed under 请确认, or asked. */
+  readonly achievedQualitative: 'fullMarks' | 'ask';
+  readonly qualitativeBands: readonly QualitativeBand[];
+  /** Attainment under this gives nothing (财预〔2021〕101号); null: proportional from zero. */
+  readonly passThreshold: Ratio | null;
+  readonly overAchievement: { readonly hint: Ratio; readonly explain: Ratio };
+  /** Over-achievement takes points only where this is set; null: never. */
+  readonly overAchievementDeduction: { readonly from: Ratio; readonly points: Points } | null;
+  /** 执行率 or 支出率 under this needs a reason. */
+  readonly executionRateLine: Ratio;
+  readonly executionRateBasis: 'revisedBudget' | 'originalBudget';
+  /** 得分系数 × 权重 instead of target against actual. */
+  readonly coefficient: boolean;
+  /** The total may not exceed 执行率 × 总分 where true. */
+  readonly capTotalByExecutionRate: boolean;
+  readonly notApplicable: NotApplicablePolicy;
+  /** Where each switch that is not the default comes from. */
+  readonly sources: Readonly<Partial<Record<string, SourceRef>>>;
+}
+
+/** A level 1 and what it is worth, for recognition and checks. */
+export interface RuleGroup { readonly name: string; readonly aliases: readonly string[]; readonly points: Points | null; readonly source: SourceRef }
+
+export interface RuleSet {
+  readonly id: string;
+  readonly title: string;
+  readonly jurisdiction: { readonly code: string; readonly name: string };
+  readonly form: FormKind;
+  readonly fiscalYears: { readonly from: number; readonly to: number | null };
+  /** null ⇒ every result says 规则未经复核. */
+  readonly reviewed: { readonly on: string; readonly by: string } | null;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly total: Points;
+  readonly rounding: { readonly decimals: number; readonly source: SourceRef };
+  /** null: the notice sets no grades. */
+  readonly grades: { readonly bands: readonly GradeBand[]; readonly source: SourceRef } | null;
+  readonly groups: readonly RuleGroup[];
+  /** 预算执行率 of a project form, scored beside the indicators; null where it is an indicator of its own. */
+  readonly executionRate: { readonly maxPoints: Points; readonly method: Method; readonly source: SourceRef } | null;
+  readonly indicators: readonly RuleIndicator[];
+  readonly policy: IndicatorPolicy;
+  /** Words of this notice's forms for the fields of a table, besides the pooled ones. */
+  readonly vocabulary: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Words that speak for this rule set when it is chosen: place names in unit names, form titles. */
+  readonly hints: readonly string[];
+}
+
+/** Field name → the header words that mean it. See `src/rulesets/vocabulary.yaml`. */
+export type Vocabulary = Readonly<Record<string, readonly string[]>>;
+
+/** Every rule set we know, and the words by which tables are recognized, pooled from all of them. */
+export interface RuleSets {
+  readonly all: readonly RuleSet[];
+  readonly vocabulary: Vocabulary;
+}
