@@ -1,6 +1,7 @@
 export * from './address';
 export * from './content';
 export * from './edits';
+export * from './formulaTokens';
 export * from './invert';
 export * from './planSheet';
 export * from './shiftReferences';
