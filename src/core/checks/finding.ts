@@ -1,0 +1,88 @@
+// What the bureau would send back: a value with its cell, worded by `messages`.
+import type { CellRef, RangeRef } from '../workbook';
+import type { Decimal, Points, Ratio, Yuan } from '../units';
+import type { FormId, RecognizedTable } from '../tables';
+
+/** 错误 goes back for certain; 提醒 is asked about; 提示 is for her information. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+interface At { readonly at: RangeRef; readonly form: FormId | null; readonly about: string }
+
+export type Finding = At & FindingKind;
+
+export type FindingKind =
+  // sums and points
+  | { readonly kind: 'maxPointsMissing' }
+  | { readonly kind: 'maxPointsSumDiffers'; readonly sum: Points; readonly expected: Points }
+  | { readonly kind: 'groupPointsDiffer'; readonly group: string; readonly printed: Points; readonly sum: Points }
+  | { readonly kind: 'printedTotalDiffers'; readonly printed: Points; readonly sum: Points }
+  | { readonly kind: 'scoreOutOfBounds'; readonly score: string; readonly maxPoints: Points }
+  | { readonly kind: 'gradeDiffers'; readonly written: string; readonly byScore: string; readonly total: Points }
+  | { readonly kind: 'levelNameDiffers'; readonly written: string; readonly inRules: string }
+  | { readonly kind: 'weightScaled'; readonly sum: Decimal; readonly total: Points }
+  // money
+  | { readonly kind: 'budgetSumDiffers'; readonly column: string; readonly printed: Yuan; readonly sum: Yuan }
+  | { readonly kind: 'totalRowZero'; readonly column: string; readonly sum: Yuan }
+  | { readonly kind: 'printedRateDiffers'; readonly printed: Ratio; readonly computed: Ratio }
+  | { readonly kind: 'outturnExceedsBudget'; readonly outturn: Yuan; readonly budget: Yuan }
+  | { readonly kind: 'executionBelowLine'; readonly rate: Ratio; readonly line: Ratio }
+  | { readonly kind: 'largeUnspent'; readonly rate: Ratio }
+  | { readonly kind: 'unspentWithoutCarryover'; readonly budget: Yuan; readonly outturn: Yuan; readonly carryover: Yuan | null }
+  | { readonly kind: 'noRevisedBudget' }
+  | { readonly kind: 'ratesDiffer'; readonly stated: Ratio; readonly computed: Ratio }
+  | { readonly kind: 'projectBudgetsDoNotAddUp'; readonly form: FormId; readonly inForm: Yuan; readonly inList: Yuan; readonly listAt: CellRef }
+  | { readonly kind: 'departmentTotalDiffers'; readonly column: string; readonly sum: Yuan; readonly department: Yuan; readonly departmentAt: CellRef }
+  | { readonly kind: 'itemsSumDiffers'; readonly sum: Yuan; readonly outturn: Yuan; readonly outturnAt: CellRef }
+  | { readonly kind: 'zeroBudget' }
+  // targets and actuals
+  | { readonly kind: 'targetUnreadable'; readonly text: string }
+  | { readonly kind: 'actualIsBound'; readonly text: string; readonly decides: 'reached' | 'registered' | 'nothing' }
+  | { readonly kind: 'actualApproximate'; readonly text: string }
+  | { readonly kind: 'wordsForNumber'; readonly target: string; readonly actual: string }
+  | { readonly kind: 'unitClash'; readonly target: string; readonly actual: string }
+  | { readonly kind: 'actualMissing' }
+  | { readonly kind: 'targetMissing' }
+  | { readonly kind: 'overAchievementHint'; readonly actual: string; readonly target: string; readonly attainment: Ratio; readonly small: boolean }
+  | { readonly kind: 'overAchievementUnexplained'; readonly actual: string; readonly target: string; readonly attainment: Ratio }
+  | { readonly kind: 'equalExceeded'; readonly actual: string; readonly target: string }
+  | { readonly kind: 'directionDoubtful'; readonly target: string }
+  | { readonly kind: 'percentOver100'; readonly actual: string }
+  | { readonly kind: 'targetDiffersFromApproved'; readonly inForm: string; readonly approved: string; readonly approvedAt: CellRef; readonly score: Points | null; readonly approvedScore: Points | null }
+  | { readonly kind: 'approvedIndicatorMissing'; readonly target: string }
+  | { readonly kind: 'indicatorNotApproved' }
+  | { readonly kind: 'duplicateIndicator'; readonly others: readonly CellRef[] }
+  | { readonly kind: 'numberAsText'; readonly text: string }
+  | { readonly kind: 'cellError'; readonly error: string }
+  // reasons, verdicts, evidence
+  | { readonly kind: 'reasonMissing'; readonly points: Points; readonly actual: string; readonly target: string }
+  | { readonly kind: 'ownScoreDiffers'; readonly own: Points; readonly byRule: Points; readonly totalByRule: Points | null }
+  | { readonly kind: 'registeredDiffers'; readonly registered: Points; readonly byRule: Points }
+  | { readonly kind: 'enteredDiffers'; readonly entered: Points; readonly byRule: Points }
+  | { readonly kind: 'scoresDisagree'; readonly form: string; readonly selfCheck: string; readonly selfCheckAt: CellRef }
+  | { readonly kind: 'judgmentNeeded'; readonly question: string }
+  | { readonly kind: 'inputMissing'; readonly what: string }
+  | { readonly kind: 'verdictMissing'; readonly text: string }
+  | { readonly kind: 'evidenceMissing'; readonly names: readonly string[] }
+  | { readonly kind: 'numberFormatHidesDecimals'; readonly format: string; readonly examples: readonly { readonly value: string; readonly shown: string }[] }
+  // the workbook
+  | { readonly kind: 'rowsMissing'; readonly rows: number; readonly needed: number; readonly groups: readonly { readonly name: string; readonly count: number }[] }
+  | { readonly kind: 'namesDiffer'; readonly what: 'unit' | 'year' | 'project' | 'moneyUnit'; readonly here: string; readonly there: string; readonly thereAt: CellRef }
+  | { readonly kind: 'hiddenSheets'; readonly sheets: readonly string[] }
+  | { readonly kind: 'memoryDamaged' }
+  | { readonly kind: 'tableUncertain'; readonly table: RecognizedTable }
+  | { readonly kind: 'noTable' }
+  | { readonly kind: 'sameForm'; readonly other: RangeRef }
+  | { readonly kind: 'moneyUnitMissing' }
+  | { readonly kind: 'yearMissing' }
+  | { readonly kind: 'columnUncertain'; readonly header: string; readonly field: string }
+  | { readonly kind: 'sheetProtected'; readonly cells: number }
+  | { readonly kind: 'filterActive'; readonly sheet: string }
+  | { readonly kind: 'ruleSetUnreviewed'; readonly ruleSet: string }
+  | { readonly kind: 'noRuleSet' }
+  // further checks of a bureau
+  | { readonly kind: 'indicatorRateFarAbove'; readonly indicators: Ratio; readonly execution: Ratio }
+  | { readonly kind: 'allExactlyAsTarget'; readonly count: number }
+  | { readonly kind: 'copiedWording'; readonly text: string; readonly count: number }
+  | { readonly kind: 'satisfactionWithoutSurvey' }
+  | { readonly kind: 'systemShortButPracticeFull' }
+  | { readonly kind: 'problemAdmittedAtFull'; readonly text: string };
