@@ -1,6 +1,7 @@
 // What we propose to write. A plan is a list of edits in ONE address space: the workbook as it was read, before any
-// insertion. Hosts apply a plan in one order: createSheet, cells/formats/styles/validations/names, then insertRows from
-// the bottom up; every formula of a plan is written in the address space before insertions and moved along with them.
+// insertion or removal. Hosts apply a plan in one order: createSheet, cells/formats/styles/validations/names, then
+// insertRows and removeOwnRows from the bottom up, last removeOwnSheet; every formula of a plan, those of new rows too, is
+// written in the address space before insertions and moved along with them.
 import type { CellRef, RangeRef } from './address';
 import type { StyleName } from './styles';
 
