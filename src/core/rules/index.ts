@@ -1,1 +1,6 @@
+export * from './decodeMethod';
+export * from './decodeRuleSets';
+export * from './defaultPolicy';
+export * from './encoded';
 export * from './ruleSet';
+export * from './ruleSetsFor';

@@ -100,7 +100,9 @@ export interface RuleIndicator {
   readonly compliance: boolean;
   /** What happens where the unit has no such business; absent: the rule set's policy. */
   readonly notApplicable?: NotApplicablePolicy;
+  /** Where name and points come from, and the method too unless {@link methodSource} says otherwise. */
   readonly source: SourceRef;
+  readonly methodSource?: SourceRef;
 }
 
 /** Switches of the scoring policies: how targets and rates are read where the form says nothing. */
@@ -126,8 +128,24 @@ export interface IndicatorPolicy {
   readonly sources: Readonly<Partial<Record<string, SourceRef>>>;
 }
 
-/** A level 1 and what it is worth, for recognition and checks. */
-export interface RuleGroup { readonly name: string; readonly aliases: readonly string[]; readonly points: Points | null; readonly source: SourceRef }
+/**
+ * A switch this notice is known to set while we do not hold its words: asked once where a score hangs on it, never
+ * applied by itself. `choices` are what it may be; `value` is a switch value as text (`0.6`, `ratio`, `none`).
+ */
+export interface OpenSwitch {
+  readonly switch: Exclude<keyof IndicatorPolicy, 'sources' | 'qualitativeBands' | 'overAchievement' | 'overAchievementDeduction'>;
+  readonly question: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A level 1 (its `parts`: level 2) and what it is worth, for recognition and checks. Points are null where not known. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly points: Points | null;
+  readonly source: SourceRef;
+  readonly parts?: readonly RuleGroup[];
+}
 
 export interface RuleSet {
   readonly id: string;
@@ -147,6 +165,8 @@ export interface RuleSet {
   readonly executionRate: { readonly maxPoints: Points; readonly method: Method; readonly source: SourceRef } | null;
   readonly indicators: readonly RuleIndicator[];
   readonly policy: IndicatorPolicy;
+  /** Switches left open, to be asked; absent: none. */
+  readonly open?: readonly OpenSwitch[];
   /** Words of this notice's forms for the fields of a table, besides the pooled ones. */
   readonly vocabulary: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Words that speak for this rule set when it is chosen: place names in unit names, form titles. */
