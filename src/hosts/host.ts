@@ -1,5 +1,7 @@
 // What every host does for the core: read the workbook as plain data, and apply a plan, all of it or none.
-import type { CellContent, CellRef, WorkbookEdit, WorkbookSnapshot } from '../core/workbook';
+import type { CellContent, CellRef, HostErrorCode, WorkbookEdit, WorkbookSnapshot } from '../core/workbook';
+
+export type { HostErrorCode } from '../core/workbook';
 
 /** A cell that held something else than the plan had read there. */
 export interface Mismatch { readonly at: CellRef; readonly expected: CellContent; readonly found: CellContent }
@@ -21,14 +23,6 @@ export class HostError extends Error {
     super(code, options);
   }
 }
-
-export type HostErrorCode =
-  // files
-  | 'encrypted' | 'legacyXls' | 'strictOoxml' | 'damagedZip' | 'notAWorkbook' | 'tooLarge' | 'structureProtected'
-  | 'partDamaged' | 'sheetNameTaken' | 'cellNotWritable' | 'textTooLong'
-  // Excel
-  | 'cellEditMode' | 'accessDenied' | 'sheetProtected' | 'filterActive' | 'requestTooLarge' | 'hostBusy' | 'sessionLost'
-  | 'apiMissing' | 'itemNotFound' | 'notAnswering' | 'halfApplied' | 'unknown';
 
 export interface Host {
   /** Reads the whole workbook. @throws HostError */

@@ -1,0 +1,78 @@
+// Wording of findings about the workbook itself: tables, names, protection, memory, rules.
+import { place } from './userMessage';
+import { formatRange } from '../workbook';
+import type { WordingOf } from './findingWording';
+
+type Kinds =
+  | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'yearMissing'
+  | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'ruleSetUnreviewed' | 'noRuleSet';
+
+const WHAT_NAME = { unit: '单位名称', year: '年度', project: '项目名称', moneyUnit: '金额单位' } as const;
+
+export const workbookWording: WordingOf<Kinds> = {
+  rowsMissing: (f) => ({
+    what: `自评表只有${String(f.rows)}个指标行，指标表有${String(f.rows + f.needed)}条，须插${String(f.needed)}行（${f.groups.map((g) => `${g.name}${String(g.count)}`).join('、')}）`,
+    todo: '请同意插行；不同意时自评表一格不写，得分写在评分底稿。',
+    why: '只填一部分，总分会把部分显示成全部。',
+  }),
+  namesDiffer: (f) => ({
+    what: `${WHAT_NAME[f.what]}写的是“${f.here}”，另一处是“${f.there}”（${place(f.thereAt)}）`,
+    todo: '请改成一致。',
+    why: '各表的单位、年度不一致会被退回。',
+  }),
+  hiddenSheets: (f) => ({
+    what: `有隐藏的工作表没有读取：${f.sheets.join('、')}`,
+    todo: '需要读取的，请先取消隐藏。',
+    why: '',
+  }),
+  memoryDamaged: () => ({
+    what: '上次的记录（助手_记录）读不出来，按首次运行处理',
+    todo: '不影响评分；如有改写过的报告文字，请核对。',
+    why: '',
+  }),
+  tableUncertain: (f) => ({
+    what: `不能确定${formatRange(f.table.range)}是不是“${f.table.title}”：${f.table.reasons.join('，')}`,
+    todo: '请在“设置”中确认，或改指到正确的区域。',
+    why: '',
+  }),
+  noTable: () => ({
+    what: '没有找到自评表、指标表或预算执行表',
+    todo: '请确认打开的是财政部门下发的自评表工作簿；表头应有“指标”“分值”“得分”等字样。',
+    why: '',
+  }),
+  sameForm: (f) => ({
+    what: `两张自评表是同一单位、同一项目、同一年度，另一张在${formatRange(f.other)}`,
+    todo: '请确认以哪一张为准，另一张改名或删除。',
+    why: '同一项目报两张表会被退回。',
+  }),
+  yearMissing: () => ({
+    what: '没有找到自评年度',
+    todo: '请在标题或基本情况里写明“2024年度”。',
+    why: '规则按年度确定。',
+  }),
+  columnUncertain: (f) => ({
+    what: `表头“${f.header}”可能是“${f.field}”，不能确定`,
+    todo: '请在“设置”中确认这一列的含义。',
+    why: '',
+  }),
+  sheetProtected: (f) => ({
+    what: `工作表有保护，有${String(f.cells)}个要填的单元格被锁定，没有写入`,
+    todo: '请解除锁定后重新评分，或照评分底稿手工填写。',
+    why: '',
+  }),
+  filterActive: (f) => ({
+    what: `工作表“${f.sheet}”正在筛选，部分行被隐藏`,
+    todo: '请先清除筛选，再写入。',
+    why: '写入隐藏的行容易出错。',
+  }),
+  ruleSetUnreviewed: (f) => ({
+    what: `所用规则“${f.ruleSet}”未经复核`,
+    todo: '请对照财政部门的通知核对分值和评分标准。',
+    why: '',
+  }),
+  noRuleSet: () => ({
+    what: '没有找到适用的评分规则，只按表上印的分值和评分标准计分',
+    todo: '请在“设置”中选择规则，或按通知填写人工得分。',
+    why: '',
+  }),
+};

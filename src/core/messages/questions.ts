@@ -1,0 +1,33 @@
+// Questions in words: what is asked, and what the answers mean.
+import { assertNever } from '../units';
+import { rangeOf } from '../workbook';
+import type { Question } from '../scoring';
+import { describeOpenReason } from './openReasons';
+import { points } from '../units';
+import type { UserMessage } from './userMessage';
+
+/** What is asked, where, and how to answer. */
+export function describeQuestion(question: Question): UserMessage {
+  const { about } = question;
+  const message = (what: string, todo: string): UserMessage => ({ what, todo, where: rangeOf(question.where), why: '' });
+  switch (about.kind) {
+    case 'judgment': {
+      const range = question.answer.kind === 'points' ? question.answer.range : { from: points('0') };
+      const words = describeOpenReason(about.why, about.indicator, range);
+      return message(words.what, words.todo);
+    }
+    case 'ruleSet': return message(`适用哪一套评分规则不能确定：${about.candidates.join('、')}`, '请选择一套规则。');
+    case 'insertRows':
+      return message(`自评表的指标行不够，须插${String(about.needed)}行（${about.groups.map((g) => `${g.name}${String(g.count)}`).join('、')}）`, '是否同意插行？不同意时自评表不写，得分在评分底稿。');
+    case 'equalSplit': return message('表中没有分值', '是否按等权分配？不选择则不计分。');
+    case 'confirmQualitative': return message(`“${about.indicator}”是定性指标，填的是“${about.words}”，已按达成计满分`, '请确认是否达成。');
+    case 'overwrite': return message(`“${about.indicator}”的${about.field}已填“${about.theirs}”，本次算得“${about.ours}”`, '是否改成本次算得的？不选择则保留原来的。');
+    case 'scoresDisagree': return message(`“${about.indicator}”自评表得分${about.form}，自查表得分${about.selfCheck}`, '以哪一个为准？');
+    case 'sameForm': return message('两张自评表是同一单位、同一项目、同一年度', '请选择以哪一张为准。');
+    case 'table': return message(`哪一张是“${about.what}”不能确定：${about.candidates.join('、')}`, '请选择。');
+    case 'moneyUnit': return message('这张表没有写金额单位', '请选择元或万元。');
+    case 'reclaimed': return message(`未支出的${about.unspent}没有对应的结转结余`, '是否年末由财政收回？');
+    case 'policy': return message(`“${about.indicator}”的计分办法通知没有写明：${about.policy}`, '请选择。');
+    default: return assertNever(about);
+  }
+}
