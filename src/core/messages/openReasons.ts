@@ -1,5 +1,5 @@
 // Why an indicator waits for a person, and what she should do about it.
-import { assertNever } from '../units';
+import { assertNever, formatPoints } from '../units';
 import type { OpenReason } from '../scoring';
 import { percent, scoreRange } from './numbers';
 import type { ScoreRange } from '../scoring';
@@ -34,6 +34,9 @@ export function describeOpenReason(why: OpenReason, name: string, range: ScoreRa
     case 'severalThresholds': return words(`的指标值“${why.target}”里有几个要求`, '请拆成几条指标分别填写，或填写人工得分并写明理由。');
     case 'unitClash': return words(`的指标值“${why.target}”与完成值“${why.actual}”单位不同，无法换算`, '请改用同一个单位。');
     case 'wordsForNumber': return words(`的指标值“${why.target}”是定量的，完成值却填了“${why.actual}”`, '请填实际数值，例如把“完成”改成“28.5万元”。');
+    case 'comparisonUnclear': return words(`的指标值“${why.target}”与完成值“${why.actual}”不能直接比较`, `请把两者写成同一种形式和单位，或${inRange.slice(1)}并写明理由。`);
+    case 'classMissed': return words(`要求${why.target}，实际为${why.actual}，低于要求的等级`, `等级未达到如何计分没有统一规定，${inRange}，并写明原因。`);
+    case 'partsPointsDiffer': return words(`的分值是${formatPoints(why.maxPoints)}分，指标表中各条分值合计是${formatPoints(why.sum)}分`, '请核对指标表的分值，使合计与自评表一致。');
     case 'typedOutOfBounds': return words(`填写的得分${why.typed}不在0到分值之间，不计入总分`, '请改正得分。');
     case 'scoresDisagree': return words(`自评表得分${why.form}与自查表得分${why.selfCheck}不同`, '请确认以哪一个为准，并把另一个改成相同。');
     case 'partOpen': return words(`中还有${String(why.parts.length)}项没有定分：${why.parts.join('、')}`, '请先给这些指标定分。');

@@ -1,6 +1,7 @@
 // How a form came out: every indicator with its score, where the score comes from, and its working.
 import type { CellRef } from '../workbook';
 import type { Decimal, MoneyUnit, Points, Ratio } from '../units';
+import type { Actual, AskReason, Outcome, Target } from '../grammar';
 import type { Band, Method, MeasureId, RuleSet, SourceRef } from '../rules';
 import type { FieldCell, Form, FormId, IndicatorRow, Sourced } from '../tables';
 
@@ -88,6 +89,11 @@ export type OpenReason =
   | { readonly kind: 'severalThresholds'; readonly target: string }
   | { readonly kind: 'unitClash'; readonly target: string; readonly actual: string }
   | { readonly kind: 'wordsForNumber'; readonly target: string; readonly actual: string }
+  /** Target and actual cannot be held against each other without a person saying how to read them. */
+  | { readonly kind: 'comparisonUnclear'; readonly reason: AskReason; readonly target: string; readonly actual: string }
+  | { readonly kind: 'classMissed'; readonly target: string; readonly actual: string }
+  /** The details of a composite are worth other points than the composite itself. */
+  | { readonly kind: 'partsPointsDiffer'; readonly sum: Points; readonly maxPoints: Points }
   | { readonly kind: 'typedOutOfBounds'; readonly typed: string }
   | { readonly kind: 'scoresDisagree'; readonly form: string; readonly selfCheck: string }
   | { readonly kind: 'partOpen'; readonly parts: readonly string[] }
@@ -128,6 +134,18 @@ export interface Deduction {
   readonly reasonNeeded: boolean;
 }
 
+/** The sheet's own target and actual, as they were read and held against each other. */
+export interface Comparison { readonly target: Target; readonly actual: Actual; readonly outcome: Outcome }
+
+/** What people wrote about the score of one indicator, before precedence decides. Our own writing is not among it. */
+export interface Claims {
+  readonly entered: Sourced<Points> | null;
+  readonly typedInForm: Sourced<Points> | null;
+  readonly typedInSelfCheck: Sourced<Points> | null;
+  /** A positive deduction. */
+  readonly registered: Sourced<Points> | null;
+}
+
 export interface IndicatorEvaluation {
   readonly id: IndicatorId;
   readonly name: string;
@@ -162,6 +180,12 @@ export interface IndicatorEvaluation {
   readonly target: Sourced<string> | null;
   readonly actual: Sourced<string> | null;
   readonly attainment: Ratio | null;
+  /** Was the target met? null: it has none, or nobody knows yet. */
+  readonly reached: boolean | null;
+  readonly comparison: Comparison | null;
+  /** Her 自查 row for this indicator. */
+  readonly selfCheck: IndicatorRow | null;
+  readonly claims: Claims;
   readonly compliance: boolean;
 }
 
@@ -203,6 +227,8 @@ export interface Evaluation {
   readonly level2: readonly { readonly level1: string; readonly name: string; readonly maxPoints: Points; readonly score: Points | null }[];
   readonly maxPointsSum: Points | null;
   readonly total: Total;
+  /** Switches that changed the total itself: 折算, 按执行率封顶. */
+  readonly totalPolicies: readonly PolicyNote[];
   /** All by the rule, where typed or entered scores differ from it. */
   readonly totalByRule: Points | null;
   readonly gradeBands: { readonly bands: readonly { readonly label: string; readonly from: Points }[]; readonly from: 'printed' | 'ruleSet'; readonly at: CellRef | null } | null;
