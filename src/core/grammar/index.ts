@@ -1,6 +1,11 @@
 export * from './actualTypes';
 export * from './classScales';
+export * from './names';
+export * from './normalize';
+export { isNothing, readNumber, type NumberInCell, type NumberReading } from './numbers';
 export * from './outcome';
 export * from './quantity';
 export * from './standardTypes';
 export * from './targetTypes';
+export { comparable, isPercentPoint, isPercentUnit, normalizeUnit, type UnitRelation } from './units';
+export { isDateFormat, isPercentFormat, unitOfFormat } from './formats';

@@ -1,0 +1,29 @@
+// Data: which characters are the same for reading, whatever keyboard they came from.
+
+/** Single characters and what they are read as. Full-width ASCII (！ to ～) is folded by rule, not listed here. */
+export const SAME_CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ...[...'≧⩾≥'].map((c) => [c, '≥'] as const),
+  ...[...'≦⩽≤'].map((c) => [c, '≤'] as const),
+  ...[...'﹥'].map((c) => [c, '>'] as const),
+  ...[...'﹤'].map((c) => [c, '<'] as const),
+  ...[...'﹦'].map((c) => [c, '='] as const),
+  ...[...'﹪٪'].map((c) => [c, '%'] as const),
+  ...[...'‐‑‒–—―−﹣－─━﹘'].map((c) => [c, '-'] as const),
+  ...[...'～〜∼˜'].map((c) => [c, '~'] as const),
+  ...[...'×✕✖＊*∗'].map((c) => [c, '×'] as const),
+  ...[...'“”„‟«»「」『』〝〞＂'].map((c) => [c, '"'] as const),
+  ...[...'‘’‚‛＇`´'].map((c) => [c, "'"] as const),
+  ...[...'【〔﹝﹙'].map((c) => [c, '('] as const),
+  ...[...'】〕﹞﹚'].map((c) => [c, ')'] as const),
+  ...[...'﹐'].map((c) => [c, ','] as const),
+  ...[...'﹔'].map((c) => [c, ';'] as const),
+  ...[...'﹕∶'].map((c) => [c, ':'] as const),
+  ...[...'·•‧・'].map((c) => [c, '·'] as const),
+  ['〇', '〇'], ['○', '〇'], ['￥', '¥'], ['∕', '/'], ['⁄', '/'], ['²', '2'], ['³', '3'], ['≈', '约'],
+]);
+
+/** White space of every kind; dropped, or kept as one blank between two Latin words or numbers. */
+export const WHITE_SPACE = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
+
+/** Marks that take no room: zero-width blanks, soft hyphens, direction marks, byte-order marks. */
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f]/u;
