@@ -1,1 +1,3 @@
+export * from './readWorkingPaper';
 export * from './table';
+export * from './workingPaperSheet';
