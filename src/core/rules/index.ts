@@ -1,3 +1,4 @@
+export * from './bandText';
 export * from './decodeMethod';
 export * from './decodeRuleSets';
 export * from './defaultPolicy';

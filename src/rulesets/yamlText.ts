@@ -1,0 +1,51 @@
+// A YAML text with its lines: what it says, and on which line each part of it stands.
+import { isAlias, isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isPlain } from './inherit';
+
+export type Path = readonly (string | number)[];
+
+/** Something wrong at a place of a rule set, in Chinese. */
+export interface Problem { readonly path: Path; readonly message: string }
+
+export interface YamlText {
+  /** Parsed data; aliases resolved. `{}` where the text is not a map. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Faults of the YAML itself. */
+  readonly faults: readonly { readonly line: number; readonly message: string }[];
+  /** The line (from 1) of the deepest part of `path` that stands in this text. */
+  readonly lineOf: (path: Path) => number;
+}
+
+function stepInto(node: Node, key: string | number, document: Document): Node | null {
+  const target = isAlias(node) ? node.resolve(document) : node;
+  if (isMap(target) || isSeq(target)) {
+    const child: unknown = target.get(key, true);
+    return isNode(child) ? child : null;
+  }
+  return null;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'range' in value;
+
+/** Positions of an alias are those of the place it is used at, since that is where the reader looks. */
+function lineOf(document: Document, counter: LineCounter, path: Path): number {
+  let line = 1;
+  let node: Node | null = document.contents;
+  let followedAlias = false;
+  for (const key of path) {
+    if (!node) break;
+    followedAlias ||= isAlias(node);
+    node = stepInto(node, key, document);
+    if (node?.range && !followedAlias) line = counter.linePos(node.range[0]).line;
+  }
+  return line;
+}
+
+/** Reads a YAML text. Never throws for what a person wrote: see `faults`. */
+export function parseYamlText(text: string): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const faults = document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: '不是有效的 YAML：请检查缩进、冒号和引号' }));
+  const data: unknown = faults.length > 0 ? {} : document.toJS();
+  return { data: isPlain(data) ? data : {}, faults, lineOf: (path) => lineOf(document, counter, path) };
+}
