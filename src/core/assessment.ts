@@ -31,6 +31,8 @@ export interface Assessment {
   readonly questions: readonly Question[];
   /** Unquestioned edits only; apply all or none. */
   readonly edits: readonly WorkbookEdit[];
+  /** For the 底稿 workbook beside one whose structure is protected; empty otherwise. */
+  readonly companionEdits: readonly WorkbookEdit[];
   /** All edits in words, questioned ones too, for the preview. */
   readonly planned: readonly PlannedEdit[];
   readonly changes: readonly ScoreChange[];

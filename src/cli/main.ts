@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+// jixiao: scoring, checking and handing in self-evaluation workbooks from the command line.
+import { Command, CommanderError, Option } from 'commander';
+import { checkRules, diffRules, exportRules, listRules, makeForm, showRules } from './rules';
+import { score, type ExitCode, type Output, type ScoreOptions } from './score';
+import { submit, type SubmitOptions } from './submit';
+import { UsageError } from './files';
+
+const output: Output = {
+  out: (text) => { process.stdout.write(text); },
+  err: (text) => { process.stderr.write(text); },
+};
+
+/** Builds the program; `finish` is told the exit code of the command that ran. */
+export function program(to: Output, finish: (code: ExitCode) => void): Command {
+  const jixiao = new Command('jixiao').description('绩效自评助手：读取自评工作簿，按规则评分、填表、留底稿、起草报告、预先核对。').helpOption('-h, --help', '显示帮助')
+    .configureOutput({ writeOut: (text) => { to.out(text); }, writeErr: (text) => { to.err(text); } }).exitOverride();
+  jixiao.helpCommand('help [命令]', '显示命令的帮助');
+  const scoring = (command: Command): Command => command
+    .option('--rules <编号>', '指定规则（编号见 rules list）')
+    .option('--answers <文件>', '问题的回答：{"问题编号": "回答"}')
+    .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
+    .option('--json', '每个文件输出一个 JSON 对象')
+    .option('--strict', '有待定项或有提示以上的问题时，退出码为 1');
+  scoring(jixiao.command('score').description('评分；不加 -o 或 --in-place 时不写任何文件').argument('<文件...>', '自评工作簿（.xlsx、.xlsm）'))
+    .option('-o, --output <文件或文件夹>', '保存到（多个输入时给文件夹，以 / 结尾）')
+    .addOption(new Option('--write <方式>', '得分写成公式还是数值').choices(['formulas', 'values']).default('formulas'))
+    .option('--insert-rows', '同意在指标行不够的自评表里插行')
+    .option('--findings-sheet', '另写一张“核对结果”工作表')
+    .option('--dry-run', '只说明会写什么，不保存')
+    .option('--in-place', '直接改原文件（先写在旁边，再改名）')
+    .action((files: string[], options: ScoreOptions) => { finish(score(files, options, to)); });
+  scoring(jixiao.command('check').description('只核对，不写：财政部门会退回什么').argument('<文件...>', '自评工作簿'))
+    .action((files: string[], options: ScoreOptions) => { finish(score(files, options, to)); });
+  jixiao.command('submit').description('生成报送版（--public 为公开版）：只留要交的表，没有公式引用、底稿和作者信息').argument('<文件>', '自评工作簿')
+    .requiredOption('-o, --output <文件>', '保存到')
+    .option('--public', '公开版：同时去掉联系人和电话')
+    .option('--keep <工作表...>', '另外保留的工作表')
+    .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
+    .action((file: string, options: SubmitOptions) => { finish(submit(file, options, to)); });
+  addRuleCommands(jixiao, to, finish);
+  return jixiao;
+}
+
+function addRuleCommands(jixiao: Command, to: Output, finish: (code: ExitCode) => void): void {
+  const rules = jixiao.command('rules').description('评分规则');
+  rules.command('list').description('列出所有规则').action(() => { finish(listRules(to)); });
+  rules.command('show').description('显示一套规则').argument('<编号>').action((id: string) => { finish(showRules(id, to)); });
+  rules.command('check').description('检查自己写的规则文件（YAML）').argument('<文件>').action((file: string) => { finish(checkRules(file, to)); });
+  rules.command('export').description('把规则导出成“评分规则”工作表').argument('<编号>').requiredOption('-o, --output <文件>', '保存到')
+    .action((id: string, options: { output: string }) => { finish(exportRules(id, options.output, to)); });
+  rules.command('diff').description('比较两套规则').argument('<编号甲>').argument('<编号乙>').action((a: string, b: string) => { finish(diffRules(a, b, to)); });
+  jixiao.command('form').description('按规则生成一张空白自评表（参考样式）').argument('<编号>').requiredOption('-o, --output <文件>', '保存到')
+    .action((id: string, options: { output: string }) => { finish(makeForm(id, options.output, to)); });
+}
+
+/** Runs one command line. @returns the exit code */
+export function run(words: readonly string[], to: Output): ExitCode {
+  let code: ExitCode = 0;
+  try {
+    program(to, (finished) => { code = finished; }).parse(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    to.err(`${error.message}\n`);
+    return 2;
+  }
+}
+
+if (require.main === module) process.exitCode = run(process.argv.slice(2), output);

@@ -1,0 +1,101 @@
+// What a person reads on the command line: the result of each form, what waits for her, what the bureau would send back.
+import Table from 'cli-table3';
+import { severityOf, type Finding } from '../core/checks';
+import type { Assessment, FormAssessment } from '../core/assessment';
+import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, formatMessage, percentThatReproduces, pts, totalText } from '../core/messages';
+import type { Evaluation, IndicatorEvaluation } from '../core/scoring';
+import { formatRange } from '../core/workbook';
+
+const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as const;
+const SEVERITY_ORDER = { error: 0, warning: 1, hint: 2 } as const;
+
+/** The whole report on one workbook, ready for the terminal. */
+export function describeAssessment(path: string, assessment: Assessment): string {
+  const parts = [
+    `文件：${path}`,
+    ...assessment.forms.map(describeForm),
+    describeQuestions(assessment),
+    describeFindings([...assessment.forms.flatMap((form) => form.findings), ...assessment.findings]),
+    describeChanges(assessment),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function describeForm({ form, evaluation }: FormAssessment): string {
+  const { basics } = form;
+  const head = [
+    basics.unit && `单位：${basics.unit.value}`,
+    basics.project && `项目：${basics.project.value}`,
+    basics.fiscalYear && `年度：${String(basics.fiscalYear.value)}`,
+    form.scorecard && `自评表：${formatRange(form.scorecard.range)}`,
+  ].filter((part) => part !== null && part !== '');
+  const lines = [head.join('　'), ruleLine(evaluation), indicatorTable(evaluation), detailTable(evaluation), rateLine(evaluation), `总分：${totalText(evaluation.total)}`];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function ruleLine({ choice }: Evaluation): string {
+  if (!choice) return '规则：没有适用的规则，只按表上印的分值和评分标准计分';
+  const review = choice.ruleSet.reviewed ? `${choice.ruleSet.reviewed.by}于${choice.ruleSet.reviewed.on}复核` : '规则未经复核';
+  const second = choice.runnerUp ? `；其次是${choice.runnerUp.title}` : '';
+  return `规则：${choice.ruleSet.title}（${review}）\n选用理由：${choice.reasons.join('、')}${second}`;
+}
+
+function rateLine(evaluation: Evaluation): string {
+  const rate = evaluation.executionRate;
+  return evaluation.total.kind === 'none' && rate?.rate ? `${rate.name}：${percentThatReproduces(rate.rate, null, null)}` : '';
+}
+
+const newTable = (head: readonly string[], widths: readonly number[]): InstanceType<typeof Table> =>
+  new Table({ head: [...head], colWidths: [...widths], wordWrap: true, wrapOnWordBoundary: false, style: { head: [], border: [], compact: true } });
+
+const NAME_WIDTH = 38;
+const POINTS_WIDTH = 8;
+const BASIS_WIDTH = 52;
+
+function indicatorTable(evaluation: Evaluation): string {
+  const table = newTable(['指标', '分值', '得分', '扣分', '依据'], [NAME_WIDTH, POINTS_WIDTH, POINTS_WIDTH, POINTS_WIDTH, BASIS_WIDTH]);
+  for (const indicator of evaluation.indicators) table.push(indicatorCells(indicator, evaluation));
+  return table.toString();
+}
+
+function detailTable(evaluation: Evaluation): string {
+  if (evaluation.details.length === 0) return '';
+  const table = newTable(['其中：绩效目标各条', '分值', '得分', '扣分', '依据'], [NAME_WIDTH, POINTS_WIDTH, POINTS_WIDTH, POINTS_WIDTH, BASIS_WIDTH]);
+  for (const detail of evaluation.details) table.push(indicatorCells(detail, evaluation));
+  return table.toString();
+}
+
+function indicatorCells(indicator: IndicatorEvaluation, evaluation: Evaluation): string[] {
+  const { result, deduction } = indicator;
+  const basis = deduction ? describeDeductionBasis(indicator, evaluation) : describeWorking(indicator.steps);
+  const verify = indicator.rule.toVerify ? '（依据待核）' : '';
+  const reason = deduction?.reason ? `\n原因：${deduction.reason.value}` : '';
+  return [
+    indicator.name,
+    indicator.maxPoints ? pts(indicator.maxPoints) : '',
+    result.kind === 'scored' ? pts(result.score) : result.kind === 'notApplicable' ? '不适用' : '待定',
+    deduction ? pts(deduction.points) : '',
+    `${basis}${basis === '' ? '' : verify}${reason}`,
+  ];
+}
+
+function describeQuestions(assessment: Assessment): string {
+  const waiting = [...assessment.forms.flatMap((form) => form.questions), ...assessment.questions].filter((question) => question.given === null);
+  if (waiting.length === 0) return '';
+  const lines = waiting.map((question, index) => {
+    const choices = question.answer.kind === 'choice' ? `\n     可答：${question.answer.choices.map((choice) => choice.label).join(' / ')}` : '';
+    return `  ${String(index + 1)}. ${question.blocks ? '［待定分］' : '［请确认］'}${formatMessage(describeQuestion(question))}${choices}\n     编号：${question.id}`;
+  });
+  return `待您处理（${String(waiting.length)}项）：\n${lines.join('\n')}`;
+}
+
+function describeFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '核对：没有发现问题';
+  const sorted = [...findings].sort((a, b) => SEVERITY_ORDER[severityOf(a)] - SEVERITY_ORDER[severityOf(b)]);
+  return `核对（${String(findings.length)}项）：\n${sorted.map((finding) => `  ［${SEVERITY_WORDS[severityOf(finding)]}］${formatMessage(describeFinding(finding))}`).join('\n')}`;
+}
+
+function describeChanges(assessment: Assessment): string {
+  if (assessment.changes.length === 0) return '';
+  return `与上次相比：\n${assessment.changes.map((change) => `  ${change.indicator}：${change.before} → ${change.after}`).join('\n')}`;
+}

@@ -1,0 +1,18 @@
+// A progress bar for work on many files or forms; silent where nobody watches a terminal.
+import { Presets, SingleBar } from 'cli-progress';
+
+/** Does `work` on each item in order, with a bar on standard error when there is more than one and a terminal. */
+export function progressOver<T, R>(items: readonly T[], work: (item: T) => R): R[] {
+  if (items.length < 2 || !process.stderr.isTTY) return items.map(work);
+  const bar = new SingleBar({ format: '{bar} {value}/{total}', stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
+  bar.start(items.length, 0);
+  try {
+    return items.map((item) => {
+      const result = work(item);
+      bar.increment();
+      return result;
+    });
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,97 @@
+// `score` and `check`: workbooks in, results out; nothing is written without -o or --in-place.
+import { assessmentJson, type AssessmentJson } from '../core/assessmentJson';
+import { severityOf } from '../core/checks';
+import type { Assessment } from '../core/assessment';
+import type { Choices } from '../core/scoring';
+import type { RuleSets } from '../core/rules';
+import { companionPath, outputPath, readAnswers, UsageError, writeBytes } from './files';
+import { describeAssessment } from './print';
+import { describeWritten } from './printWritten';
+import { progressOver } from './progress';
+import { loadRuleSets, ruleSetById } from './ruleSets';
+import { applyPlan, assessFile, openFile } from './workbookFile';
+
+export interface ScoreOptions {
+  readonly output?: string;
+  readonly rules?: string;
+  readonly write?: 'formulas' | 'values';
+  readonly insertRows?: boolean;
+  readonly answers?: string;
+  readonly companion?: string;
+  readonly findingsSheet?: boolean;
+  readonly dryRun?: boolean;
+  readonly inPlace?: boolean;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+}
+
+/** 0 done, 1 strict and something open or found, 2 unusable input; of several files the worst. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Output { out(text: string): void; err(text: string): void }
+
+/** Scores each file; with `-o` or `--in-place` writes the filled workbook. @throws UsageError when the call itself is wrong */
+export function score(files: readonly string[], options: ScoreOptions, output: Output): ExitCode {
+  const ruleSets = loadRuleSets();
+  const choices = choicesOf(options, ruleSets);
+  if (options.output !== undefined && options.inPlace) throw new UsageError('-o 和 --in-place 只能用一个。');
+  if (options.output !== undefined) for (const file of files) outputPath(file, options.output, files.length);
+  const codes = progressOver(files, (file) => scoreFile(file, files.length, options, choices, ruleSets, output));
+  return worst(codes);
+}
+
+export function choicesOf(options: ScoreOptions, ruleSets: RuleSets): Choices {
+  if (options.rules !== undefined) ruleSetById(ruleSets, options.rules);
+  return {
+    ...(options.rules === undefined ? {} : { ruleSet: options.rules }),
+    write: options.write ?? 'formulas',
+    insertRows: options.insertRows ?? false,
+    answers: options.answers === undefined ? {} : readAnswers(options.answers),
+    tables: [],
+    findingsSheet: options.findingsSheet ?? false,
+  };
+}
+
+function scoreFile(path: string, files: number, options: ScoreOptions, choices: Choices, ruleSets: RuleSets, output: Output): ExitCode {
+  try {
+    const file = openFile(path, options.companion ?? null);
+    const assessment = assessFile(file, ruleSets, choices);
+    const target = options.inPlace ? path : options.output === undefined ? null : outputPath(path, options.output, files);
+    const written = target !== null && !options.dryRun ? writeResult(file, assessment, target, options) : [];
+    output.out(options.json ? `${JSON.stringify(fileJson(path, assessment, written))}\n` : humanReport(path, assessment, written, file.workbook.warnings));
+    return strictCode(assessment, options);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.err(`${error.message}\n`);
+    if (options.json) output.out(`${JSON.stringify({ file: path, error: error.message })}\n`);
+    return 2;
+  }
+}
+
+function writeResult(file: ReturnType<typeof openFile>, assessment: Assessment, target: string, options: ScoreOptions): string[] {
+  const applied = applyPlan(file, assessment);
+  writeBytes(target, applied.bytes);
+  if (!applied.companionBytes) return [target];
+  const beside = options.companion ?? companionPath(target);
+  writeBytes(beside, applied.companionBytes);
+  return [target, beside];
+}
+
+/** One object a file: the keys of the published schema. */
+export interface FileJson extends AssessmentJson { readonly file: string; readonly written: readonly string[] }
+
+const fileJson = (path: string, assessment: Assessment, written: readonly string[]): FileJson => ({ file: path, ...assessmentJson(assessment), written });
+
+function humanReport(path: string, assessment: Assessment, written: readonly string[], warnings: readonly string[]): string {
+  const saved = written.length === 0 ? '（没有保存文件：加 -o 文件名 保存，或加 --in-place 直接改原文件）\n' : written.map((file) => `已保存：${file}\n`).join('');
+  return `${warnings.map((warning) => `注意：${warning}\n`).join('')}${describeAssessment(path, assessment)}\n${describeWritten(assessment)}\n${saved}`;
+}
+
+function strictCode(assessment: Assessment, options: ScoreOptions): ExitCode {
+  if (!options.strict) return 0;
+  const open = assessment.forms.some((form) => form.evaluation.total.kind !== 'final');
+  const findings = [...assessment.forms.flatMap((form) => form.findings), ...assessment.findings];
+  return open || findings.some((finding) => severityOf(finding) !== 'hint') ? 1 : 0;
+}
+
+export const worst = (codes: readonly ExitCode[]): ExitCode => codes.reduce<ExitCode>((most, code) => (code > most ? code : most), 0);

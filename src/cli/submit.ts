@@ -1,0 +1,48 @@
+// `submit`: the clean copy to hand in (报送版) or to publish (公开版); refuses while anything is open.
+import { DEFAULT_CHOICES } from '../core/scoring';
+import { planSubmission, type Submission } from '../core/submission';
+import { writtenCells } from '../core/assess';
+import { describeQuestion, formatMessage, totalText } from '../core/messages';
+import { makeSubmissionCopy, openXlsx } from '../hosts/xlsx';
+import { outputPath, writeBytes } from './files';
+import { loadRuleSets } from './ruleSets';
+import type { ExitCode, Output } from './score';
+import { applyPlan, assessFile, explained, openFile } from './workbookFile';
+
+export interface SubmitOptions { readonly output: string; readonly public?: boolean; readonly keep?: readonly string[]; readonly companion?: string }
+
+/** @throws UsageError when the call is wrong or the file unusable */
+export function submit(path: string, options: SubmitOptions, output: Output): ExitCode {
+  const target = outputPath(path, options.output, 1);
+  const file = openFile(path, options.companion ?? null);
+  const ruleSets = loadRuleSets();
+  const before = assessFile(file, ruleSets, DEFAULT_CHOICES);
+  const filled = openXlsx(applyPlan(file, before).bytes);
+  const assessment = assessFile({ path, workbook: filled, companion: file.companion }, ruleSets, DEFAULT_CHOICES);
+  const snapshot = filled.readSnapshot();
+  const submission = planSubmission(snapshot, assessment.tables, assessment.forms, writtenCells(snapshot, assessment), {
+    keep: options.keep ?? [], audience: options.public ? 'public' : 'bureau',
+  });
+  if (submission.kind === 'refused') {
+    output.err(`${refusal(submission)}\n`);
+    return 1;
+  }
+  for (const question of assessment.forms.flatMap((form) => form.questions).filter((one) => one.given === null)) {
+    output.err(`请确认：${formatMessage(describeQuestion(question))}\n`);
+  }
+  writeBytes(target, explained(path, () => makeSubmissionCopy(filled.bytes, submission.plan)));
+  output.out(`已生成${options.public ? '公开版' : '报送版'}：${target}\n保留工作表：${submission.plan.keep.join('、')}\n${assessment.forms.map(({ evaluation }) => totalText(evaluation.total)).join('\n')}\n`);
+  return 0;
+}
+
+function refusal(submission: Extract<Submission, { kind: 'refused' }>): string {
+  switch (submission.why) {
+    case 'noForm': return '这个工作簿里没有自评表，没有可报送的内容。请先用 score 评分。';
+    case 'sheetMissing': return `没有名为“${submission.sheet}”的工作表。请核对 --keep 的名称。`;
+    case 'open': {
+      const open = submission.forms.map(({ form, evaluation }) => `${form.basics.project?.value ?? form.basics.unit?.value ?? form.id}：${totalText(evaluation.total)}`);
+      return `还有没定分的指标，不能生成报送版：\n${open.join('\n')}\n请先在评分底稿或用 --answers 回答，再生成。`;
+    }
+  }
+}
+
