@@ -43,7 +43,7 @@ export const methodShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checklist'), items: words, failing: digits.optional() }),
   z.strictObject({
     kind: z.literal('perOccurrence'), each: digits, what: text,
-    beyond: z.strictObject({ measure: text, base: rate, step: rate, side: z.enum(['above', 'below', 'either']), partialSteps: z.enum(['whole', 'proportional']) }).optional(),
+    beyond: z.strictObject({ measure: text, base: rate, step: rate, side: z.enum(['above', 'below', 'either']), partialSteps: z.enum(['unstated', 'countsWhole', 'ignored', 'proportional']) }).optional(),
   }),
   z.strictObject({ kind: z.literal('indicatorSet'), group: z.enum(['产出', '效益'], wrong('group 应为 产出 或 效益')) }),
   z.strictObject({ kind: z.literal('coefficient') }),

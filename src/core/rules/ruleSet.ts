@@ -1,4 +1,5 @@
 // A rule set: one finance department's notice as data. No threshold, weight or 文号 lives anywhere else.
+import type { PartialStep } from '../grammar';
 import type { Decimal, Points, Ratio } from '../units';
 
 export type FormKind = 'overallDepartmental' | 'project';
@@ -68,10 +69,11 @@ export type Method =
   | { readonly kind: 'checklist'; readonly items: readonly string[]; readonly failing?: Points }
   /**
    * `each` points off per occurrence, or per `step` (0.01 ＝ one 百分点) that the rate is beyond `base`; not below zero.
-   * Without a rate the number of occurrences is the person's.
+   * Without a rate the number of occurrences is the person's. Where the notice does not say what a started step costs
+   * (`unstated`), a person is asked whenever one is left over.
    */
   | { readonly kind: 'perOccurrence'; readonly each: Points; readonly what: string;
-      readonly rate?: { readonly definition: RateDefinition; readonly base: Ratio; readonly step: Ratio; readonly side: 'above' | 'below' | 'either'; readonly partialSteps: 'whole' | 'proportional' } }
+      readonly rate?: { readonly definition: RateDefinition; readonly base: Ratio; readonly step: Ratio; readonly side: 'above' | 'below' | 'either'; readonly partialSteps: PartialStep } }
   /** The sum of the detail indicators of this group of the target table. */
   | { readonly kind: 'indicatorSet'; readonly group: '产出' | '效益' }
   /** 得分系数 × 分值, the coefficient as the sheet states it. */
