@@ -4,6 +4,475 @@ import type { EncodedRuleSets } from '../core/rules';
 export const compiledRuleSets: EncodedRuleSets = {
  "all": [
   {
+   "id": "anhui/overallDepartmental/2023",
+   "title": "安徽省部门整体支出绩效自评评分规则（套用项目自评表样，2023年度起）",
+   "jurisdiction": {
+    "code": "340000",
+    "name": "安徽省"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2023,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "form": {
+     "title": "金寨县2023年度部门整体支出绩效自评表",
+     "url": "https://www.ahjinzhai.gov.cn/public/6624963/37545031.html"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "绩效指标",
+     "aliases": [
+      "产出指标",
+      "效益指标",
+      "满意度指标",
+      "成本指标"
+     ],
+     "points": "90",
+     "source": {
+      "ref": "form",
+      "at": "分值列",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "资金栏的分值、执行率、得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "system",
+      "at": "反向指标得分",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {},
+   "hints": [
+    "安徽省",
+    "六安市",
+    "金寨县",
+    "池州市"
+   ]
+  },
+  {
+   "id": "central/project/2021",
+   "title": "项目支出绩效自评评分规则（财预〔2021〕101号，含成本指标）",
+   "jurisdiction": {
+    "code": "100000",
+    "name": "中央部门"
+   },
+   "form": "project",
+   "fiscalYears": {
+    "from": 2021,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "guideline": {
+     "title": "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）",
+     "number": "财预〔2021〕101号",
+     "issued": "2021-08-18"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "成本指标",
+     "aliases": [
+      "成本"
+     ],
+     "points": "20",
+     "source": {
+      "ref": "guideline",
+      "at": "权重设置（正文未取得）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "40",
+     "source": {
+      "ref": "guideline",
+      "at": "权重设置（正文未取得）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益"
+     ],
+     "points": "20",
+     "source": {
+      "ref": "guideline",
+      "at": "权重设置（正文未取得）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "10",
+     "source": {
+      "ref": "guideline",
+      "at": "权重设置（正文未取得）",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "10",
+    "method": {
+     "kind": "stated"
+    },
+    "source": {
+     "ref": "guideline",
+     "at": "权重设置（正文未取得）",
+     "basis": "assumed"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "open": [
+    {
+     "switch": "passThreshold",
+     "question": "定量指标未完成时，通知是否规定了及格线（完成率低于它得0分，达到后从0分起按比例计分）？",
+     "choices": [
+      {
+       "value": "0.6",
+       "label": "完成率低于60%得0分；60%以上按（完成率－60%）÷40%×分值"
+      },
+      {
+       "value": "none",
+       "label": "没有及格线，按完成率×分值"
+      }
+     ]
+    }
+   ],
+   "vocabulary": {},
+   "hints": [
+    "中央部门",
+    "核心绩效指标"
+   ]
+  },
+  {
+   "id": "chongqing/overallDepartmental/2020",
+   "title": "重庆市部门整体绩效自评评分规则（10/90，得分系数法）",
+   "jurisdiction": {
+    "code": "500000",
+    "name": "重庆市"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "form": {
+     "title": "按重庆表样填报的部门整体绩效自评表（执行率76%，得7.6分；总分97.6分）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "form",
+     "at": "执行率得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "绩效指标",
+     "aliases": [
+      "产出指标",
+      "效益指标",
+      "满意度指标",
+      "成本指标"
+     ],
+     "points": "90",
+     "source": {
+      "ref": "form",
+      "at": "执行率权重、执行率得分",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "执行率权重、执行率得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": true,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "coefficient": {
+      "ref": "form",
+      "at": "得分系数列",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {
+    "field.weight": [
+     "指标权重"
+    ],
+    "field.coefficient": [
+     "得分系数",
+     "得分系数（%）"
+    ],
+    "field.score": [
+     "指标得分"
+    ],
+    "field.actual": [
+     "全年完成值"
+    ],
+    "field.originalTarget": [
+     "年初指标值"
+    ],
+    "field.adjustedTarget": [
+     "调整指标值"
+    ],
+    "field.remark": [
+     "是否核心指标"
+    ],
+    "budget.maxPoints": [
+     "执行率权重"
+    ],
+    "budget.score": [
+     "执行率得分"
+    ]
+   },
+   "hints": [
+    "重庆市"
+   ]
+  },
+  {
    "id": "guangzhou/overallDepartmental/2023",
    "title": "广州市部门整体支出绩效自评评分规则（2023年度）",
    "jurisdiction": {
@@ -1758,6 +2227,1314 @@ export const compiledRuleSets: EncodedRuleSets = {
    ]
   },
   {
+   "id": "huadu/overallDepartmental/2024",
+   "title": "广州市花都区部门整体支出绩效自评评分规则（2024年度，七个二级指标）",
+   "jurisdiction": {
+    "code": "440114",
+    "name": "广东省广州市花都区"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2024,
+    "to": 2024
+   },
+   "reviewed": null,
+   "sources": {
+    "liwan": {
+     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
+    },
+    "huadu": {
+     "title": "中共广州市花都区直属机关工作委员会2024年度部门整体支出绩效自评表说明"
+    },
+    "frame": {
+     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "huadu",
+     "at": "自评结论 得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "履职效能",
+     "aliases": [],
+     "points": "50",
+     "source": {
+      "ref": "frame",
+      "at": "与全市框架相同",
+      "basis": "assumed"
+     },
+     "parts": [
+      {
+       "name": "整体效能",
+       "aliases": [],
+       "points": "50",
+       "source": {
+        "ref": "huadu",
+        "at": "履职效能部分",
+        "basis": "secondHand"
+       }
+      }
+     ]
+    },
+    {
+     "name": "管理效率",
+     "aliases": [
+      "管理效能"
+     ],
+     "points": "50",
+     "source": {
+      "ref": "frame",
+      "at": "与全市框架相同",
+      "basis": "assumed"
+     },
+     "parts": [
+      {
+       "name": "预算执行",
+       "aliases": [
+        "预算编制和执行"
+       ],
+       "points": null,
+       "source": {
+        "ref": "huadu",
+        "at": "管理效率部分的小标题",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "信息公开",
+       "aliases": [],
+       "points": null,
+       "source": {
+        "ref": "huadu",
+        "at": "管理效率部分的小标题",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "绩效管理",
+       "aliases": [],
+       "points": null,
+       "source": {
+        "ref": "huadu",
+        "at": "管理效率部分的小标题",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "采购管理",
+       "aliases": [],
+       "points": null,
+       "source": {
+        "ref": "huadu",
+        "at": "管理效率部分的小标题",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "资产管理",
+       "aliases": [],
+       "points": null,
+       "source": {
+        "ref": "huadu",
+        "at": "管理效率部分的小标题",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "运行成本",
+       "aliases": [],
+       "points": null,
+       "source": {
+        "ref": "huadu",
+        "at": "管理效率部分的小标题",
+        "basis": "secondHand"
+       }
+      }
+     ]
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "id": "outputSet",
+     "name": "部门整体绩效目标产出指标完成情况",
+     "aliases": [
+      "产出指标完成情况",
+      "绩效目标产出指标完成情况",
+      "部门整体绩效目标产出指标"
+     ],
+     "level1": "履职效能",
+     "level2": "整体效能",
+     "maxPoints": "20",
+     "method": {
+      "kind": "indicatorSet",
+      "group": "产出"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "与全市框架相同",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "benefitSet",
+     "name": "部门整体绩效目标效益指标完成情况",
+     "aliases": [
+      "效益指标完成情况",
+      "绩效目标效益指标完成情况",
+      "部门整体绩效目标效益指标"
+     ],
+     "level1": "履职效能",
+     "level2": "整体效能",
+     "maxPoints": "20",
+     "method": {
+      "kind": "indicatorSet",
+      "group": "效益"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "与全市框架相同",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "expenditureRate",
+     "name": "部门预算资金支出率",
+     "aliases": [
+      "预算资金支出率",
+      "部门整体支出率",
+      "资金支出率"
+     ],
+     "level1": "履职效能",
+     "level2": "整体效能",
+     "maxPoints": "10",
+     "method": {
+      "kind": "proportional",
+      "rate": {
+       "name": "部门预算资金支出率",
+       "numerator": "outturn",
+       "denominator": "revisedBudget"
+      },
+      "cap": "1"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "huadu",
+      "at": "自评结论 扣分",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "carryoverRate",
+     "name": "结转结余率",
+     "aliases": [
+      "财政拨款结转结余率",
+      "结余结转率"
+     ],
+     "level1": "管理效率",
+     "level2": "预算执行",
+     "maxPoints": null,
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "结转结余率",
+       "numerator": "carryover",
+       "denominator": "revisedBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "0.1",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "share",
+         "share": "1"
+        }
+       },
+       {
+        "from": {
+         "value": "0.1",
+         "inclusive": true
+        },
+        "award": null
+       }
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "methodSource": {
+      "ref": "liwan",
+      "at": "管理效率部分 预算执行（同市同年度）",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "financialCompliance",
+     "name": "财务管理合规性",
+     "aliases": [
+      "财务合规性",
+      "财务管理"
+     ],
+     "level1": "管理效率",
+     "level2": "预算执行",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "支出范围",
+       "支出程序",
+       "资金用途",
+       "会计核算",
+       "审计和巡察有无重大问题"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "disclosureCompliance",
+     "name": "预决算公开合规性",
+     "aliases": [
+      "预决算公开",
+      "预决算信息公开合规性"
+     ],
+     "level1": "管理效率",
+     "level2": "信息公开",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "公开时间",
+       "公开内容",
+       "公开渠道"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "performanceDisclosure",
+     "name": "绩效信息公开情况",
+     "aliases": [
+      "绩效信息公开"
+     ],
+     "level1": "管理效率",
+     "level2": "信息公开",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "绩效目标随预算公开",
+       "绩效自评随决算公开"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "systemBuilding",
+     "name": "绩效管理制度建设",
+     "aliases": [
+      "绩效制度建设"
+     ],
+     "level1": "管理效率",
+     "level2": "绩效管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "绩效目标管理",
+       "绩效运行监控",
+       "绩效评价管理",
+       "评价结果应用"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "systemOperation",
+     "name": "绩效管理制度执行",
+     "aliases": [
+      "绩效制度执行"
+     ],
+     "level1": "管理效率",
+     "level2": "绩效管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "绩效目标编报",
+       "绩效运行监控",
+       "绩效自评",
+       "结果应用"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurementIntention",
+     "name": "采购意向公开合规性",
+     "aliases": [
+      "采购意向公开"
+     ],
+     "level1": "管理效率",
+     "level2": "采购管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "采购意向完整公开",
+       "采购意向及时公开"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurementControl",
+     "name": "采购内控制度建设",
+     "aliases": [
+      "采购内部控制制度建设",
+      "采购内控制度"
+     ],
+     "level1": "管理效率",
+     "level2": "采购管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "采购内部控制制度"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurementConduct",
+     "name": "采购活动合规性",
+     "aliases": [
+      "采购活动"
+     ],
+     "level1": "管理效率",
+     "level2": "采购管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "有无投诉成立",
+       "有无处罚"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "contractSigning",
+     "name": "采购合同签订时效性",
+     "aliases": [
+      "合同签订时效性",
+      "采购合同签订及时性"
+     ],
+     "level1": "管理效率",
+     "level2": "采购管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "中标通知书日期",
+       "合同签订日期"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "contractFiling",
+     "name": "合同备案时效性",
+     "aliases": [
+      "采购合同备案时效性",
+      "合同备案公开时效性"
+     ],
+     "level1": "管理效率",
+     "level2": "采购管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "合同签订日期",
+       "合同备案日期"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurementPolicy",
+     "name": "采购政策效能",
+     "aliases": [
+      "采购政策功能"
+     ],
+     "level1": "管理效率",
+     "level2": "采购管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "为中小企业预留份额"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetAllocation",
+     "name": "资产配置合规性",
+     "aliases": [
+      "资产配置"
+     ],
+     "level1": "管理效率",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "办公面积",
+       "设备配置"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetIncome",
+     "name": "资产收益上缴的及时性",
+     "aliases": [
+      "资产收益上缴及时性",
+      "资产收益上缴"
+     ],
+     "level1": "管理效率",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "出租出借和处置收入",
+       "上缴凭证"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetInventory",
+     "name": "资产盘点情况",
+     "aliases": [
+      "资产盘点"
+     ],
+     "level1": "管理效率",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "资产盘点记录"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetData",
+     "name": "数据质量",
+     "aliases": [
+      "资产数据质量"
+     ],
+     "level1": "管理效率",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "资产年报数据"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetCompliance",
+     "name": "资产管理合规性",
+     "aliases": [
+      "资产管理合规"
+     ],
+     "level1": "管理效率",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "资产管理制度",
+       "资产处置手续"
+      ]
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "fixedAssetUtilization",
+     "name": "固定资产利用率",
+     "aliases": [
+      "资产利用率"
+     ],
+     "level1": "管理效率",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "固定资产总额",
+       "在用固定资产"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "overheadsControl",
+     "name": "公用经费控制率",
+     "aliases": [
+      "公用经费控制情况",
+      "日常公用经费控制率"
+     ],
+     "level1": "管理效率",
+     "level2": "运行成本",
+     "maxPoints": null,
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "公用经费控制率",
+       "numerator": "overheadsOutturn",
+       "denominator": "overheadsBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "1",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "share",
+         "share": "1"
+        }
+       },
+       {
+        "from": {
+         "value": "1",
+         "inclusive": false
+        },
+        "award": null
+       }
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "methodSource": {
+      "ref": "liwan",
+      "at": "管理效率部分 运行成本",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "threePublicControl",
+     "name": "“三公”经费控制率",
+     "aliases": [
+      "“三公”经费控制情况",
+      "三公经费控制率",
+      "“三公经费”控制率"
+     ],
+     "level1": "管理效率",
+     "level2": "运行成本",
+     "maxPoints": null,
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "“三公”经费控制率",
+       "numerator": "threePublicOutturn",
+       "denominator": "threePublicBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "1",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "share",
+         "share": "1"
+        }
+       },
+       {
+        "from": {
+         "value": "1",
+         "inclusive": false
+        },
+        "award": null
+       }
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "methodSource": {
+      "ref": "liwan",
+      "at": "管理效率部分 运行成本",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {}
+   },
+   "vocabulary": {},
+   "hints": [
+    "花都区"
+   ]
+  },
+  {
+   "id": "hubei/overallDepartmental/2020",
+   "title": "湖北省部门整体支出绩效自评评分规则（20/40/40）",
+   "jurisdiction": {
+    "code": "420000",
+    "name": "湖北省"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "form": {
+     "title": "按湖北表样填报的项目支出绩效自评表（2020年度）及其评分说明"
+    },
+    "system": {
+     "title": "财政绩效系统湖北分支的自评评分说明"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "40",
+     "source": {
+      "ref": "form",
+      "at": "评分说明 权重",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "效益指标和满意度指标",
+     "aliases": [
+      "效益指标",
+      "满意度指标",
+      "效益",
+      "满意度"
+     ],
+     "points": "40",
+     "source": {
+      "ref": "form",
+      "at": "评分说明 权重",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "20",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "预算执行情况（B/A）",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "ratio",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成预期指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成预期指标并具有一定效果",
+      "level": "partly",
+      "from": "0.5",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成预期指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.5"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "form",
+      "at": "评分说明 反向指标（A/B）",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "form",
+      "at": "评分说明 定性指标",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {},
+   "hints": [
+    "湖北省",
+    "武汉市"
+   ]
+  },
+  {
+   "id": "hubei/project/2020",
+   "title": "湖北省项目支出绩效自评评分规则（20/40/40）",
+   "jurisdiction": {
+    "code": "420000",
+    "name": "湖北省"
+   },
+   "form": "project",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "form": {
+     "title": "按湖北表样填报的项目支出绩效自评表（2020年度）及其评分说明"
+    },
+    "system": {
+     "title": "财政绩效系统湖北分支的自评评分说明"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "40",
+     "source": {
+      "ref": "form",
+      "at": "评分说明 权重",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "效益指标和满意度指标",
+     "aliases": [
+      "效益指标",
+      "满意度指标",
+      "效益",
+      "满意度"
+     ],
+     "points": "40",
+     "source": {
+      "ref": "form",
+      "at": "评分说明 权重",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "20",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "预算执行情况（B/A）",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "ratio",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成预期指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成预期指标并具有一定效果",
+      "level": "partly",
+      "from": "0.5",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成预期指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.5"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "form",
+      "at": "评分说明 反向指标（A/B）",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "form",
+      "at": "评分说明 定性指标",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {
+    "field.originalTarget": [
+     "年初目标值（A）"
+    ],
+    "field.actual": [
+     "实际完成值（B）"
+    ],
+    "field.reason": [
+     "偏差大或目标未完成原因分析"
+    ],
+    "budget.revisedBudget": [
+     "预算数（A）"
+    ],
+    "budget.outturn": [
+     "执行数（B）"
+    ],
+    "budget.executionRate": [
+     "执行率（B/A）"
+    ]
+   },
+   "hints": [
+    "湖北省",
+    "武汉市"
+   ]
+  },
+  {
+   "id": "national/overallDepartmental/2020",
+   "title": "部门整体支出绩效自评评分规则（套用项目自评表样，10/90）",
+   "jurisdiction": {
+    "code": "000000",
+    "name": "全国"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "forms": {
+     "title": "套用该表样公开的部门整体支出绩效自评表（金寨县2023年度等）",
+     "url": "https://www.ahjinzhai.gov.cn/public/6624963/37545031.html"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "预算执行",
+     "aliases": [
+      "预算执行率",
+      "预算执行情况",
+      "预算执行指标"
+     ],
+     "points": "10",
+     "source": {
+      "ref": "forms",
+      "at": "分值列",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出",
+      "履职产出",
+      "部门产出"
+     ],
+     "points": "50",
+     "source": {
+      "ref": "forms",
+      "at": "90分的常见分法",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益",
+      "履职效益",
+      "部门效益"
+     ],
+     "points": "30",
+     "source": {
+      "ref": "forms",
+      "at": "90分的常见分法",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "10",
+     "source": {
+      "ref": "forms",
+      "at": "90分的常见分法",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "id": "executionRate",
+     "name": "预算执行率",
+     "aliases": [
+      "部门预算资金支出率",
+      "预算执行",
+      "执行率",
+      "支出率",
+      "预算资金支出率",
+      "部门预算执行率",
+      "资金执行率"
+     ],
+     "level1": "预算执行",
+     "level2": "预算执行",
+     "maxPoints": "10",
+     "method": {
+      "kind": "proportional",
+      "rate": {
+       "name": "预算执行率",
+       "numerator": "outturn",
+       "denominator": "revisedBudget"
+      },
+      "cap": "1"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "forms",
+      "at": "分值列",
+      "basis": "secondHand"
+     },
+     "methodSource": {
+      "ref": "system",
+      "at": "执行率得分",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "system",
+      "at": "反向指标得分",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {},
+   "hints": []
+  },
+  {
    "id": "national/project/2020",
    "title": "项目支出绩效自评评分规则（财预〔2020〕10号表样）",
    "jurisdiction": {
@@ -1935,6 +3712,1335 @@ export const compiledRuleSets: EncodedRuleSets = {
    },
    "hints": [
     "项目支出绩效自评表"
+   ]
+  },
+  {
+   "id": "sichuan/project/2023",
+   "title": "四川省部门预算项目支出绩效自评评分规则（2023年度起）",
+   "jurisdiction": {
+    "code": "510000",
+    "name": "四川省"
+   },
+   "form": "project",
+   "fiscalYears": {
+    "from": 2023,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "form": {
+     "title": "青神县部门预算项目支出绩效自评表（2023年度）",
+     "url": "https://www.scqs.gov.cn/info/13206/211004.htm"
+    },
+    "example": {
+     "title": "大英县司法局2023年度项目支出绩效自评表"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "绩效指标",
+     "aliases": [
+      "产出指标",
+      "效益指标",
+      "满意度指标",
+      "成本指标",
+      "产出",
+      "效益",
+      "满意度"
+     ],
+     "points": "90",
+     "source": {
+      "ref": "example",
+      "at": "权重列",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "预算执行情况",
+     "basis": "secondHand",
+     "quote": "预算执行率=预算执行数/调整后预算数"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "system",
+      "at": "反向指标得分",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     },
+     "executionRateLine": {
+      "ref": "form",
+      "at": "执行率说明",
+      "basis": "secondHand"
+     },
+     "executionRateBasis": {
+      "ref": "form",
+      "at": "预算执行情况",
+      "basis": "secondHand",
+      "quote": "预算执行率=预算执行数/调整后预算数"
+     }
+    }
+   },
+   "vocabulary": {
+    "field.sign": [
+     "指标性质"
+    ],
+    "field.target": [
+     "指标值"
+    ],
+    "field.unitOfMeasure": [
+     "度量单位"
+    ],
+    "field.actual": [
+     "完成值"
+    ],
+    "field.reason": [
+     "未完成原因分析"
+    ],
+    "category.fiscalAppropriation": [
+     "财政资金"
+    ],
+    "category.otherFunds": [
+     "财政专户管理资金",
+     "单位资金",
+     "其他资金"
+    ]
+   },
+   "hints": [
+    "四川省",
+    "眉山市",
+    "青神县",
+    "遂宁市",
+    "大英县",
+    "部门预算项目支出绩效自评表"
+   ]
+  },
+  {
+   "id": "yueyang/overallDepartmental/2018",
+   "title": "湖南省岳阳市部门整体支出绩效评价评分规则（投入15、过程40、产出及效果45）",
+   "jurisdiction": {
+    "code": "430600",
+    "name": "湖南省岳阳市"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2018,
+    "to": 2020
+   },
+   "reviewed": null,
+   "sources": {
+    "highway": {
+     "title": "岳阳市公路局部门整体支出绩效评价评分表",
+     "url": "https://glj.yueyang.gov.cn/6173/6181/content_1705915.html"
+    },
+    "science": {
+     "title": "岳阳市科技局整体支出绩效评价评分表",
+     "url": "http://yueyang.gov.cn/zwgk/62389/62391/content_1344912.html"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "投入",
+     "aliases": [],
+     "points": "15",
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     },
+     "parts": [
+      {
+       "name": "预算配置",
+       "aliases": [],
+       "points": "15",
+       "source": {
+        "ref": "highway",
+        "at": "评分表",
+        "basis": "secondHand"
+       }
+      }
+     ]
+    },
+    {
+     "name": "过程",
+     "aliases": [],
+     "points": "40",
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     },
+     "parts": [
+      {
+       "name": "预算执行",
+       "aliases": [],
+       "points": "15",
+       "source": {
+        "ref": "highway",
+        "at": "评分表",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "预算管理",
+       "aliases": [],
+       "points": "15",
+       "source": {
+        "ref": "highway",
+        "at": "评分表",
+        "basis": "secondHand"
+       }
+      },
+      {
+       "name": "资产管理",
+       "aliases": [],
+       "points": "10",
+       "source": {
+        "ref": "highway",
+        "at": "评分表",
+        "basis": "secondHand"
+       }
+      }
+     ]
+    },
+    {
+     "name": "产出及效果",
+     "aliases": [
+      "产出",
+      "效果",
+      "产出与效果",
+      "产出效果"
+     ],
+     "points": "45",
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "id": "staffControl",
+     "name": "财政供养人员控制率",
+     "aliases": [
+      "在职人员控制率"
+     ],
+     "level1": "投入",
+     "level2": "预算配置",
+     "maxPoints": "5",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "0.5",
+      "what": "控制率每超过1个百分点",
+      "rate": {
+       "definition": {
+        "name": "财政供养人员控制率",
+        "numerator": "staffActual",
+        "denominator": "staffQuota"
+       },
+       "base": "1",
+       "step": "0.01",
+       "side": "above",
+       "partialSteps": "unstated"
+      }
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "threePublicChange",
+     "name": "“三公经费”变动率",
+     "aliases": [
+      "“三公”经费变动率"
+     ],
+     "level1": "投入",
+     "level2": "预算配置",
+     "maxPoints": "5",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "0.5",
+      "what": "变动率每超过1个百分点",
+      "rate": {
+       "definition": {
+        "name": "“三公”经费变动率",
+        "numerator": "threePublicOutturn",
+        "denominator": "threePublicPriorYear",
+        "minus": "1"
+       },
+       "base": "0",
+       "step": "0.01",
+       "side": "above",
+       "partialSteps": "unstated"
+      }
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "keyExpenditure",
+     "name": "重点支出安排率",
+     "aliases": [],
+     "level1": "投入",
+     "level2": "预算配置",
+     "maxPoints": "5",
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "重点支出安排率",
+       "numerator": "keyProjectOutturn",
+       "denominator": "projectOutturn"
+      },
+      "bands": [
+       {
+        "from": {
+         "value": "0.9",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "5"
+        }
+       },
+       {
+        "from": {
+         "value": "0.8",
+         "inclusive": true
+        },
+        "to": {
+         "value": "0.9",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "4"
+        }
+       },
+       {
+        "from": {
+         "value": "0.7",
+         "inclusive": true
+        },
+        "to": {
+         "value": "0.8",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "3"
+        }
+       },
+       {
+        "from": {
+         "value": "0.6",
+         "inclusive": true
+        },
+        "to": {
+         "value": "0.7",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "2"
+        }
+       },
+       {
+        "to": {
+         "value": "0.6",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "0"
+        }
+       }
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "budgetAdjustment",
+     "name": "预算调整率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "3",
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "预算调整率",
+       "numerator": "budgetAdjustment",
+       "denominator": "originalBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "-0.3",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "0"
+        }
+       },
+       {
+        "from": {
+         "value": "-0.3",
+         "inclusive": true
+        },
+        "to": {
+         "value": "-0.2",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "0.5"
+        }
+       },
+       {
+        "from": {
+         "value": "-0.2",
+         "inclusive": true
+        },
+        "to": {
+         "value": "-0.1",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "1"
+        }
+       },
+       {
+        "from": {
+         "value": "-0.1",
+         "inclusive": true
+        },
+        "to": {
+         "value": "0",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "2"
+        }
+       },
+       {
+        "from": {
+         "value": "0",
+         "inclusive": true
+        },
+        "to": {
+         "value": "0",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "3"
+        }
+       },
+       {
+        "from": {
+         "value": "0",
+         "inclusive": false
+        },
+        "to": {
+         "value": "0.1",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "2"
+        }
+       },
+       {
+        "from": {
+         "value": "0.1",
+         "inclusive": false
+        },
+        "to": {
+         "value": "0.2",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "1"
+        }
+       },
+       {
+        "from": {
+         "value": "0.2",
+         "inclusive": false
+        },
+        "to": {
+         "value": "0.3",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "0.5"
+        }
+       },
+       {
+        "from": {
+         "value": "0.3",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "0"
+        }
+       }
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "paymentProgress",
+     "name": "支付进度",
+     "aliases": [
+      "支付进度率"
+     ],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "3",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "0.5",
+      "what": "一个专项未按进度下达（春节前50%，6月底前全部）"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "unspentBalance",
+     "name": "资金结余",
+     "aliases": [
+      "结转结余"
+     ],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "3",
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "结转结余与上年结转结余之比",
+       "numerator": "carryover",
+       "denominator": "priorCarryover"
+      },
+      "bands": [
+       {
+        "from": {
+         "value": "0",
+         "inclusive": true
+        },
+        "to": {
+         "value": "0",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "3"
+        }
+       },
+       {
+        "from": {
+         "value": "0",
+         "inclusive": false
+        },
+        "to": {
+         "value": "1",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "points",
+         "points": "2"
+        }
+       },
+       {
+        "from": {
+         "value": "1",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "points",
+         "points": "0"
+        }
+       }
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "threePublicControl",
+     "name": "“三公经费”控制率",
+     "aliases": [
+      "“三公”经费控制率"
+     ],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "6",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "1",
+      "what": "控制率每超过1个百分点",
+      "rate": {
+       "definition": {
+        "name": "“三公”经费控制率",
+        "numerator": "threePublicOutturn",
+        "denominator": "threePublicBudget"
+       },
+       "base": "1",
+       "step": "0.01",
+       "side": "above",
+       "partialSteps": "unstated"
+      }
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "managementSystem",
+     "name": "管理制度健全性",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "3",
+     "method": {
+      "kind": "checklist",
+      "items": [
+       "已制定管理制度（1分）",
+       "制度合法、合规、完整（1分）",
+       "制度得到有效执行（1分）"
+      ]
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "fundCompliance",
+     "name": "资金使用合规性",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "3",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "1",
+      "what": "一处不合规"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "disclosure",
+     "name": "预决算信息公开性和完善性",
+     "aliases": [
+      "预决算信息公开性"
+     ],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurementExecution",
+     "name": "政府采购执行率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "businessCard",
+     "name": "公务卡刷卡率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetSystem",
+     "name": "资产管理制度健全性",
+     "aliases": [
+      "管理制度健全性（资产）"
+     ],
+     "level1": "过程",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetSafety",
+     "name": "资产管理安全性",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "fixedAssetUtilization",
+     "name": "固定资产利用率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "资产管理",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "duties",
+     "name": "职责履行",
+     "aliases": [],
+     "level1": "产出及效果",
+     "level2": "职责履行",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "benefits",
+     "name": "履职效益",
+     "aliases": [],
+     "level1": "产出及效果",
+     "level2": "履职效益",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "satisfaction",
+     "name": "社会公众或服务对象满意度",
+     "aliases": [
+      "满意度"
+     ],
+     "level1": "产出及效果",
+     "level2": "履职效益",
+     "maxPoints": null,
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表后半（未见全文）",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {}
+   },
+   "vocabulary": {
+    "field.standard": [
+     "评分标准"
+    ],
+    "field.score": [
+     "自评得分"
+    ],
+    "field.reason": [
+     "扣分原因和其他说明"
+    ]
+   },
+   "hints": [
+    "岳阳市"
+   ]
+  },
+  {
+   "id": "yunnan/overallDepartmental/2020",
+   "title": "云南省部门整体支出绩效自评评分规则（决算公开表，10/50/30/10）",
+   "jurisdiction": {
+    "code": "530000",
+    "name": "云南省"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "measure": {
+     "title": "项目支出绩效评价管理办法",
+     "number": "财预〔2020〕10号"
+    },
+    "forms": {
+     "title": "按该办法表样公开的项目支出绩效自评表（廊坊市2019年度、池州市贵池区2022年度等）",
+     "url": "http://www.lfsp.cn/newsinfo/1158053.html"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "50",
+     "source": {
+      "ref": "forms",
+      "at": "与全国表样相同",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益"
+     ],
+     "points": "30",
+     "source": {
+      "ref": "forms",
+      "at": "与全国表样相同",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "10",
+     "source": {
+      "ref": "forms",
+      "at": "与全国表样相同",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "system",
+     "at": "执行率得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "system",
+      "at": "反向指标得分",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {},
+   "hints": [
+    "云南省",
+    "昆明市",
+    "红河州"
+   ]
+  },
+  {
+   "id": "yunnan/project/2020",
+   "title": "云南省项目支出绩效自评评分规则（决算公开表，10/50/30/10）",
+   "jurisdiction": {
+    "code": "530000",
+    "name": "云南省"
+   },
+   "form": "project",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "measure": {
+     "title": "项目支出绩效评价管理办法",
+     "number": "财预〔2020〕10号"
+    },
+    "forms": {
+     "title": "按该办法表样公开的项目支出绩效自评表（廊坊市2019年度、池州市贵池区2022年度等）",
+     "url": "http://www.lfsp.cn/newsinfo/1158053.html"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "50",
+     "source": {
+      "ref": "forms",
+      "at": "与全国表样相同",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益"
+     ],
+     "points": "30",
+     "source": {
+      "ref": "forms",
+      "at": "与全国表样相同",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "10",
+     "source": {
+      "ref": "forms",
+      "at": "与全国表样相同",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "1"
+    },
+    "source": {
+     "ref": "system",
+     "at": "执行率得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {
+     "reverse": {
+      "ref": "system",
+      "at": "反向指标得分",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "vocabulary": {
+    "field.sign": [
+     "指标性质"
+    ],
+    "field.target": [
+     "指标值"
+    ],
+    "field.unitOfMeasure": [
+     "度量单位"
+    ],
+    "field.actual": [
+     "实际完成值"
+    ],
+    "row.grade": [
+     "自评等级"
+    ]
+   },
+   "hints": [
+    "云南省",
+    "昆明市",
+    "红河州"
    ]
   }
  ],
@@ -2179,7 +5285,8 @@ export const compiledRuleSets: EncodedRuleSets = {
    "备注",
    "说明",
    "其他说明",
-   "需要说明的问题"
+   "需要说明的问题",
+   "是否核心指标"
   ],
   "field.rate": [
    "完成率",
