@@ -9,3 +9,7 @@ export * from './standardTypes';
 export * from './targetTypes';
 export { comparable, isPercentPoint, isPercentUnit, normalizeUnit, type UnitRelation } from './units';
 export { isDateFormat, isPercentFormat, unitOfFormat } from './formats';
+export type { CellInput, IndicatorContext } from './cellText';
+export * from './compareActual';
+export * from './parseActual';
+export * from './parseTarget';

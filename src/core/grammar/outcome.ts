@@ -74,7 +74,7 @@ export type Outcome =
   | { readonly kind: 'worseClass'; readonly target: ClassLevel; readonly actual: ClassLevel }
   /** A bound that leaves it open (不达90% against ≥90%): the exact figure is missing. */
   | { readonly kind: 'boundUndecided'; readonly bound: Measured }
-  /** 完成 or 达成 as the answer to a number: the number is missing. */
+  /** 完成, 达成 or 未完成 as the answer to a number: the number is missing. */
   | { readonly kind: 'needsNumber' }
   /** 完成 or 达成 as the answer to a deadline: the day is missing. */
   | { readonly kind: 'needsDate' }
