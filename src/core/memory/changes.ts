@@ -1,0 +1,23 @@
+// Which scores moved since the run the workbook remembers.
+import { remembered, type Memory } from './memory';
+
+export interface ScoreMove { readonly form: string; readonly indicator: string; readonly before: string; readonly after: string }
+
+/**
+ * Scores that differ from the last run, by `scoreKey`. An indicator that is new or gone has not moved.
+ * @param scores digits by {@link scoreKey}; '' while open
+ */
+export function scoreMoves(memory: Memory, scores: Readonly<Record<string, string>>): readonly ScoreMove[] {
+  const last = remembered(memory).scores;
+  return Object.entries(scores).flatMap(([key, after]) => {
+    const before = last[key];
+    if (before === undefined || before === after) return [];
+    const [form = '', indicator = ''] = namesIn(key);
+    return [{ form, indicator, before, after }];
+  });
+}
+
+function namesIn(key: string): readonly string[] {
+  const parsed: unknown = JSON.parse(key);
+  return Array.isArray(parsed) ? parsed.map(String) : [];
+}

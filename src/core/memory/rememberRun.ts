@@ -1,0 +1,101 @@
+// What the workbook is to remember after a run: what was written, how it came out, and the way back.
+import { assertNever } from '../units';
+import {
+  invertEdits, OWN_NAME_PREFIX, rangeAfterInsertions, rangeOf, sameSheetName, serializeEdits, shiftFormula,
+  type CellContent, type RangeRef, type SheetLayout, type WorkbookEdit,
+} from '../workbook';
+import { remembered, type Anchor, type DraftedParagraph, type Memory, type MemoryContent, type TableChoice } from './memory';
+import type { NextMemory } from './planMemory';
+
+/** A cell of a form we own, in the address space of the plan. */
+export interface WrittenCell { readonly key: string; readonly sheet: string; readonly content: CellContent }
+
+export interface Run {
+  readonly ruleSets: Readonly<Record<string, string>>;
+  readonly tables: readonly TableChoice[];
+  /** All cells that hold ours after the run, written now or before; a blank one is forgotten. */
+  readonly written: readonly WrittenCell[];
+  readonly scores: Readonly<Record<string, string>>;
+  readonly drafts: Readonly<Record<string, readonly DraftedParagraph[]>>;
+  /** Form → its total in words. */
+  readonly totals: Readonly<Record<string, string>>;
+  /** The whole plan of the run, without the memory itself. */
+  readonly edits: readonly WorkbookEdit[];
+}
+
+/** The next memory. Only for a run that writes something: an empty plan leaves the memory as it is. */
+export function rememberRun(old: Memory, run: Run): NextMemory {
+  const { before: _before, ...previous } = remembered(old);
+  const anchors = anchorsOf(run.edits);
+  const insertions = run.edits.filter((edit) => edit.kind === 'insertRows');
+  const content: MemoryContent = {
+    ruleSets: run.ruleSets, tables: run.tables, drafts: run.drafts, scores: run.scores,
+    written: keepWritten(previous.written, run),
+    history: [...previous.history, { run: (previous.history.at(-1)?.run ?? 0) + 1, totals: run.totals }],
+    before: {
+      edits: serializeEdits(invertEdits(run.edits)),
+      anchors: anchors.map(({ name, range }) => ({ name, range: rangeAfterInsertions(range, insertions) })),
+      created: run.edits.flatMap((edit) => (edit.kind === 'createSheet' ? [{ sheet: edit.layout.name, print: printOfLayout(edit.layout) }] : [])),
+      previous: old.kind === 'kept' ? previous : null,
+    },
+  };
+  return { content, anchors };
+}
+
+/** Formulas are remembered as they will read when the rows are in. */
+function keepWritten(before: Readonly<Record<string, CellContent>>, { written, edits }: Run): Readonly<Record<string, CellContent>> {
+  const insertions = edits.filter((edit) => edit.kind === 'insertRows');
+  const now = written.map(({ key, sheet, content }): readonly [string, CellContent] =>
+    [key, content.kind === 'formula' ? { ...content, formula: shiftFormula(content.formula, sheet, insertions) } : content]);
+  return Object.fromEntries([...new Map([...Object.entries(before), ...now])].filter(([, content]) => content.kind !== 'blank'));
+}
+
+/** One range a sheet, around all that is touched there. */
+function anchorsOf(edits: readonly WorkbookEdit[]): readonly Anchor[] {
+  const ranges: RangeRef[] = [];
+  for (const touched of edits.flatMap(touchedBy)) {
+    const index = ranges.findIndex((range) => sameSheetName(range.sheet, touched.sheet));
+    const range = ranges[index];
+    if (range) ranges[index] = around(range, touched);
+    else ranges.push(touched);
+  }
+  return ranges.map((range, index) => ({ name: `${OWN_NAME_PREFIX}touched${String(index + 1)}`, range }));
+}
+
+function touchedBy(edit: WorkbookEdit): readonly RangeRef[] {
+  switch (edit.kind) {
+    case 'setCell': case 'setNumberFormat': return [rangeOf(edit.at)];
+    // Both neighbors, so that the rows come in between and the name grows over them.
+    case 'insertRows': return [{ sheet: edit.sheet, top: edit.before - 1, bottom: edit.before, left: 1, right: 1 }];
+    case 'createSheet': return [{ sheet: edit.layout.name, top: 1, left: 1, bottom: 1, right: 1 }];
+    case 'setStyle': case 'setRowHeight': case 'setValidation': case 'setName': case 'removeOwnSheet': case 'removeOwnRows': return [];
+    default: return assertNever(edit);
+  }
+}
+
+const around = (a: RangeRef, b: RangeRef): RangeRef => ({
+  sheet: a.sheet, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
+});
+
+/** A short print of what a sheet holds, formulas and blanks apart: equal prints mean that nobody wrote there. */
+export function printOf(texts: readonly string[]): string {
+  // FNV-1a: no secret, only a difference to be noticed.
+  let hash = 0x811c9dc5;
+  for (const letter of texts.join('\u0000')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `${String(texts.length)}-${hash.toString(16)}`;
+}
+
+const printOfLayout = (layout: SheetLayout): string =>
+  printOf(layout.rows.flatMap(({ cells }, r) => cells.flatMap((cell, c) => (cell ? printedContent(cell.content, r + 1, c + 1) : []))));
+
+/** `row,column=text` of a cell that counts for the print. */
+export function printedContent(content: CellContent, row: number, column: number): readonly string[] {
+  const place = `${String(row)},${String(column)}=`;
+  switch (content.kind) {
+    case 'blank': case 'formula': return [];
+    case 'text': return content.text === '' ? [] : [place + content.text];
+    case 'number': case 'boolean': return [place + String(content.value)];
+    case 'error': return [place + content.error];
+    default: return assertNever(content);
+  }
+}
