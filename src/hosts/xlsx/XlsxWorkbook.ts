@@ -1,0 +1,90 @@
+// A workbook file: what it holds as plain data, and the same file with a plan applied. Bytes in, bytes out.
+import {
+  OWN_NAME_PREFIX, parseRange, type OwnName, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
+} from '../../core/workbook';
+import { HostError, type Mismatch } from '../host';
+import { isOfType, relationshipsOf } from './package/relationships';
+import { XlsxPackage } from './package/XlsxPackage';
+import { readSheet, type ReadSheet } from './sheet/readSheet';
+import { readCellFormats } from './workbook/cellFormats';
+import { readSharedStrings } from './workbook/sharedStrings';
+import { readWorkbookPart, type WorkbookPart } from './workbook/workbookPart';
+import { applyPlan } from './write/applyPlan';
+import { XmlError } from './xml/parse';
+
+export type XlsxApplyResult =
+  | { readonly kind: 'applied'; readonly bytes: Uint8Array }
+  | { readonly kind: 'changedSinceRead'; readonly mismatches: readonly Mismatch[] };
+
+/** Something the user should know before the file is written. */
+export type XlsxWarning = 'signed';
+
+/** An opened workbook. It never changes: applying a plan gives the bytes of another. */
+export class XlsxWorkbook {
+  readonly #sheets = new Map<string, ReadSheet>();
+  #shared: { readonly strings: readonly string[]; readonly formats: ReturnType<typeof readCellFormats> } | null = null;
+  #snapshot: WorkbookSnapshot | null = null;
+
+  constructor(readonly bytes: Uint8Array, readonly source: XlsxPackage, readonly part: WorkbookPart) {}
+
+  /** `signed`: a digital signature, which any change makes void. */
+  get warnings(): readonly XlsxWarning[] {
+    return relationshipsOf(this.source, '').some((found) => isOfType(found, 'origin')) || this.source.paths().some((path) => path.startsWith('_xmlsignatures/'))
+      ? ['signed'] : [];
+  }
+
+  /** Everything the core wants to know. @throws HostError `partDamaged`, `damagedZip` */
+  readSnapshot(): WorkbookSnapshot {
+    return (this.#snapshot ??= {
+      sheets: this.part.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }) => this.#readSheet(name).snapshot),
+      ownNames: this.ownNames,
+      structureProtected: this.part.structureProtected,
+    });
+  }
+
+  get ownNames(): readonly OwnName[] {
+    return this.part.names.flatMap(({ name, formula, sheet }): readonly OwnName[] =>
+      (sheet === null && name.startsWith(OWN_NAME_PREFIX) ? [{ name, target: parseRange(formula) }] : []));
+  }
+
+  /** One sheet, without reading the others. @throws HostError `itemNotFound` */
+  readSheet(name: string): SheetSnapshot {
+    return this.#readSheet(name).snapshot;
+  }
+
+  /** The file with `edits` made: all of them or none. @throws HostError if they cannot be; nothing is changed then */
+  apply(edits: readonly WorkbookEdit[]): XlsxApplyResult {
+    return damageNamed('', () => applyPlan(this, edits));
+  }
+
+  #readSheet(name: string): ReadSheet {
+    const known = this.#sheets.get(name);
+    if (known) return known;
+    const entry = this.part.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.name === name);
+    if (!entry) throw new HostError('itemNotFound', { sheet: name });
+    this.#shared ??= { strings: readSharedStrings(this.source, this.part.path), formats: readCellFormats(this.source, this.part.path) };
+    const shared = this.#shared;
+    const read = damageNamed(entry.path, () => readSheet(this.source, entry, shared));
+    this.#sheets.set(name, read);
+    return read;
+  }
+}
+
+/** @throws HostError `partDamaged` naming the part, where its text is not well-formed */
+function damageNamed<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof XmlError) throw new HostError('partDamaged', { part }, { cause });
+    throw cause;
+  }
+}
+
+/**
+ * Opens the bytes of an .xlsx or .xlsm file.
+ * @throws HostError `encrypted`, `legacyXls`, `strictOoxml`, `damagedZip`, `notAWorkbook`, `tooLarge`, `partDamaged`
+ */
+export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
+  const source = XlsxPackage.open(bytes);
+  return new XlsxWorkbook(bytes, source, readWorkbookPart(source));
+}

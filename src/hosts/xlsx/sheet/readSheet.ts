@@ -1,0 +1,62 @@
+// A worksheet as the core sees it.
+import { parseRangeA1, type RangeRef, type SheetSnapshot } from '../../../core/workbook';
+import { relatedParts } from '../package/relationships';
+import type { XlsxPackage } from '../package/XlsxPackage';
+import type { CellFormats } from '../workbook/cellFormats';
+import type { SheetEntry } from '../workbook/workbookPart';
+import { childNamed, childrenNamed, valueOf, walk, type XmlElement } from '../xml/parse';
+import { isProtected, readUnlockedRanges } from './protection';
+import { readSheetCells, type SheetCells } from './readSheetCells';
+
+type Area = Omit<RangeRef, 'sheet'>;
+
+export interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly notComputed: SheetCells['notComputed'];
+}
+
+/** @throws HostError `partDamaged` */
+export function readSheet(source: XlsxPackage, entry: SheetEntry, shared: { readonly strings: readonly string[]; readonly formats: CellFormats }): ReadSheet {
+  const { xml, root } = source.parse(entry.path, 'sheetData');
+  const cells = readSheetCells(xml, root, shared.strings, shared.formats);
+  const onSheet = (area: Area): RangeRef => ({ sheet: entry.name, ...area });
+  const tables = relatedParts(source, entry.path, 'table').map((path) => readTable(source, path));
+  const obstacles = [
+    ...cells.arrays,
+    ...tables.flatMap(({ range }) => (range ? [{ kind: 'table' as const, range }] : [])),
+    ...relatedParts(source, entry.path, 'pivotTable').flatMap((path) => readPivot(source, path)),
+  ];
+  const filtered = readFilter(xml, root) ?? tables.find((table) => table.filter)?.filter ?? null;
+  return {
+    notComputed: cells.notComputed,
+    snapshot: {
+      name: entry.name, visibility: entry.visibility,
+      used: cells.used && onSheet(cells.used), values: cells.values, formulas: cells.formulas, formats: cells.formats,
+      merges: readMerges(xml, root).map(onSheet),
+      protection: isProtected(xml, root) ? { unlocked: readUnlockedRanges(xml, root, shared.formats).map(onSheet) } : null,
+      filter: filtered && { range: onSheet(filtered), hiddenRows: cells.hiddenRows.filter((row) => filtered.top < row && row <= filtered.bottom) },
+      obstacles: obstacles.map(({ kind, range }) => ({ kind, range: onSheet(range) })),
+    },
+  };
+}
+
+export const readMerges = (xml: string, sheet: XmlElement): readonly Area[] =>
+  childrenNamed(childNamed(sheet, 'mergeCells') ?? sheet, 'mergeCell').flatMap((merge) => parseRangeA1(valueOf(xml, merge, 'ref') ?? '') ?? []);
+
+/** The range under a filter that hides rows: a filter whose arrows show but that lets everything through is none. */
+function readFilter(xml: string, holder: XmlElement): Area | null {
+  const filter = childNamed(holder, 'autoFilter');
+  return filter && childNamed(filter, 'filterColumn') ? parseRangeA1(valueOf(xml, filter, 'ref') ?? '') : null;
+}
+
+function readTable(source: XlsxPackage, path: string): { readonly range: Area | null; readonly filter: Area | null } {
+  const { xml, root } = source.parse(path);
+  return { range: parseRangeA1(valueOf(xml, root, 'ref') ?? ''), filter: readFilter(xml, root) };
+}
+
+function readPivot(source: XlsxPackage, path: string): readonly { readonly kind: 'pivot'; readonly range: Area }[] {
+  const { xml, root } = source.parse(path);
+  const location = [...walk(root)].find((element) => element.name === 'location');
+  const range = location && parseRangeA1(valueOf(xml, location, 'ref') ?? '');
+  return range ? [{ kind: 'pivot', range }] : [];
+}

@@ -1,0 +1,110 @@
+// A plan applied to a workbook file: compared first, then written part by part in the order every host keeps.
+import {
+  cellAt, contentOf, quoteSheet, rangeA1, sameContent, sameSheetName, type SetCell, type SetName, type SheetSnapshot, type WorkbookEdit,
+} from '../../../core/workbook';
+import { HostError } from '../../host';
+import type { XlsxPackage } from '../package/XlsxPackage';
+import { insertRows } from '../shift/insertRows';
+import { removeRows } from '../shift/removeRows';
+import { readWorkbookPart } from '../workbook/workbookPart';
+import type { XlsxApplyResult, XlsxWorkbook } from '../XlsxWorkbook';
+import { requestCalculation } from './calculation';
+import { assertWritable, findMismatches, type Standing } from './comparePlan';
+import { createSheet, removeSheets } from './createSheets';
+import { setDefinedNames, type NewName } from './definedNames';
+import { openStyles, saveStyles } from './openStyles';
+import { SheetChanges } from './SheetChanges';
+import type { StyleSheet } from './StyleSheet';
+import type { ListSource } from './validations';
+
+/** @throws HostError if the plan cannot be made; XmlError if a part is not well-formed */
+export function applyPlan(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]): XlsxApplyResult {
+  const unchanged: XlsxApplyResult = { kind: 'applied', bytes: workbook.bytes };
+  if (edits.length === 0) return unchanged;
+  const standing = standingIn(workbook, edits);
+  const mismatches = findMismatches(edits, standing);
+  if (mismatches.length > 0) return { kind: 'changedSinceRead', mismatches };
+  for (const edit of edits) if (edit.kind === 'setCell' || edit.kind === 'setNumberFormat') assertWritable(edit.at, standing);
+  const source = workbook.source.copy();
+  writeEdits(source, edits, standing);
+  if (!source.changed) return unchanged;
+  requestCalculation(source, workbook.part.path);
+  return { kind: 'applied', bytes: source.toBytes() };
+}
+
+function standingIn(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]): Standing {
+  const created = edits.flatMap((edit) => (edit.kind === 'createSheet' ? [edit.layout.name] : []));
+  const names = new Map(edits.some((edit) => edit.kind === 'setName') ? workbook.ownNames.map(({ name, target }) => [name, target] as const) : []);
+  return {
+    sheet: (name): SheetSnapshot | null => (created.some((own) => sameSheetName(own, name)) ? null : workbook.readSheet(name)),
+    name: (name) => names.get(name) ?? null,
+  };
+}
+
+function writeEdits(source: XlsxPackage, edits: readonly WorkbookEdit[], standing: Standing): void {
+  const workbookPath = readWorkbookPart(source).path;
+  const styles = openStyles(source, workbookPath);
+  const inline = (list: readonly string[]): ListSource => ({ kind: 'inline', choices: list });
+  for (const edit of edits) {
+    if (edit.kind === 'createSheet') createSheet(source, edit.layout, { styleId: (name) => styles.idOf(name), listSource: inline });
+  }
+  const changes = new Map<string, SheetChanges>();
+  for (const edit of edits) gather(edit, changes, styles, standing);
+  writeSheets(source, changes);
+  setDefinedNames(source, workbookPath, edits.filter((edit) => edit.kind === 'setName').map(newName));
+  insertRows(source, edits.filter((edit) => edit.kind === 'insertRows'));
+  for (const edit of edits) if (edit.kind === 'removeOwnRows') removeRows(source, edit);
+  removeSheets(source, (name) => edits.some((edit) => edit.kind === 'removeOwnSheet' && sameSheetName(edit.sheet, name)));
+  saveStyles(source, workbookPath, styles);
+}
+
+const newName = ({ name, target }: SetName): NewName => ({ name, formula: target && nameFormula(target), localSheet: null, hidden: true });
+
+/** `'自评 表'!$A$1:$B$2`: names point to fixed places. */
+const nameFormula = (target: NonNullable<SetName['target']>): string =>
+  `${quoteSheet(target.sheet)}!${rangeA1(target).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+
+/** Adds what one edit changes on a sheet to what the others do. */
+function gather(edit: WorkbookEdit, changes: Map<string, SheetChanges>, styles: StyleSheet, standing: Standing): void {
+  const on = (sheet: string): SheetChanges => {
+    const known = changes.get(sheet) ?? new SheetChanges();
+    changes.set(sheet, known);
+    return known;
+  };
+  switch (edit.kind) {
+    case 'setCell':
+      if (!standsAlready(edit, standing)) on(edit.at.sheet).patch({ row: edit.at.row, column: edit.at.column, set: { kind: 'content', content: edit.content } });
+      return;
+    case 'setNumberFormat':
+      on(edit.at.sheet).patch({ row: edit.at.row, column: edit.at.column, set: { kind: 'style' }, restyle: (style) => styles.withNumberFormat(style, edit.format) });
+      return;
+    case 'setStyle': {
+      const { sheet, top, left, bottom, right } = edit.range;
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) on(sheet).patch({ row, column, set: { kind: 'style' }, restyle: () => styles.idOf(edit.style) });
+      }
+      return;
+    }
+    case 'setRowHeight': on(edit.sheet).setHeight(edit.row, edit.height); return;
+    case 'setValidation': on(edit.range.sheet).setList(edit.range, { kind: 'inline', choices: edit.list }); return;
+    case 'createSheet': case 'setName': case 'insertRows': case 'removeOwnSheet': case 'removeOwnRows': return;
+  }
+}
+
+/** The cell holds it already: it is left as it is written, shared or rich text included. */
+function standsAlready({ at, content }: SetCell, standing: Standing): boolean {
+  const sheet = standing.sheet(at.sheet);
+  const cell = sheet && cellAt(sheet, at.row, at.column);
+  if (!cell) return false;
+  const found = contentOf(cell);
+  return sameContent(found, content) && (content.kind !== 'formula' || content.result === cell.value);
+}
+
+function writeSheets(source: XlsxPackage, changes: ReadonlyMap<string, SheetChanges>): void {
+  const { sheets } = readWorkbookPart(source);
+  for (const [name, change] of changes) {
+    const entry = sheets.find((sheet) => sheet.kind === 'worksheet' && sameSheetName(sheet.name, name));
+    if (!entry) throw new HostError('itemNotFound', { sheet: name });
+    source.write(entry.path, change.applyTo(source.read(entry.path)));
+  }
+}
