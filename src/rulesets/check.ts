@@ -1,12 +1,13 @@
 // Is this a rule set we can score with? For the build, and for `jixiao rules check FILE`. Node and build time only.
 import { zhCN } from 'zod/locales';
-import { decodeRuleSet, type EncodedRuleSet, type RuleSet, type Vocabulary } from '../core/rules';
+import { decodeRuleSet, verifyRuleSet, type EncodedRuleSet, type Path, type RuleProblem, type RuleSet, type Vocabulary } from '../core/rules';
 import type { Rates } from './encodeMethod';
 import { encodeRuleSet } from './encodeRuleSet';
 import { inherit, isPlain } from './inherit';
+import { knownTexts, readRuleSetFiles } from './ruleSetFiles';
 import { ruleSetShape } from './shape';
-import { verifyRuleSet } from './verifyRuleSet';
-import { parseYamlText, type Path, type Problem, type YamlText } from './yamlText';
+import { verifyText } from './verifyText';
+import { parseYamlText, type YamlText } from './yamlText';
 
 /** What is wrong, where: `indicators[carryoverRate].method.bands`, line from 1, in Chinese. */
 export interface RuleSetError { readonly path: string; readonly line: number; readonly message: string }
@@ -18,7 +19,7 @@ export type RuleSetCheck =
 /** What a text may refer to: the texts it can extend (by id), the pooled rates, and the words of its own form.yaml. */
 export interface RuleSetContext { readonly known: ReadonlyMap<string, string>; readonly rates: Rates; readonly vocabulary: Vocabulary }
 
-type Merged = { readonly data: Readonly<Record<string, unknown>> } | { readonly problem: Problem };
+type Merged = { readonly data: Readonly<Record<string, unknown>> } | { readonly problem: RuleProblem };
 
 /** The data with everything it extends laid under it. */
 function mergeParents(text: YamlText, known: ReadonlyMap<string, string>, seen: readonly string[]): Merged {
@@ -58,7 +59,7 @@ function ownPath(path: Path, data: Readonly<Record<string, unknown>>, own: Reado
   return at >= 0 ? [list, at, ...rest] : ['extends'];
 }
 
-function problemsOfShape(data: unknown): { readonly problems: readonly Problem[]; readonly text: ReturnType<typeof ruleSetShape.parse> | null } {
+function problemsOfShape(data: unknown): { readonly problems: readonly RuleProblem[]; readonly text: ReturnType<typeof ruleSetShape.parse> | null } {
   const parsed = ruleSetShape.safeParse(data, { error: zhCN().localeError });
   if (parsed.success) return { problems: [], text: parsed.data };
   const problems = parsed.error.issues.map((issue) => ({
@@ -68,21 +69,29 @@ function problemsOfShape(data: unknown): { readonly problems: readonly Problem[]
   return { problems, text: null };
 }
 
-/** Checks the text of a ruleset.yaml. Everything that is wrong is told at once, each with its place. */
-export function checkRuleSetText(yamlText: string, context: RuleSetContext): RuleSetCheck {
+/** What the official rule sets offer a file of the user's own: texts to extend, common rates. */
+function officialContext(): RuleSetContext {
+  const files = readRuleSetFiles(__dirname);
+  return { known: knownTexts(files), rates: files.rates, vocabulary: {} };
+}
+
+/** Checks the text of a ruleset.yaml. Everything that is wrong at one depth is told at once, each with its place. */
+export function checkRuleSetText(yamlText: string, context: RuleSetContext = officialContext()): RuleSetCheck {
   const text = parseYamlText(yamlText);
   if (text.faults.length > 0) return { ok: false, errors: text.faults.map(({ line, message }) => ({ path: '', line, message })) };
   const own = text.data['id'];
   const merged = mergeParents(text, context.known, typeof own === 'string' ? [own] : []);
-  const refuse = (problems: readonly Problem[], data: Readonly<Record<string, unknown>>): RuleSetCheck => ({
+  const refuse = (problems: readonly RuleProblem[], data: Readonly<Record<string, unknown>>): RuleSetCheck => ({
     ok: false,
     errors: problems.map(({ path, message }) => ({ path: formatPath(path, data), line: text.lineOf(ownPath(path, data, text.data)), message })),
   });
   if ('problem' in merged) return refuse([merged.problem], text.data);
   const shape = problemsOfShape(merged.data);
   if (!shape.text) return refuse(shape.problems, merged.data);
-  const problems = verifyRuleSet(shape.text, context.rates);
-  if (problems.length > 0) return refuse(problems, merged.data);
+  const unclear = verifyText(shape.text, context.rates);
+  if (unclear.length > 0) return refuse(unclear, merged.data);
   const encoded = encodeRuleSet(shape.text, context.rates, context.vocabulary);
-  return { ok: true, encoded, ruleSet: decodeRuleSet(encoded) };
+  const ruleSet = decodeRuleSet(encoded);
+  const problems = verifyRuleSet(ruleSet);
+  return problems.length > 0 ? refuse(problems, merged.data) : { ok: true, encoded, ruleSet };
 }

@@ -6,7 +6,7 @@ import type { MethodText, RateText } from './shape';
 export type Rates = Readonly<Record<string, RateText>>;
 type BandText = Extract<MethodText, { kind: 'bands' }>['bands'][number];
 
-/** The rate a method measures. @throws Error if it is not defined: {@link findUnknownRates} has refused such a file before */
+/** The rate a method measures. @throws Error if it is not defined: `verifyText` has refused such a file before */
 function encodeRate(id: string, rates: Rates): Encoded<RateDefinition> {
   const found = rates[id];
   if (!found) throw new Error(`encodeRate: no rate “${id}”`);

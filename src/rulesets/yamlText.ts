@@ -1,11 +1,7 @@
 // A YAML text with its lines: what it says, and on which line each part of it stands.
 import { isAlias, isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Path } from '../core/rules';
 import { isPlain } from './inherit';
-
-export type Path = readonly (string | number)[];
-
-/** Something wrong at a place of a rule set, in Chinese. */
-export interface Problem { readonly path: Path; readonly message: string }
 
 export interface YamlText {
   /** Parsed data; aliases resolved. `{}` where the text is not a map. */

@@ -5,3 +5,6 @@ export * from './defaultPolicy';
 export * from './encoded';
 export * from './ruleSet';
 export * from './ruleSetsFor';
+export * from './problem';
+export * from './verifyRuleSet';
+export * from './outline';

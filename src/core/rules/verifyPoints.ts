@@ -1,0 +1,46 @@
+// 分值 that add up: parts to their group, indicators to their part and group, groups to the total.
+import { formatPoints, sumPoints, type Points } from '../units';
+import type { Path, RuleProblem } from './problem';
+import type { RuleGroup, RuleIndicator, RuleSet } from './ruleSet';
+
+interface Whole { readonly points: Points | null; readonly path: Path; readonly what: string }
+
+/** Where a part is not known, the known ones may at most reach the whole. No parts say nothing. */
+function compare(parts: readonly (Points | null)[], whole: Whole): readonly RuleProblem[] {
+  if (whole.points === null || parts.length === 0) return [];
+  const known = parts.flatMap((part) => part ?? []);
+  const sum = sumPoints(known);
+  const wrong = known.length === parts.length ? !sum.equals(whole.points) : sum.greaterThan(whole.points);
+  return wrong ? [{ path: whole.path, message: `${whole.what}合计 ${formatPoints(sum)} 分，应为 ${formatPoints(whole.points)} 分` }] : [];
+}
+
+const pointsOf = (indicators: readonly RuleIndicator[]): readonly (Points | null)[] => indicators.map((indicator) => indicator.maxPoints);
+
+function verifyGroup(group: RuleGroup, path: Path, indicators: readonly RuleIndicator[]): readonly RuleProblem[] {
+  const inside = indicators.filter((indicator) => indicator.level1 === group.name);
+  const parts = group.parts ?? [];
+  return [
+    ...compare(parts.map((part) => part.points), { points: group.points, path, what: `“${group.name}”各二级指标分值` }),
+    ...compare(pointsOf(inside), { points: group.points, path, what: `“${group.name}”各指标分值` }),
+    ...parts.flatMap((part, i) => compare(pointsOf(inside.filter((indicator) => indicator.level2 === part.name)),
+      { points: part.points, path: [...path, 'parts', i], what: `“${part.name}”各指标分值` })),
+  ];
+}
+
+/** Every indicator stands in a group, and in a part where its group has parts. */
+function verifyPlace(indicator: RuleIndicator, path: Path, groups: readonly RuleGroup[]): readonly RuleProblem[] {
+  const group = groups.find((candidate) => candidate.name === indicator.level1);
+  if (!group) return [{ path: [...path, 'level1'], message: `一级指标“${indicator.level1}”没有列在一级指标里` }];
+  const known = !group.parts || group.parts.some((part) => part.name === indicator.level2);
+  return known ? [] : [{ path: [...path, 'level2'], message: `二级指标“${indicator.level2}”没有列在“${group.name}”之下` }];
+}
+
+export function verifyPoints(ruleSet: RuleSet): readonly RuleProblem[] {
+  const { groups, indicators, executionRate, total } = ruleSet;
+  const top = groups.length > 0 ? groups.map((group) => group.points) : pointsOf(indicators);
+  return [
+    ...compare(executionRate ? [executionRate.maxPoints, ...top] : top, { points: total, path: ['total'], what: '各项分值' }),
+    ...groups.flatMap((group, i) => verifyGroup(group, ['groups', i], indicators)),
+    ...(groups.length > 0 ? indicators.flatMap((indicator, i) => verifyPlace(indicator, ['indicators', i], groups)) : []),
+  ];
+}
