@@ -1,0 +1,44 @@
+// The fixed words for the kinds and switches of a rule set: in documents, in 评分规则 and on the command line.
+import type { FormKind, IndicatorPolicy, Method, NotApplicablePolicy, QualitativeBand, SourceRef } from './ruleSet';
+import type { PartialStep } from '../grammar';
+
+type Words<K extends string> = Readonly<Record<K, string>>;
+type Beyond = NonNullable<Extract<Method, { kind: 'perOccurrence' }>['rate']>;
+
+export const FORM_WORDS: Words<FormKind> = { overallDepartmental: '部门整体支出', project: '项目支出' };
+
+export const BASIS_WORDS: Words<SourceRef['basis']> = { quoted: '原文', secondHand: '间接依据', assumed: '推定' };
+
+export const METHOD_WORDS: Words<Method['kind']> = {
+  proportional: '按比例', reverseLinear: '反向按线性', reverseRatio: '反向按比率', bands: '分档', qualitative: '定性分档', passThreshold: '及格线',
+  checklist: '逐项核对', perOccurrence: '按次扣分', indicatorSet: '指标汇总', coefficient: '得分系数', byTarget: '按目标值', stated: '由人填分',
+};
+
+export const NOT_APPLICABLE_WORDS: Words<NotApplicablePolicy> = {
+  fullMarks: '按满分计', redistributeWithinLevel: '分值摊到同一二级指标', rescale: '剔除后按百分制折算', ask: '询问',
+};
+
+export const LEVEL_WORDS: Words<QualitativeBand['level']> = { achieved: '达成', partly: '部分达成', missed: '未达成' };
+
+export const SIDE_WORDS: Words<Beyond['side']> = { above: '高于', below: '低于', either: '高于或低于' };
+
+/** What happens to a started step. */
+export const PARTIAL_WORDS: Words<PartialStep> = { unstated: '未规定', countsWhole: '按一档计', ignored: '不计', proportional: '按比例计' };
+
+export const REVERSE_WORDS: Words<IndicatorPolicy['reverse']> = { linear: '线性', ratio: '比率' };
+
+export const ACHIEVED_WORDS: Words<IndicatorPolicy['achievedQualitative']> = { fullMarks: '给满分并列入请确认', ask: '询问' };
+
+export const BUDGET_WORDS: Words<IndicatorPolicy['executionRateBasis']> = { revisedBudget: '全年预算数', originalBudget: '年初预算数' };
+
+export const SWITCH_WORDS: Words<Exclude<keyof IndicatorPolicy, 'sources'>> = {
+  reverse: '反向指标', achievedQualitative: '定性达成', qualitativeBands: '定性分档', passThreshold: '定量及格线', overAchievement: '超额提示与说明',
+  overAchievementDeduction: '超额扣分', executionRateLine: '执行率说明线', executionRateBasis: '执行率分母', coefficient: '得分系数法',
+  capTotalByExecutionRate: '总分按执行率封顶', notApplicable: '不适用指标',
+};
+
+/** The key whose word this is. @returns null if it is none of them */
+export function keyOfWord<K extends string>(words: Words<K>, word: string): K | null {
+  for (const key in words) if (words[key] === word) return key;
+  return null;
+}
