@@ -1,0 +1,93 @@
+// Which formulas change when cells change: the ones to compute anew.
+import { formulaNames, formulaReferences, MAX_COLUMNS, MAX_ROWS, tokenizeFormula, type CellRef, type RangeRef } from '../../../core/workbook';
+
+export interface PlacedFormula { readonly at: CellRef; readonly formula: string }
+
+/** What a defined name refers to: `预算!$B$2`; null for no such name. */
+export type DefinedName = (name: string, sheet: string) => string | null;
+
+/** Functions whose value can change although nothing they name does, or that point where their text does not say. */
+const RESTLESS = /\b(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\(/i;
+
+/**
+ * The formulas that depend on `changed`, directly or through others, in the order given. A formula whose operands cannot
+ * be told from its text (INDIRECT, an unknown name, a table) counts as dependent.
+ */
+export function dependentsOf(changed: readonly CellRef[], formulas: readonly PlacedFormula[], definedName: DefinedName): readonly PlacedFormula[] {
+  const readers = indexReaders(formulas, definedName);
+  const reached = new Set<number>(readers.always);
+  const queue = [...changed, ...readers.always.flatMap((i) => formulas[i]?.at ?? [])];
+  for (let at = queue.pop(); at; at = queue.pop()) {
+    for (const reader of readers.of(at)) {
+      const formula = formulas[reader];
+      if (!formula || reached.has(reader)) continue;
+      reached.add(reader);
+      queue.push(formula.at);
+    }
+  }
+  return formulas.filter((_, i) => reached.has(i));
+}
+
+interface Readers { readonly always: readonly number[]; of(at: CellRef): readonly number[] }
+interface Interval { readonly top: number; readonly bottom: number; readonly reader: number }
+
+/** Columns beyond this many of one range are kept by range, not by column. */
+const WIDE = 64;
+
+/** For each column of each sheet, which formulas read which of its rows. */
+function indexReaders(formulas: readonly PlacedFormula[], definedName: DefinedName): Readers {
+  const single = new Map<string, number[]>();
+  const columns = new Map<string, Interval[]>();
+  const wide: { readonly range: RangeRef; readonly reader: number }[] = [];
+  const always: number[] = [];
+  formulas.forEach((placed, reader) => {
+    const ranges = rangesOf(placed, definedName);
+    if (!ranges) { always.push(reader); return; }
+    for (const range of ranges) {
+      if (range.right - range.left >= WIDE) wide.push({ range, reader });
+      else if (range.top === range.bottom && range.left === range.right) append(single, `${columnKey(range.sheet, range.left)},${String(range.top)}`, reader);
+      else for (let column = range.left; column <= range.right; column += 1) append(columns, columnKey(range.sheet, column), { top: range.top, bottom: range.bottom, reader });
+    }
+  });
+  return {
+    always,
+    of: (at) => [
+      ...single.get(`${columnKey(at.sheet, at.column)},${String(at.row)}`) ?? [],
+      ...(columns.get(columnKey(at.sheet, at.column)) ?? []).filter(({ top, bottom }) => top <= at.row && at.row <= bottom).map(({ reader }) => reader),
+      ...wide.filter(({ range }) => sameColumnOf(range, at)).map(({ reader }) => reader),
+    ],
+  };
+}
+
+const columnKey = (sheet: string, column: number): string => `${sheet.toLowerCase()}!${String(column)}`;
+
+const sameColumnOf = (range: RangeRef, at: CellRef): boolean => range.sheet.toLowerCase() === at.sheet.toLowerCase()
+  && range.top <= at.row && at.row <= range.bottom && range.left <= at.column && at.column <= range.right;
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item); else lists.set(key, [item]);
+}
+
+const DEEPEST_NAME = 20;
+
+/** What a formula reads; null when its text does not tell. */
+function rangesOf({ at, formula }: PlacedFormula, definedName: DefinedName, depth = 0): readonly RangeRef[] | null {
+  if (RESTLESS.test(formula) || depth > DEEPEST_NAME || reachesUnseen(formula)) return null;
+  const named = formulaNames(formula).map((name) => {
+    const text = definedName(name, at.sheet);
+    return text === null ? null : rangesOf({ at, formula: text }, definedName, depth + 1);
+  });
+  if (named.some((ranges) => ranges === null)) return null;
+  return [...widened(formula, at.sheet), ...named.flatMap((ranges) => ranges ?? [])];
+}
+
+/** Tables, and references through several sheets, whose cells only the whole workbook tells. */
+const reachesUnseen = (formula: string): boolean => tokenizeFormula(formula).some((token) =>
+  token.kind === 'structured' || ('prefix' in token && (token.prefix?.lastSheet ?? null) !== null));
+
+/** `A1:INDEX(…)` reaches further than its corner says: it is taken for the whole sheet. */
+function widened(formula: string, sheet: string): readonly RangeRef[] {
+  const ranges = formulaReferences(formula, sheet);
+  return /:[A-Za-z_.]+\(|\):/.test(formula) ? ranges.map((range) => ({ ...range, top: 1, left: 1, bottom: MAX_ROWS, right: MAX_COLUMNS })) : ranges;
+}
