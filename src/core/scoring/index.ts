@@ -1,3 +1,4 @@
 export * from './choices';
 export * from './evaluation';
 export * from './question';
+export * from './relocate';

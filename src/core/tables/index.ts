@@ -1,3 +1,7 @@
+export * from './cellKeys';
 export * from './readWorkingPaper';
+export * from './setAsideOurs';
 export * from './table';
 export * from './workingPaperSheet';
+export * from './readReport';
+export * from './reportSheet';

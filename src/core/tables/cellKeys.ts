@@ -1,0 +1,29 @@
+// By which names the memory knows the cells of a form: from what an indicator is called, never from where it stands.
+import { cellKey } from '../memory';
+import type { FormId, IndicatorRow } from './table';
+
+/** The cells we may write into a form. */
+export type WrittenColumn = 'score' | 'rate' | 'deduction' | 'reason' | 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'maxPoints' | 'grade';
+
+/** Key of the execution rate that stands in the funds block, beside the indicators. */
+export const EXECUTION_RATE_KEY = '预算执行率';
+export const TOTAL_KEY = '总分';
+export const GRADE_KEY = '等级';
+export const lineKey = (label: string): string => `执行率/${plainName(label)}`;
+export const subtotalKey = (label: string): string => `小计/${plainName(label)}`;
+
+/** A name without spaces, line breaks and full-width forms. */
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+
+export const writtenKey = (form: FormId, key: string, column: WrittenColumn): string => cellKey(form, key, column);
+
+/** Row key → the name its cells are remembered by; the second of one name is `名称#2`. */
+export function indicatorKeys(rows: readonly Pick<IndicatorRow, 'key' | 'name'>[]): ReadonlyMap<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(rows.map((row) => {
+    const name = plainName(row.name.value);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return [row.key, nth === 1 ? name : `${name}#${String(nth)}`];
+  }));
+}

@@ -1,0 +1,64 @@
+// What we wrote into a form ourselves is no statement of hers: before scoring, it is read as blank, and what we copied
+// into her form is read where it was copied from.
+import { holdsOurs, type Memory } from '../memory';
+import { contentOf } from '../workbook';
+import { EXECUTION_RATE_KEY, GRADE_KEY, indicatorKeys, lineKey, plainName, subtotalKey, TOTAL_KEY, writtenKey, type WrittenColumn } from './cellKeys';
+import type { BudgetLine, BudgetTable, FieldCell, Form, IndicatorField, IndicatorRow, Scorecard } from './table';
+
+/** The form without what we wrote into it, by the memory. Cells she has changed since stay: they are hers. */
+export function setAsideOurs(form: Form, memory: Memory): Form {
+  if (memory.kind !== 'kept') return form;
+  const ours = (key: string, column: WrittenColumn, field: FieldCell | null | undefined): boolean =>
+    field !== null && field !== undefined && holdsOurs(memory, writtenKey(form.id, key, column), contentOf(field));
+  const table = (budget: BudgetTable): BudgetTable => ({ ...budget, lines: budget.lines.map((line) => lineWithoutOurs(line, ours)) });
+  return {
+    ...form,
+    scorecard: form.scorecard && scorecardWithoutOurs(form.scorecard, form.details, ours),
+    funds: form.funds && table(form.funds),
+    budgets: form.budgets.map(table),
+  };
+}
+
+type IsOurs = (key: string, column: WrittenColumn, field: FieldCell | null | undefined) => boolean;
+
+const blanked = (field: FieldCell): FieldCell => ({ ...field, value: null, formula: null, text: '' });
+
+function scorecardWithoutOurs(card: Scorecard, details: readonly IndicatorRow[], ours: IsOurs): Scorecard {
+  const keys = indicatorKeys(card.rows);
+  const without = (key: string, column: WrittenColumn, field: FieldCell | null): FieldCell | null => (field && ours(key, column, field) ? blanked(field) : field);
+  return {
+    ...card,
+    rows: card.rows.map((row) => rowWithoutOurs(row, keys.get(row.key) ?? row.key, details, ours)),
+    subtotals: card.subtotals.map((subtotal) => ({ ...subtotal, score: without(subtotalKey(subtotal.label.value), 'score', subtotal.score) })),
+    totals: card.totals && { ...card.totals, score: without(TOTAL_KEY, 'score', card.totals.score) },
+    grade: without(GRADE_KEY, 'grade', card.grade),
+  };
+}
+
+const WRITTEN_FIELDS = ['score', 'deduction', 'reason'] as const;
+const COPIED_FIELDS = ['target', 'actual'] as const;
+
+function rowWithoutOurs(row: IndicatorRow, key: string, details: readonly IndicatorRow[], ours: IsOurs): IndicatorRow {
+  const fields: Partial<Record<IndicatorField, FieldCell>> = { ...row.fields };
+  for (const name of WRITTEN_FIELDS) {
+    const field = row.fields[name];
+    if (field && ours(key, name, field)) fields[name] = blanked(field);
+  }
+  const [source, ...more] = details.filter((detail) => plainName(detail.name.value) === plainName(row.name.value));
+  if (!source || more.length > 0) return { ...row, fields };
+  for (const name of COPIED_FIELDS) {
+    const field = row.fields[name];
+    const copied = source.fields[name];
+    if (field && copied && ours(key, name, field)) fields[name] = { ...copied, at: field.at };
+  }
+  const maxPoints = ours(key, 'maxPoints', row.fields.maxPoints) ? source.maxPoints : row.maxPoints;
+  return { ...row, fields, maxPoints };
+}
+
+function lineWithoutOurs(line: BudgetLine, ours: IsOurs): BudgetLine {
+  const { executionRate, score } = line.fields;
+  const fields = { ...line.fields };
+  if (executionRate && ours(lineKey(line.label.value), 'rate', executionRate)) fields.executionRate = blanked(executionRate);
+  if (score && ours(EXECUTION_RATE_KEY, 'score', score)) fields.score = blanked(score);
+  return { ...line, fields };
+}
