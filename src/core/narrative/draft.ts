@@ -1,5 +1,6 @@
 // A drafted report: paragraphs of spans, each figure bound to the fact it came from.
 import type { CellRef } from '../workbook';
+import type { OutlineKind } from '../rules';
 import type { FormId } from '../tables';
 
 /** Something the workbook states or the evaluation worked out, that a sentence may carry. */
@@ -36,7 +37,7 @@ export interface DraftParagraph {
   readonly limit: number | null;
 }
 
-export type OutlineKind = 'selfEvaluationReport' | 'formExplanation' | 'projectEvaluationReport' | 'projectNote';
+export type { OutlineKind } from '../rules';
 
 export interface ReportDraft {
   readonly form: FormId;

@@ -1,1 +1,5 @@
 export * from './draft';
+export * from './layoutReport';
+export * from './planReport';
+export { createRenderer, spansText } from './render';
+export { mergeText } from './mergeText';

@@ -1,0 +1,104 @@
+// Drafting: outline × facts → paragraphs. Her own texts stand to the character; what a person must write is marked.
+import { matchOwnText } from './ownTexts';
+import type { Outline, OutlineParagraph, OutlineSection } from '../rules';
+import type { Fact, ParagraphLevel, Span } from './draft';
+import type { FactContext } from './facts';
+import { FactDrop } from './factDrop';
+import { headingNumber } from './numbering';
+import { createRenderer, spansText, type Renderer } from './render';
+import type { OwnText } from './ownTexts';
+
+/** A paragraph as drafted, before her changes are merged in. */
+export interface RawParagraph { readonly id: string; readonly level: ParagraphLevel; readonly spans: readonly Span[]; readonly limit: number | null }
+
+export interface RawDraft { readonly title: string; readonly paragraphs: readonly RawParagraph[]; readonly facts: readonly Fact[] }
+
+type Level = 1 | 2 | 3;
+
+/** @param own her texts by label, from 基本情况, 申报表 or last year's report */
+export function draftFromOutline(outline: Outline, facts: FactContext, own: readonly OwnText[]): RawDraft {
+  const renderer = createRenderer();
+  const title = spansText(renderer.render(outline.title, facts));
+  const drafter: Drafter = { renderer, own, used: new Set() };
+  const paragraphs = draftSections(outline.sections, facts, drafter, 1, '');
+  const titleParagraph: RawParagraph = { id: 'title', level: 'title', spans: renderer.render(outline.title, facts), limit: null };
+  return { title, paragraphs: [titleParagraph, ...paragraphs], facts: renderer.facts() };
+}
+
+interface Drafter { readonly renderer: Renderer; readonly own: readonly OwnText[]; readonly used: Set<string> }
+
+const HEADING_LEVELS = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
+
+function draftSections(sections: readonly OutlineSection[], facts: FactContext, drafter: Drafter, level: Level, path: string): RawParagraph[] {
+  const entries = sections.filter((section) => isPresent(section.when, facts)).flatMap((section) => entriesOf(section, facts));
+  return entries.flatMap(({ section, context, key }, index) => {
+    const id = `${path}${section.id}${key}`;
+    const number = headingNumber(level, index + 1);
+    const heading: RawParagraph = {
+      id, level: HEADING_LEVELS[level], limit: null,
+      spans: [{ text: number, fact: null, mark: 'none' }, ...drafter.renderer.render(section.heading, context)],
+    };
+    return [heading, ...draftBody(section, context, drafter, id), ...draftSections(section.sections ?? [], context, drafter, deeper(level), `${id}/`)];
+  });
+}
+
+const deeper = (level: Level): Level => (level === 1 ? 2 : 3);
+
+const isPresent = (name: string | undefined, facts: FactContext): boolean => {
+  if (name === undefined) return true;
+  const value = facts[name];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
+};
+
+interface Entry<T> { readonly section: T; readonly context: FactContext; readonly key: string }
+
+/** The section, or one for each entry of the list it repeats over. Keys come from names: an entry keeps its id when others move. */
+function entriesOf<T extends { readonly each?: string | undefined }>(section: T, facts: FactContext): Entry<T>[] {
+  if (section.each === undefined) return [{ section, context: facts, key: '' }];
+  const list = lookUp(section.each, facts);
+  const seen = new Map<string, number>();
+  return (Array.isArray(list) ? list : []).map((entry: unknown) => {
+    const name = entryName(entry);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return { section, context: { ...facts, 项: entry }, key: `/${name}${nth > 1 ? `#${String(nth)}` : ''}` };
+  });
+}
+
+/** `项.项` → facts['项']['项']. */
+function lookUp(path: string, facts: FactContext): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), facts);
+}
+
+function entryName(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return '';
+  const name: unknown = Reflect.get(entry, '指标') ?? Reflect.get(entry, '名称') ?? '';
+  if (name instanceof FactDrop) return name.fact.kind === 'text' ? name.fact.text : '';
+  return typeof name === 'string' ? name : '';
+}
+
+function draftBody(section: OutlineSection, context: FactContext, drafter: Drafter, id: string): RawParagraph[] {
+  const limit = section.limit ?? null;
+  const hers = section.own ? matchOwnText(section.own, drafter.own) : null;
+  if (hers) {
+    // A text that stands in one section already is not said twice: the other section asks for its own.
+    drafter.used.add(hers.id);
+    return splitParagraphs(hers.text).map((text, index) => ({
+      id: `${id}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,
+      spans: drafter.renderer.render('{{ 原文 }}', { 原文: new FactDrop(`${hers.id}${index === 0 ? '' : `/${String(index + 1)}`}`, { kind: 'text', text }, hers.at) }),
+    }));
+  }
+  const drafted = (section.paragraphs ?? []).flatMap((paragraph) => draftParagraphs(paragraph, context, drafter, id, limit));
+  if (drafted.length > 0 || section.sections || section.hint === undefined) return drafted;
+  return [{ id: `${id}/待补充`, level: 'body', limit, spans: [{ text: `【待补充：${section.hint}】`, fact: null, mark: 'toFill' }] }];
+}
+
+function draftParagraphs(paragraph: OutlineParagraph, context: FactContext, drafter: Drafter, path: string, limit: number | null): RawParagraph[] {
+  return entriesOf(paragraph, context).flatMap(({ context: entry, key }) => {
+    const spans = drafter.renderer.render(paragraph.text, entry);
+    return spansText(spans) === '' ? [] : [{ id: `${path}/${paragraph.id}${key}`, level: 'body' as const, spans, limit }];
+  });
+}
+
+const splitParagraphs = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+

@@ -1,0 +1,73 @@
+// Facts as templates see them: a value with its cell. Rendered, each leaves a mark in the text that says where it came from.
+import { Drop } from 'liquidjs';
+import { amountIn, formatDay, formatFixed, formatPercent, formatPlain, roundHalfUp, HUNDRED, type CalendarDay, type Decimal } from '../units';
+import type { CellRef } from '../workbook';
+
+export type FactValue =
+  | { readonly kind: 'money'; readonly yuan: Decimal }
+  | { readonly kind: 'rate'; readonly rate: Decimal }
+  | { readonly kind: 'points'; readonly points: Decimal }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'day'; readonly day: CalendarDay }
+  /** Words of the workbook, to the character. */
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Private-use characters that frame a fact in rendered text: START id MID text END. */
+export const MARK = { start: '\uE000', middle: '\uE001', end: '\uE002' } as const;
+
+/** A fact in a template: `{{ 支出.执行 | 万元 }}`, or plainly `{{ 单位 }}`. */
+export class FactDrop extends Drop {
+  constructor(readonly id: string, readonly fact: FactValue, readonly at: CellRef) {
+    super();
+  }
+
+  override valueOf(): string {
+    return this.marked(defaultText(this.fact));
+  }
+
+  /** The fact as `text`, framed so that the span is known. */
+  marked(text: string): string {
+    return text === '' ? '' : `${MARK.start}${this.id}${MARK.middle}${text}${MARK.end}`;
+  }
+}
+
+const MONEY_PLACES = 2;
+
+function defaultText(fact: FactValue): string {
+  switch (fact.kind) {
+    case 'money': return wanText(fact.yuan);
+    case 'rate': return formatPercent(fact.rate);
+    case 'points': return `${formatPlain(fact.points)}分`;
+    case 'count': return String(fact.count);
+    case 'day': return formatDay(fact.day);
+    case 'text': return fact.text;
+  }
+}
+
+/** 万元 with two places; more where the amount has them (9.9975). */
+function wanText(yuan: Decimal): string {
+  const wan = amountIn(yuan as Parameters<typeof amountIn>[0], '万元');
+  return `${formatFixed(wan, Math.max(MONEY_PLACES, wan.decimalPlaces()))}万元`;
+}
+
+/** Typed filters by their names in templates; each takes a fact of its kind and refuses others by giving ''. */
+export const FACT_FILTERS: Readonly<Record<string, (fact: FactValue) => string>> = {
+  万元: (fact) => (fact.kind === 'money' ? wanText(fact.yuan) : ''),
+  元: (fact) => (fact.kind === 'money' ? `${formatPlain(fact.yuan)}元` : ''),
+  百分比: (fact) => (fact.kind === 'rate' ? exactPercent(fact.rate) : ''),
+  分: (fact) => (fact.kind === 'points' ? `${formatPlain(fact.points)}分` : ''),
+  项: (fact) => (fact.kind === 'count' ? `${String(fact.count)}项` : ''),
+  人次: (fact) => (fact.kind === 'count' ? `${String(fact.count)}人次` : ''),
+  日期: (fact) => (fact.kind === 'day' ? `${String(fact.day.year)}年${String(fact.day.month)}月${String(fact.day.day)}日` : ''),
+  年度: (fact) => (fact.kind === 'count' ? `${String(fact.count)}年度` : ''),
+};
+
+/** Two places, or more where two would read as 100.00% and it is not. */
+function exactPercent(rate: Decimal): string {
+  const MOST = 6;
+  for (let places = 2; places < MOST; places += 1) {
+    const shown = roundHalfUp(rate.times(HUNDRED), places);
+    if (!shown.equals(HUNDRED) || rate.equals(1)) return `${shown.toFixed(places)}%`;
+  }
+  return formatPercent(rate, MOST);
+}

@@ -1,0 +1,73 @@
+// The sheet 自评报告（草稿）: one paragraph a cell, its status and sources beside it, laid out to be read and copied.
+import { paragraphMark, REPORT_CHOICES, REPORT_COLUMNS } from '../tables';
+import { formatCell, rowHeight, textContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
+import type { DraftParagraph, ParagraphLevel, ParagraphStatus, ReportDraft } from './draft';
+
+const STATUS_WORDS: Readonly<Record<ParagraphStatus, string>> = { auto: '自动', rewritten: '已改写', conflict: '有冲突', toFill: '待补充' };
+
+const LEVEL_STYLES: Readonly<Record<ParagraphLevel, StyleName>> = {
+  title: 'reportTitle', heading1: 'heading1', heading2: 'heading2', heading3: 'heading3', body: 'paragraph', table: 'paragraph',
+};
+const BODY_SIZE = 14;
+const TITLE_SIZE = 18;
+const MOST_SOURCES = 6;
+const TEXT_WIDTH = REPORT_COLUMNS[0]?.width ?? 88;
+const SOURCES_WIDTH = REPORT_COLUMNS[2]?.width ?? 28;
+const OURS_WIDTH = REPORT_COLUMNS[3]?.width ?? 50;
+/** What the last column says of a line of ours that is no paragraph: the reader passes over it. */
+const NO_PARAGRAPH = '说明';
+
+type Row = SheetLayout['rows'][number];
+
+/** @param name a free sheet name */
+export function layoutReport(reports: readonly ReportDraft[], name: string): SheetLayout {
+  const rows: Row[] = [noteRow('正文可直接改写：数字变动后重新评分，改写过的文字会保留，只更新其中的数字。【待…】处请补写。复制到报告时只选 A 列。'), headerRow()];
+  const choices: SheetLayout['validations'][number][] = [];
+  for (const report of reports) {
+    for (const paragraph of report.paragraphs) {
+      rows.push(paragraphRow(report, paragraph));
+      if (paragraph.conflict) choices.push({ range: { top: rows.length, left: 5, bottom: rows.length, right: 5 }, list: REPORT_CHOICES });
+    }
+  }
+  const open = reports.flatMap((report) => report.open);
+  if (open.length > 0) rows.push(noteRow(`待补充、待核实共${String(open.length)}处：`), ...open.map((mark, index) => noteRow(`${String(index + 1)}. ${mark.text}`)));
+  return {
+    name, visibility: 'visible', columnWidths: REPORT_COLUMNS.map((column) => column.width), rows, merges: [], validations: choices,
+    frozenRows: 2, print: { orientation: 'portrait', titleRows: 0 },
+  };
+}
+
+const cell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text), style });
+
+const noteRow = (text: string): Row => ({
+  height: rowHeight([{ text, width: TEXT_WIDTH, size: 10 }]),
+  cells: [cell(text, 'note'), null, null, null, null, cell(NO_PARAGRAPH, 'memory')],
+});
+
+const headerRow = (): Row => ({ height: 22, cells: REPORT_COLUMNS.map((column) => cell(column.header, 'header')) });
+
+function paragraphRow(report: ReportDraft, paragraph: DraftParagraph): Row {
+  const { level, text, status, conflict } = paragraph;
+  const sources = sourcesOf(report, paragraph);
+  const size = level === 'title' ? TITLE_SIZE : BODY_SIZE;
+  return {
+    height: rowHeight([{ text, width: TEXT_WIDTH, size }, { text: sources, width: SOURCES_WIDTH, size: 10 }, { text: conflict?.ours ?? '', width: OURS_WIDTH }]),
+    cells: [
+      cell(text, level === 'body' && status === 'toFill' ? 'marked' : LEVEL_STYLES[level]),
+      cell(level === 'body' ? STATUS_WORDS[status] : '', 'status'),
+      cell(sources, 'status'),
+      conflict ? cell(conflict.ours, 'text') : cell('', 'plain'),
+      conflict ? cell('', 'input') : cell('', 'plain'),
+      paragraph.id === '' ? null : cell(paragraphMark(report.form, paragraph.id), 'memory'),
+    ],
+  };
+}
+
+/** `预算执行!D6、自评表!F4`: the cells its figures came from. */
+function sourcesOf(report: ReportDraft, paragraph: DraftParagraph): string {
+  if (paragraph.level !== 'body') return '';
+  const facts = new Map(report.facts.map((fact) => [fact.id, fact]));
+  const used = paragraph.spans.flatMap((span) => (span.fact === null ? [] : [facts.get(span.fact)])).filter((fact) => fact !== undefined);
+  const cells = [...new Set(used.map((fact) => formatCell(fact.at)))];
+  return cells.length > MOST_SOURCES ? `${cells.slice(0, MOST_SOURCES).join('、')}等${String(cells.length)}处` : cells.join('、');
+}
