@@ -18,7 +18,7 @@ test.each([
   ['through ranges, other formulas, whole columns and names', 'A1', ['A5', 'A6', 'B2', 'B3', 'B4', 'B8']],
   ['a cell only an INDEX might reach', 'D9', ['B8']],
   ['a whole row', 'D2', ['B3', 'B8']],
-  ['another sheet, in any case', '预算!A1', ['B1']],
+  ['another sheet', '预算!A1', ['B1', 'B8']],
   ['a range that an INDEX ends', 'C7', ['B8']],
   ['only the same cell of another sheet', '预算!A2', []],
 ])('%s', (_, changed, expected) => {
