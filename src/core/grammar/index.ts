@@ -13,3 +13,7 @@ export type { CellInput, IndicatorContext } from './cellText';
 export * from './compareActual';
 export * from './parseActual';
 export * from './parseTarget';
+export * from './gradeNote';
+export * from './parseStandard';
+export * from './reason';
+export * from './verdict';

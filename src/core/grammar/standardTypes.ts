@@ -1,71 +1,82 @@
 // What a printed 评分标准 (scoring standard) can say, as far as our closed grammar reads it.
 import type { Decimal, Points } from '../units';
 
+/** 分值 as a clause prints it; null where it only says 满分 or nothing: the form's own 分值. */
+export type FullPoints = Points | null;
+
 /** One end of a band: `inclusive` as the signs (or 含, 以上) say. */
 export interface Edge { readonly at: Decimal; readonly inclusive: boolean }
 
-/** 10%<率≤20%的得1分. Null: open to that side. Edges in the points printed (10% is 10), see `percent` of the clause. */
-export interface Band { readonly low: Edge | null; readonly high: Edge | null; readonly points: Points }
+/** 10%<率≤20%的得1分. Null: open to that side. `points` null: 满分. Edges as printed (10% is 10), see `percent` of the clause. */
+export interface Band { readonly low: Edge | null; readonly high: Edge | null; readonly points: FullPoints }
 
-/** What happens to a started step (1.5 of 每超1个百分点): as printed, else `unstated` and a person is asked. */
+/** What a started step counts (1.5 of 每超1个百分点): as printed, else `unstated` and a person is asked. */
 export type PartialStep = 'unstated' | 'countsWhole' | 'ignored' | 'proportional';
 
-/** The rate or amount a clause speaks of. `name` null: the indicator's own (结转结余率 in a row of that name). */
-export interface MeasureDefinition {
-  readonly name: string | null;
-  /** The words of A in A÷B; null where no formula is printed. */
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-}
+/** `deduct` points for every `step`: percent points where `percent`, else the measure's own unit. */
+export interface StepDeduction { readonly step: Decimal; readonly percent: boolean; readonly deduct: Points; readonly partial: PartialStep }
 
-/**
- * How points come about. Kinds carry the names of rule-set methods where they are the same thing.
- */
+/** `deduct` points for every `per` occurrences of `subject` (缺一项扣0.5分: per 1, subject 缺项). */
+export interface OccurrenceDeduction { readonly per: Decimal; readonly deduct: Points; readonly subject: string }
+
+/** The rate a standard defines: 结转结余率＝A÷B×100%. `name` null: the indicator's own. Words in half width, as printed. */
+export interface MeasureDefinition { readonly name: string | null; readonly numerator: string; readonly denominator: string }
+
+/** How points come about. Kinds carry the names of rule-set methods where they are the same thing. */
 export type ScoringClause =
-  /** 支出率×10分; 按完成比例得分; 完成得满分，未完成按比例. `of`: the indicator's target, or the named measure. Capped at `points`. */
-  | { readonly kind: 'proportional'; readonly of: 'target' | 'measure'; readonly points: Points | null }
-  /** 每项指标权重×完成率 over the 产出 or 效益 indicators of the target table; `set` null: which ones is not said. */
-  | { readonly kind: 'indicatorSet'; readonly set: 'output' | 'benefit' | null; readonly cap: 'target' | 'none' }
-  /** Steps of a rate, best first, without gap or overlap. `percent`: edges are percent points. */
-  | { readonly kind: 'bands'; readonly percent: boolean; readonly bands: readonly Band[] }
   /**
-   * 实际支出≤预算数的得2分: A against B. `otherwise` null: what failing gives is not printed;
-   * `perExcess` 每超1个百分点扣0.5分 (of A÷B over 100%).
+   * 得分=支出率×10分 (`of: 'measure'`, the printed or the indicator's own rate); 按完成比例得分, 完成得满分
+   * （`of: 'target'`: actual ÷ target). Never above the full points.
+   */
+  | { readonly kind: 'proportional'; readonly of: 'target' | 'measure'; readonly points: FullPoints }
+  /** 按各产出指标权重×完成率计分: over the indicators of the target table; `set` null: which ones is not said. */
+  | { readonly kind: 'indicatorSet'; readonly set: 'output' | 'benefit' | null }
+  /**
+   * Steps of a rate or number, best points first, without gap or overlap between them. `sharedEdges`: printed in two
+   * bands without a sign (80%-90% and 90%-100%); a value exactly there is for a person.
+   */
+  | { readonly kind: 'bands'; readonly measure: string | null; readonly percent: boolean; readonly bands: readonly Band[]; readonly sharedEdges: readonly Decimal[] }
+  /**
+   * 实际支出≤预算数的得2分: `left` against `right`, both in words. `otherwise` null: what failing gives is not printed;
+   * `perExcess`: 每超1个百分点扣0.5分, of left ÷ right beyond 100%.
    */
   | {
     readonly kind: 'limit'; readonly left: string; readonly right: string; readonly comparison: '≤' | '<' | '≥' | '>';
-    readonly points: Points; readonly otherwise: Points | null; readonly perExcess: StepDeduction | null;
+    readonly points: FullPoints; readonly otherwise: Points | null; readonly perExcess: StepDeduction | null;
   }
-  /** A rate or target with 每低（超）N个百分点扣…: `threshold` null means the indicator's own target. */
+  /** ≥90%得满分，每低1个百分点扣0.1分. `threshold` null: the indicator's own target. */
   | {
-    readonly kind: 'perStep'; readonly threshold: Decimal | null; readonly percent: boolean; readonly side: 'below' | 'above';
-    readonly points: Points; readonly deduction: StepDeduction;
+    readonly kind: 'perStep'; readonly measure: string | null; readonly threshold: Decimal | null; readonly percent: boolean;
+    readonly side: 'below' | 'above'; readonly points: FullPoints; readonly deduction: StepDeduction;
   }
-  /** …的得3分，每超期一份扣0.5分: `points` less `deduct` for each `per` occurrences of `subject`, not below zero. */
-  | { readonly kind: 'perOccurrence'; readonly points: Points; readonly deduct: Points; readonly per: Decimal; readonly subject: string; readonly condition: string | null }
-  /** A、B按规定公开的各得1分. */
-  | { readonly kind: 'checklist'; readonly items: readonly string[]; readonly each: Points }
-  /** 达成得满分，部分达成、未达成酌情得分. */
-  | { readonly kind: 'qualitative' }
-  /** …的，得2分: earned when the condition holds, which only a verdict can say. */
-  | { readonly kind: 'stated'; readonly condition: string; readonly points: Points };
+  /** …的得3分，每超期一份扣0.5分: the full points less each deduction, not below zero. */
+  | { readonly kind: 'perOccurrence'; readonly condition: string | null; readonly points: FullPoints; readonly deductions: readonly OccurrenceDeduction[] }
+  /** 绩效目标、自评资料按规定公开的各得1分; A的得1分；B的得1分. */
+  | { readonly kind: 'checklist'; readonly items: readonly { readonly text: string; readonly points: Points }[] }
+  /**
+   * 达成得满分，部分达成、未达成酌情得分. `shares`: the lower ends of 达成 and 部分达成 in percent of 分值 (80 and 60)
+   * where they are printed.
+   */
+  | { readonly kind: 'qualitative'; readonly shares: { readonly achieved: Decimal; readonly partly: Decimal } | null }
+  /** …的，得2分: earned when `condition` holds, which only a verdict can say. */
+  | { readonly kind: 'stated'; readonly condition: string; readonly points: FullPoints };
 
-/** `deduct` points for every `step` (percent points where `percent`, else the unit's own). */
-export interface StepDeduction { readonly step: Decimal; readonly percent: boolean; readonly deduct: Points; readonly partial: PartialStep }
-
-/** Which words gave which number, for 评分底稿. */
-export interface Quote { readonly meaning: 'points' | 'band' | 'deduction' | 'failing' | 'notApplicable' | 'definition' | 'judgment' | 'cap'; readonly words: string }
+/** Which words gave which number, for 评分底稿. `words` as printed. */
+export interface Quote {
+  readonly meaning: 'points' | 'band' | 'deduction' | 'failing' | 'notApplicable' | 'definition' | 'judgment' | 'method' | 'partialStep';
+  readonly words: string;
+}
 
 export interface PrintedStandard {
   readonly method: ScoringClause;
-  /** 分值 as the text prints it; null where it only says 满分. Never differs from the form's: that is unreadable. */
-  readonly points: Points | null;
-  /** 无新增项目的，得3分. */
-  readonly notApplicable: { readonly points: Points; readonly condition: string } | null;
+  /** 无新增项目的，得3分. `points` null: 满分. */
+  readonly notApplicable: { readonly points: FullPoints; readonly condition: string } | null;
   /** 否则不得分. */
   readonly failing: { readonly points: Points } | null;
   readonly definition: MeasureDefinition | null;
   /** Clauses left to a person (存在问题的酌情扣分), as printed. */
   readonly forJudgment: readonly string[];
+  /** Words without points that we do not act on (仅供参考，不作计分依据), as printed. */
+  readonly remarks: readonly string[];
   readonly quotes: readonly Quote[];
 }
