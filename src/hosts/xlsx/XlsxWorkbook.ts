@@ -3,6 +3,8 @@ import {
   OWN_NAME_PREFIX, parseRange, type OwnName, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
 } from '../../core/workbook';
 import { HostError, type Mismatch } from '../host';
+import { computeMissing } from './calculate/computeMissing';
+import type { ReadBook } from './calculate/formulaBook';
 import { isOfType, relationshipsOf } from './package/relationships';
 import { XlsxPackage } from './package/XlsxPackage';
 import { readSheet, type ReadSheet } from './sheet/readSheet';
@@ -36,10 +38,27 @@ export class XlsxWorkbook {
   /** Everything the core wants to know. @throws HostError `partDamaged`, `damagedZip` */
   readSnapshot(): WorkbookSnapshot {
     return (this.#snapshot ??= {
-      sheets: this.part.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }) => this.#readSheet(name).snapshot),
+      sheets: computeMissing(this.readBook()),
       ownNames: this.ownNames,
       structureProtected: this.part.structureProtected,
     });
+  }
+
+  /** All worksheets and names, formulas without values not yet computed. */
+  readBook(): ReadBook {
+    return { sheets: this.part.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }) => this.#readSheet(name)), names: this.part.names };
+  }
+
+  /** The same workbook with other parts; sheets whose parts are the same are not read again. */
+  withParts(source: XlsxPackage): XlsxWorkbook {
+    const other = new XlsxWorkbook(this.bytes, source, readWorkbookPart(source));
+    const written = new Set(source.writtenPaths());
+    // Styles and strings are only ever added to, so what was read with the old ones holds.
+    for (const { name, path } of this.part.sheets) {
+      const read = this.#sheets.get(name);
+      if (read && !written.has(path.toLowerCase())) other.#sheets.set(name, read);
+    }
+    return other;
   }
 
   get ownNames(): readonly OwnName[] {

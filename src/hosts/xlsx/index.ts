@@ -2,3 +2,4 @@
 export { openXlsx, XlsxWorkbook, type XlsxApplyResult, type XlsxWarning } from './XlsxWorkbook';
 export { XlsxHost } from './XlsxHost';
 export { emptyWorkbook } from './emptyWorkbook';
+export { makeSubmissionCopy, type SubmissionCopyPlan } from './submission/makeSubmissionCopy';

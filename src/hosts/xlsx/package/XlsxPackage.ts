@@ -4,7 +4,7 @@ import { parseXml, XmlError, type XmlElement } from '../xml/parse';
 import { decodePart, encodePart } from '../xml/partText';
 import { assertZip } from './recognizeFile';
 import { readZip, unpack, type ZipEntry } from './readZip';
-import { pack, writeZip } from './writeZip';
+import { FIXED_TIME, pack, writeZip } from './writeZip';
 
 /** Part names are the same in any case. */
 const key = (path: string): string => path.toLowerCase();
@@ -97,11 +97,12 @@ export class XlsxPackage {
     return [...this.#written.keys()];
   }
 
-  /** The file. Parts that were not written keep their packed bytes and times. */
-  toBytes(): Uint8Array {
+  /** The file. Parts that were not written keep their packed bytes, and their times unless all are to be the same. */
+  toBytes({ times }: { readonly times: 'kept' | 'fixed' } = { times: 'kept' }): Uint8Array {
     return writeZip([...this.#entries].map(([path, entry]) => {
       const text = this.#written.get(path);
-      return text === undefined ? entry : pack(entry.path, encodePart(text));
+      if (text !== undefined) return pack(entry.path, encodePart(text));
+      return times === 'kept' ? entry : { ...entry, modified: FIXED_TIME };
     }));
   }
 }

@@ -20,7 +20,7 @@ export function assertZip(bytes: Uint8Array): void {
 
 /** Is there a stream of that name? Names stand in the directory as UTF-16, ended by a zero. */
 function holdsStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...`${name}\0`].flatMap((char) => [char.charCodeAt(0), 0]);
+  const wanted = Array.from(`${name}\0`, (char) => [char.charCodeAt(0), 0]).flat();
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;

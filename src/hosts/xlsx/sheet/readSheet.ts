@@ -13,6 +13,7 @@ type Area = Omit<RangeRef, 'sheet'>;
 export interface ReadSheet {
   readonly snapshot: SheetSnapshot;
   readonly notComputed: SheetCells['notComputed'];
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 /** @throws HostError `partDamaged` */
@@ -29,6 +30,7 @@ export function readSheet(source: XlsxPackage, entry: SheetEntry, shared: { read
   const filtered = readFilter(xml, root) ?? tables.find((table) => table.filter)?.filter ?? null;
   return {
     notComputed: cells.notComputed,
+    hiddenRows: new Set(cells.hiddenRows),
     snapshot: {
       name: entry.name, visibility: entry.visibility,
       used: cells.used && onSheet(cells.used), values: cells.values, formulas: cells.formulas, formats: cells.formats,

@@ -4,15 +4,18 @@ import {
 } from '../../../core/workbook';
 import { HostError } from '../../host';
 import type { XlsxPackage } from '../package/XlsxPackage';
+import { refreshDependents, type Changes } from '../calculate/refreshDependents';
 import { insertRows } from '../shift/insertRows';
 import { removeRows } from '../shift/removeRows';
 import { readWorkbookPart } from '../workbook/workbookPart';
 import type { XlsxApplyResult, XlsxWorkbook } from '../XlsxWorkbook';
 import { requestCalculation } from './calculation';
 import { assertWritable, findMismatches, type Standing } from './comparePlan';
+import { changesOf } from './changesOf';
 import { createSheet, removeSheets } from './createSheets';
 import { setDefinedNames, type NewName } from './definedNames';
 import { openStyles, saveStyles } from './openStyles';
+import { patchCells } from './patchCells';
 import { SheetChanges } from './SheetChanges';
 import type { StyleSheet } from './StyleSheet';
 import type { ListSource } from './validations';
@@ -26,7 +29,7 @@ export function applyPlan(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]
   if (mismatches.length > 0) return { kind: 'changedSinceRead', mismatches };
   for (const edit of edits) if (edit.kind === 'setCell' || edit.kind === 'setNumberFormat') assertWritable(edit.at, standing);
   const source = workbook.source.copy();
-  writeEdits(source, edits, standing);
+  writeEdits(source, workbook, edits, standing);
   if (!source.changed) return unchanged;
   requestCalculation(source, workbook.part.path);
   return { kind: 'applied', bytes: source.toBytes() };
@@ -41,7 +44,7 @@ function standingIn(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]): Sta
   };
 }
 
-function writeEdits(source: XlsxPackage, edits: readonly WorkbookEdit[], standing: Standing): void {
+function writeEdits(source: XlsxPackage, workbook: XlsxWorkbook, edits: readonly WorkbookEdit[], standing: Standing): void {
   const workbookPath = readWorkbookPart(source).path;
   const styles = openStyles(source, workbookPath);
   const inline = (list: readonly string[]): ListSource => ({ kind: 'inline', choices: list });
@@ -53,9 +56,19 @@ function writeEdits(source: XlsxPackage, edits: readonly WorkbookEdit[], standin
   writeSheets(source, changes);
   setDefinedNames(source, workbookPath, edits.filter((edit) => edit.kind === 'setName').map(newName));
   insertRows(source, edits.filter((edit) => edit.kind === 'insertRows'));
+  saveStyles(source, workbookPath, styles);
+  // Before rows are taken out: they are empty by then, so that no result depends on whether they stand.
+  if (source.changed) refreshResults(source, workbook, changesOf(edits));
   for (const edit of edits) if (edit.kind === 'removeOwnRows') removeRows(source, edit);
   removeSheets(source, (name) => edits.some((edit) => edit.kind === 'removeOwnSheet' && sameSheetName(edit.sheet, name)));
-  saveStyles(source, workbookPath, styles);
+}
+
+function refreshResults(source: XlsxPackage, workbook: XlsxWorkbook, changes: Changes): void {
+  const { sheets } = readWorkbookPart(source);
+  const holdsFormula = /<(?:\w+:)?f[\s>]/;
+  if (!sheets.some(({ kind, path }) => kind === 'worksheet' && holdsFormula.test(source.read(path)))) return;
+  const patches = refreshDependents(workbook.withParts(source).readBook(), changes);
+  for (const { name, path } of sheets) source.write(path, patchCells(source.read(path), patches.get(name) ?? []));
 }
 
 const newName = ({ name, target }: SetName): NewName => ({ name, formula: target && nameFormula(target), localSheet: null, hidden: true });

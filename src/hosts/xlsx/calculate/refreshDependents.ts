@@ -1,0 +1,53 @@
+// Brings the kept results of her formulas up to date where they depend on cells that were changed, so that programs that
+// do not compute show them right.
+import { isError, type CellRef, type CellValue } from '../../../core/workbook';
+import { createEvaluator, dependentsOf, type PlacedFormula } from '../formula';
+import { NOT_COMPUTED } from '../sheet/readCells';
+import type { CellPatch } from '../write/patchCells';
+import { definedName, formulaBook, isInArray, type ReadBook } from './formulaBook';
+
+export interface Changes {
+  /** Cells that hold something else than before. */
+  readonly changed: readonly CellRef[];
+  /** Of these, the formulas whose results came with the plan: they are known, and stay. */
+  readonly known: readonly CellRef[];
+}
+
+const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`;
+
+/** New results, by sheet. What cannot be computed keeps its old one: Excel computes it on opening. */
+export function refreshDependents(book: ReadBook, { changed, known }: Changes): ReadonlyMap<string, readonly CellPatch[]> {
+  const formulas = placedFormulas(book);
+  const knownKeys = new Set(known.map(keyOf));
+  const changedKeys = new Set(changed.map(keyOf));
+  const stale = new Map(dependentsOf(changed, formulas, (name, sheet) => definedName(book.names, name, sheet))
+    .filter(({ at }) => !knownKeys.has(keyOf(at))).map((placed) => [keyOf(placed.at), placed]));
+  for (const placed of formulas) {
+    const key = keyOf(placed.at);
+    if (changedKeys.has(key) && !knownKeys.has(key)) stale.set(key, placed);
+  }
+  const evaluator = createEvaluator(formulaBook(book, (at) => !stale.has(keyOf(at))));
+  const patches = new Map<string, CellPatch[]>();
+  for (const { at } of stale.values()) {
+    const sheet = book.sheets.find(({ snapshot }) => snapshot.name === at.sheet)?.snapshot;
+    if (!sheet || isInArray(sheet, at)) continue;
+    const value = evaluator.evaluate(at.sheet, at.row, at.column);
+    const stands = sheet.used ? sheet.values[at.row - sheet.used.top]?.[at.column - sheet.used.left] ?? null : null;
+    if (value === null || sameValue(value, stands)) continue;
+    const list = patches.get(at.sheet) ?? [];
+    list.push({ row: at.row, column: at.column, set: { kind: 'value', value } });
+    patches.set(at.sheet, list);
+  }
+  return patches;
+}
+
+function placedFormulas({ sheets }: ReadBook): readonly PlacedFormula[] {
+  return sheets.flatMap(({ snapshot: { name, used, formulas } }) => !used ? [] : formulas.flatMap((row, r) => (row ?? []).flatMap((formula, c) =>
+    (formula === null ? [] : [{ at: { sheet: name, row: used.top + r, column: used.left + c }, formula }]))));
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a.toPrecision(15) === b.toPrecision(15);
+  if (isError(a) && isError(b)) return a.error === b.error && b !== NOT_COMPUTED;
+  return a === b;
+}
