@@ -1,0 +1,81 @@
+// Carries out a rule on an indicator: picks the method and gives it what it needs.
+import { assertNever } from '../units';
+import type { RateDefinition } from '../rules';
+import type { Comparison } from './evaluation';
+import { targetField } from './comparison';
+import type { Leaf } from './leaf';
+import type { Measures } from './measures';
+import { scoreByBands } from './methodBands';
+import { scoreByTarget, type TargetRow } from './methodByTarget';
+import { scoreByCoefficient } from './methodCoefficient';
+import { scoreBandsOfActual, scoreInProportionToActual, scoreStepsOfTarget } from './methodOfActual';
+import { fullRange, open, type MethodContext, type MethodOutcome } from './methodOutcome';
+import { scorePassThreshold } from './methodPassThreshold';
+import { scorePerOccurrence } from './methodPerOccurrence';
+import { scoreProportionally } from './methodProportional';
+import { scoreReverse } from './methodReverse';
+import { measureRate, type RateReading } from './rate';
+import type { Rule } from './rule';
+
+export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison | null; readonly measures: Measures }
+
+/** What the rule alone gives. Composites (`indicatorSet`) are summed elsewhere, when their parts are scored. */
+export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): MethodOutcome {
+  const { method } = rule;
+  const row = targetRowOf(use);
+  const rateOf = (definition: RateDefinition): RateReading => measureRate(definition, { measures: use.measures, basis: rule.basis, policy: context.policy });
+  switch (method.kind) {
+    case 'proportional': return scoreProportionally(rateOf(method.rate), method.cap, context);
+    case 'reverseLinear': return scoreReverse(rateOf(method.rate), { formula: 'linear', target: method.target }, context);
+    case 'reverseRatio': return scoreReverse(rateOf(method.rate), { formula: 'ratio', target: method.target }, context);
+    case 'bands': return scoreByBands(rateOf(method.rate), method.bands, context);
+    case 'passThreshold': return scorePassThreshold(rateOf(method.rate), method.pass, context);
+    case 'perOccurrence': return scorePerOccurrence(method, method.rate && rateOf(method.rate.definition), context);
+    case 'coefficient': return scoreByCoefficient(use.leaf.fields.coefficient, context);
+    case 'qualitative': return byTarget(row, { ...context, policy: { ...context.policy, qualitativeBands: method.bands } });
+    case 'byTarget': return byTarget(row, context);
+    case 'bandsOfActual': return scoreBandsOfActual(method, row, context);
+    case 'proportionalToActual': return scoreInProportionToActual(row, context);
+    case 'perStepOfTarget': return scoreStepsOfTarget(method, row, context);
+    case 'checklist': return byCondition(rule, row, context);
+    case 'stated':
+    case 'none': return row && hasFigures(row) && method.kind === 'none' ? scoreByTarget(row, context) : needsVerdict(rule);
+    case 'forPerson': return needsVerdict(rule);
+    case 'indicatorSet': return { kind: 'missing', what: `${method.group}指标`, cells: [] };
+    default: return assertNever(method);
+  }
+}
+
+function targetRowOf({ leaf, comparison }: RuleUse): TargetRow | null {
+  if (!comparison) return null;
+  const target = targetField(leaf.fields);
+  const { actual } = leaf.fields;
+  return {
+    comparison, targetText: target?.text ?? '', actualText: actual?.text ?? '', targetAt: target?.at ?? null, actualAt: actual?.at ?? null,
+    targetValue: target?.value ?? null, actualValue: actual?.value ?? null,
+  };
+}
+
+const hasFigures = (row: TargetRow): boolean => row.comparison.target.kind !== 'nothing' || row.comparison.actual.kind !== 'nothing';
+
+const byTarget = (row: TargetRow | null, context: MethodContext): MethodOutcome =>
+  (row ? scoreByTarget(row, context) : { kind: 'verdictNeeded', why: { kind: 'noRule' } });
+
+/**
+ * …的，得2分: a verdict says whether it holds. Where the row has a target and an actual they say it: reached is the full
+ * points, not reached what the form prints for failing; how much less is otherwise for a person.
+ */
+function byCondition(rule: Rule, row: TargetRow | null, context: MethodContext): MethodOutcome {
+  if (!row || !hasFigures(row)) return needsVerdict(rule);
+  const outcome = scoreByTarget(row, context);
+  if (outcome.kind !== 'scored' || outcome.score.equals(context.maxPoints)) return outcome;
+  if (rule.failing) {
+    return { ...outcome, score: rule.failing.points, expression: null, steps: [{ kind: 'printedClause', clause: rule.failing.clause, score: rule.failing.points }] };
+  }
+  return open({ kind: 'standardForPerson', quote: rule.applied.words }, fullRange(context.maxPoints), { reached: false, attainment: outcome.attainment });
+}
+
+/** Printed words that only a person can apply are quoted to her; without any words there is no rule. */
+function needsVerdict(rule: Rule): MethodOutcome {
+  return { kind: 'verdictNeeded', why: rule.applied.words === '' ? { kind: 'noRule' } : { kind: 'standardForPerson', quote: rule.applied.words } };
+}

@@ -1,0 +1,68 @@
+// Which lines of the budget tables stand for the whole, and which for its parts.
+import { matchKey } from '../grammar';
+import type { Amount, BudgetCategory, BudgetField, BudgetLine, BudgetTable, Form } from '../tables';
+
+export type AmountField = keyof BudgetLine['amounts'];
+
+/** Two ways a whole is divided: by what it is spent on, and by where it comes from. Each adds up by itself. */
+export const PART_FAMILIES: readonly (readonly BudgetCategory[])[] = [
+  ['basic', 'project'],
+  ['generalPublicBudget', 'governmentFund', 'stateCapital', 'fiscalAppropriation', 'priorCarryover', 'otherFunds'],
+];
+
+/** The whole of a form's money: its total line, its parts, or both. */
+export interface Whole { readonly table: BudgetTable; readonly total: BudgetLine | null; readonly parts: readonly BudgetLine[] }
+
+/** The lines of the first family that stand in the table; none gives an empty list. */
+function partsOf(table: BudgetTable): readonly BudgetLine[] {
+  const families = PART_FAMILIES.map((family) => table.lines.filter((line) => family.includes(line.category)));
+  return families.find((lines) => lines.length > 1) ?? families.find((lines) => lines.length > 0) ?? [];
+}
+
+function totalOf(table: BudgetTable, form: Form): BudgetLine | null {
+  const total = table.lines.find((line) => line.category === 'total');
+  if (total) return total;
+  const named = table.lines.filter((line) => line.category === 'namedProject');
+  const project = form.basics.project?.value;
+  const own = project === undefined ? undefined : named.find((line) => matchKey(line.label.value) === matchKey(project));
+  if (own) return own;
+  const [only, ...others] = named.length > 0 ? named : table.lines;
+  const standsAlone = only !== undefined && others.length === 0 && (only.category === 'namedProject' || only.category === 'other');
+  return standsAlone ? only : null;
+}
+
+function wholeOf(table: BudgetTable, form: Form): Whole | null {
+  const total = totalOf(table, form);
+  const parts = partsOf(table);
+  return total !== null || parts.length > 0 ? { table, total, parts } : null;
+}
+
+const hasOutturn = (whole: Whole): boolean => [whole.total, ...whole.parts].some((line) => line?.amounts.outturn !== undefined);
+
+/**
+ * The table that says how much the form had and spent: the 项目资金 block of a project form, else the table with a
+ * total over known parts. A table of “三公” or 运行成本 alone has a total, too, but of something else.
+ */
+export function wholeOfForm(form: Form): Whole | null {
+  const tables = form.funds ? [form.funds, ...form.budgets.filter((table) => table.id !== form.funds?.id)] : form.budgets;
+  const wholes = tables.flatMap((table) => wholeOf(table, form) ?? []);
+  return wholes.find((whole) => whole.parts.length > 0 && hasOutturn(whole))
+    ?? wholes.find((whole) => whole.total !== null && hasOutturn(whole) && !isNarrow(whole.table))
+    ?? wholes.find((whole) => !isNarrow(whole.table)) ?? null;
+}
+
+const NARROW: readonly BudgetCategory[] = ['overheads', 'threePublic', 'overseasTravel', 'vehicles', 'hospitality', 'procurement', 'personnel'];
+const isNarrow = (table: BudgetTable): boolean => table.lines.some((line) => NARROW.includes(line.category));
+
+/** All lines of a category, in reading order of the tables. */
+export const linesOf = (form: Form, category: BudgetCategory): readonly BudgetLine[] =>
+  tablesOf(form).flatMap((table) => table.lines.filter((line) => line.category === category));
+
+export const tablesOf = (form: Form): readonly BudgetTable[] =>
+  form.funds && !form.budgets.some((table) => table.id === form.funds?.id) ? [form.funds, ...form.budgets] : form.budgets;
+
+/** The amounts of the parts for one column; lines that leave it blank have none. */
+export const partAmounts = (whole: Whole, field: AmountField): readonly Amount[] =>
+  whole.parts.flatMap((line) => line.amounts[field] ?? []);
+
+export const fieldOf = (line: BudgetLine | null, field: BudgetField): BudgetLine['fields'][BudgetField] => line?.fields[field];

@@ -1,0 +1,161 @@
+// Quantities of the rates (MeasureId) → the figures of this workbook, each with its cell.
+import { decimalOfDouble, ratio, sumDecimals, yuan, type Ratio } from '../units';
+import type { CellRef } from '../workbook';
+import type { MeasureId } from '../rules';
+import type { BudgetCategory, BudgetLine, FieldCell, Form } from '../tables';
+import { fieldOf, linesOf, partAmounts, tablesOf, wholeOfForm, type AmountField, type Whole } from './budgetLines';
+import type { Operand } from './evaluation';
+import { figureOperand, operandOf, rateOperand, statedRate, sumOperand } from './operands';
+
+/** Which budget stands below the line, where the form says it. */
+export type Basis = 'original' | 'revised';
+
+/** A figure, or the cells in which it would stand. */
+export type Measure =
+  | { readonly kind: 'found'; readonly operand: Operand; readonly basis: Basis | null }
+  | { readonly kind: 'missing'; readonly name: string; readonly cells: readonly CellRef[] };
+
+/** Finds figures by meaning. */
+export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null) => Measure }
+
+const NAMES: Readonly<Record<MeasureId, string>> = {
+  originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数', carryover: '年末结转结余', priorCarryover: '上年结转结余',
+  budgetAdjustment: '预算调整数', basicBudget: '基本支出预算数', basicOutturn: '基本支出执行数', projectBudget: '项目支出预算数',
+  projectOutturn: '项目支出执行数', keyProjectOutturn: '重点项目支出', overheadsBudget: '公用经费预算数', overheadsOutturn: '公用经费实际支出数',
+  threePublicBudget: '“三公”经费预算数', threePublicOutturn: '“三公”经费实际支出数', threePublicPriorYear: '上年“三公”经费',
+  fixedAssetsTotal: '固定资产总额', fixedAssetsInUse: '在用固定资产', staffActual: '在职人数', staffQuota: '编制人数', contractStaff: '编外人员数',
+  procurementBudget: '政府采购预算数', procurementOutturn: '实际政府采购金额', averageExecutionRate: '平均执行率',
+};
+
+/** The measures an evaluation lists; each once. */
+export const ALL_MEASURES = Object.keys(NAMES) as readonly MeasureId[]; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- Object.keys forgets the key type
+
+const THREE_PUBLIC_PARTS: readonly BudgetCategory[] = ['overseasTravel', 'vehicles', 'hospitality'];
+
+/** The measures of one form. Nothing is guessed: budget − outturn is never taken for a carry-over. */
+export function measuresOf(form: Form): Measures {
+  const whole = wholeOfForm(form);
+  const found = new Map<string, Measure>();
+  return {
+    find: (id, basis = null) => {
+      const key = `${id}/${basis ?? ''}`;
+      const known = found.get(key) ?? findMeasure({ form, whole }, id, basis);
+      found.set(key, known);
+      return known;
+    },
+  };
+}
+
+interface Scope { readonly form: Form; readonly whole: Whole | null }
+
+function findMeasure(scope: Scope, id: MeasureId, basis: Basis | null): Measure {
+  const figure = scope.form.figures.find((one) => one.measure === id);
+  if (figure) return { kind: 'found', operand: figureOperand(NAMES[id], figure), basis: null };
+  switch (id) {
+    case 'originalBudget':
+    case 'revisedBudget':
+    case 'outturn': return ofWhole(scope.whole, id);
+    case 'carryover': return carryover(scope);
+    case 'priorCarryover': return ofLines(scope.form, 'priorCarryover', id, ['revisedBudget', 'originalBudget']);
+    case 'budgetAdjustment': return adjustment(scope);
+    case 'basicBudget': return budgetOf(scope.form, 'basic', id, basis ?? 'revised');
+    case 'basicOutturn': return ofLines(scope.form, 'basic', id, ['outturn']);
+    case 'projectBudget': return budgetOf(scope.form, 'project', id, basis ?? 'revised');
+    case 'projectOutturn': return ofLines(scope.form, 'project', id, ['outturn']);
+    case 'overheadsBudget': return budgetOf(scope.form, 'overheads', id, basis ?? 'original');
+    case 'overheadsOutturn': return ofLines(scope.form, 'overheads', id, ['outturn']);
+    case 'threePublicBudget': return threePublic(scope.form, id, basis ?? 'original');
+    case 'threePublicOutturn': return threePublic(scope.form, id, null);
+    case 'procurementBudget': return budgetOf(scope.form, 'procurement', id, basis ?? 'original');
+    case 'procurementOutturn': return ofLines(scope.form, 'procurement', id, ['outturn']);
+    case 'averageExecutionRate': return averageRate(scope.form);
+    default: return missing(id);
+  }
+}
+
+const missing = (id: MeasureId, cells: readonly CellRef[] = []): Measure => ({ kind: 'missing', name: NAMES[id], cells });
+
+/** A zero or blank total over parts that are not zero is no figure: the parts are. */
+function ofWhole(whole: Whole | null, field: 'originalBudget' | 'revisedBudget' | 'outturn'): Measure {
+  if (!whole) return missing(field);
+  const total = whole.total?.amounts[field];
+  const basis = field === 'outturn' ? null : field === 'originalBudget' ? 'original' : 'revised';
+  if (total && !total.yuan.isZero()) return { kind: 'found', operand: operandOf(NAMES[field], total), basis };
+  const parts = partAmounts(whole, field);
+  const sum = sumOperand(NAMES[field], parts);
+  if (sum && (!total || !sum.value.isZero())) return { kind: 'found', operand: sum, basis };
+  if (total) return { kind: 'found', operand: operandOf(NAMES[field], total), basis };
+  const at = fieldOf(whole.total, field)?.at;
+  return missing(field, at ? [at] : []);
+}
+
+/** The first of `fields` that a line of the category fills; two lines of it are never added up blindly. */
+function ofLines(form: Form, category: BudgetCategory, id: MeasureId, fields: readonly AmountField[]): Measure {
+  const lines = linesOf(form, category);
+  for (const field of fields) {
+    for (const line of lines) {
+      const amount = line.amounts[field];
+      if (amount) return { kind: 'found', operand: operandOf(NAMES[id], amount), basis: basisOf(field) };
+    }
+  }
+  return missing(id, cellsOf(lines, fields));
+}
+
+const basisOf = (field: AmountField): Basis | null => (field === 'originalBudget' ? 'original' : field === 'revisedBudget' ? 'revised' : null);
+
+const cellsOf = (lines: readonly BudgetLine[], fields: readonly AmountField[]): readonly CellRef[] =>
+  lines.slice(0, 1).flatMap((line) => fields.slice(0, 1).flatMap((field) => line.fields[field]?.at ?? []));
+
+const budgetOf = (form: Form, category: BudgetCategory, id: MeasureId, basis: Basis): Measure =>
+  ofLines(form, category, id, basis === 'original' ? ['originalBudget', 'revisedBudget'] : ['revisedBudget', 'originalBudget']);
+
+/** A line of its own (its figure may stand in any column), else the carry-over column of the whole. */
+function carryover(scope: Scope): Measure {
+  const own = ofLines(scope.form, 'carryover', 'carryover', ['carryover', 'outturn', 'revisedBudget', 'originalBudget']);
+  if (own.kind === 'found') return { ...own, basis: null };
+  const inTotal = scope.whole?.total?.amounts.carryover;
+  if (inTotal) return { kind: 'found', operand: operandOf(NAMES.carryover, inTotal), basis: null };
+  const sum = scope.whole ? sumOperand(NAMES.carryover, partAmounts(scope.whole, 'carryover')) : null;
+  if (sum) return { kind: 'found', operand: sum, basis: null };
+  const column = fieldOf(scope.whole?.total ?? null, 'carryover')?.at;
+  return own.cells.length > 0 || !column ? own : missing('carryover', [column]);
+}
+
+/** |revised − original|, where no adjustment is stated. It is worked out, so no formula can point to it. */
+function adjustment(scope: Scope): Measure {
+  const original = ofWhole(scope.whole, 'originalBudget');
+  const revised = ofWhole(scope.whole, 'revisedBudget');
+  if (original.kind === 'missing') return original;
+  if (revised.kind === 'missing') return revised;
+  const difference = yuan(revised.operand.value.minus(original.operand.value).abs());
+  const { at, unit } = revised.operand;
+  const printed = { yuan: difference, at, text: '', printed: unit === '元' || unit === '千元' || unit === '亿元' ? unit : '万元', numeric: false } as const;
+  return { kind: 'found', operand: operandOf(NAMES.budgetAdjustment, printed), basis: null };
+}
+
+/** The “三公” line, else the sum of its three parts, all of which must be there. */
+function threePublic(form: Form, id: 'threePublicBudget' | 'threePublicOutturn', basis: Basis | null): Measure {
+  const own = basis === null ? ofLines(form, 'threePublic', id, ['outturn']) : budgetOf(form, 'threePublic', id, basis);
+  if (own.kind === 'found') return own;
+  const parts = THREE_PUBLIC_PARTS.map((category) => (basis === null ? ofLines(form, category, id, ['outturn']) : budgetOf(form, category, id, basis)));
+  const operands = parts.flatMap((part) => (part.kind === 'found' ? [part.operand] : []));
+  const [first] = operands;
+  if (!first || operands.length < THREE_PUBLIC_PARTS.length) return own;
+  const value = sumDecimals(operands.map((operand) => operand.value));
+  const amount = { yuan: yuan(value), at: first.at, text: '', printed: '元', numeric: false } as const;
+  return { kind: 'found', operand: operandOf(NAMES[id], amount), basis };
+}
+
+/** A formula may point to the cell only where it holds the rate itself, not 95 for 95%. */
+const holds = (field: FieldCell, rate: Ratio): boolean => typeof field.value === 'number' && decimalOfDouble(field.value).equals(rate);
+
+function averageRate(form: Form): Measure {
+  const id = 'averageExecutionRate';
+  const fields = tablesOf(form).flatMap((table) => table.lines.filter((line) => line.category === 'averageRate'))
+    .flatMap((line) => [line.fields.executionRate, line.fields.outturn, line.fields.remark].flatMap((field) => field ?? []));
+  for (const field of fields) {
+    const rate = statedRate(field);
+    if (rate) return { kind: 'found', operand: rateOperand(NAMES[id], ratio(rate), { at: field.at, numeric: holds(field, rate) }), basis: null };
+  }
+  return missing(id, fields.slice(0, 1).map((field) => field.at));
+}

@@ -1,0 +1,85 @@
+// Printed scales over the row's own 完成值: 满意度≥90%得10分；每低于目标1个百分点扣0.5分.
+import { clamp, decimal, HUNDRED, ONE, ratio, ratioOf, ZERO, type Decimal, type Ratio } from '../units';
+import type { Band } from '../rules';
+
+import { scoreByBands } from './methodBands';
+import { scoreByTarget, type TargetRow } from './methodByTarget';
+import { countSteps, occurrencesStep } from './methodPerOccurrence';
+import { fullRange, open, scored, timesStep, type MethodContext, type MethodOutcome } from './methodOutcome';
+import type { RateReading } from './rate';
+import type { RuleMethod } from './rule';
+
+/** @param row null where the row has neither target nor actual */
+export function scoreBandsOfActual(scale: { readonly bands: readonly Band[]; readonly percent: boolean }, row: TargetRow | null, context: MethodContext): MethodOutcome {
+  const reading = row && ownFigure(row, scale.percent);
+  if (!row || !reading) return withoutFigure(row, context);
+  return scoreByBands(reading, scale.bands, context);
+}
+
+/** 得分=率×分值, of a rate that stands in the row itself. */
+export function scoreInProportionToActual(row: TargetRow | null, context: MethodContext): MethodOutcome {
+  const reading = row && ownFigure(row, true);
+  if (!row || reading?.kind !== 'rate') return withoutFigure(row, context);
+  const times = timesStep(clamp(reading.rate, ZERO, ONE), context);
+  return scored(times.score, [...reading.steps, times], { sources: reading.sources, reached: reading.rate.greaterThanOrEqualTo(ONE) });
+}
+
+/**
+ * The figure a scale in percent speaks of: an actual that is itself a percentage, else its share of the target.
+ * @returns null where the row holds no such figure
+ */
+function ownFigure(row: TargetRow, percent: boolean): RateReading | null {
+  const { actual, outcome } = row.comparison;
+  if (actual.kind !== 'quantity' || !row.actualAt) return null;
+  const measured = 'measured' in outcome ? outcome.measured : null;
+  if (percent && !actual.percent) return measured?.target.greaterThan(ZERO) ? attainmentReading(row, ratioOf(measured.actual, measured.target)) : null;
+  return attainmentReading(row, ratio(percent ? actual.value.dividedBy(HUNDRED) : actual.value));
+}
+
+function attainmentReading(row: TargetRow, rate: Ratio): RateReading {
+  const at = row.actualAt;
+  return {
+    kind: 'rate', rate, operands: null, expression: null, sources: at ? [at] : [],
+    steps: at ? [{ kind: 'statedRate', name: '完成值', rate, at }] : [],
+  };
+}
+
+/** No figure to hold against the scale: what the comparison says is missing or unclear still holds. */
+function withoutFigure(row: TargetRow | null, context: MethodContext): MethodOutcome {
+  if (!row) return { kind: 'missing', what: '实际完成值', cells: [] };
+  const byTarget = scoreByTarget(row, context);
+  if (byTarget.kind !== 'scored') return byTarget;
+  return { kind: 'missing', what: '实际完成值的确数', cells: row.actualAt ? [row.actualAt] : [] };
+}
+
+type Steps = Extract<RuleMethod, { kind: 'perStepOfTarget' }>;
+
+/** Full where the target (or printed threshold) is met, else less a deduction for every step beyond it. */
+export function scoreStepsOfTarget(method: Steps, row: TargetRow | null, context: MethodContext): MethodOutcome {
+  const figures = row && figuresOf(method, row);
+  if (!row || !figures) return row ? scoreByTarget(row, context) : { kind: 'missing', what: '实际完成值', cells: [] };
+  const gap = method.side === 'below' ? figures.target.minus(figures.actual) : figures.actual.minus(figures.target);
+  const sources = row.actualAt ? [row.actualAt] : [];
+  if (!gap.greaterThan(ZERO)) {
+    const comparison = method.side === 'below' ? '≥' : '≤';
+    return scored(context.maxPoints, [{ kind: 'reached', actual: figures.actual.toFixed(), target: figures.target.toFixed(), comparison, score: context.maxPoints }], { sources, reached: true });
+  }
+  const count = countSteps(gap.dividedBy(method.step), method.partial);
+  if (!count) return open({ kind: 'occurrencesUnknown', what: `每${method.step.toFixed()}（相差${gap.toFixed()}）` }, fullRange(context.maxPoints), { reached: false });
+  const beyond = figures.percent ? ratio(gap.dividedBy(HUNDRED)) : null;
+  const step = occurrencesStep({ beyond, count, each: method.each, what: `相差${gap.toFixed()}，计` }, context);
+  return scored(step.score, [step], { sources, reached: false });
+}
+
+function figuresOf(method: Steps, row: TargetRow): { readonly actual: Decimal; readonly target: Decimal; readonly percent: boolean } | null {
+  const { actual, outcome } = row.comparison;
+  if (method.threshold) {
+    return actual.kind === 'quantity' && actual.percent === method.percent ? { actual: actual.value, target: method.threshold, percent: method.percent } : null;
+  }
+  const measured = outcome.kind === 'reached' || outcome.kind === 'short' || outcome.kind === 'exceeds' ? outcome.measured : null;
+  if (!measured) return null;
+  if (method.percent === measured.percent) return { actual: measured.actual, target: measured.target, percent: measured.percent };
+  // Percent points of a count are those of its completion: 每低1个百分点 of 72 against 80.
+  return method.percent && measured.target.greaterThan(ZERO)
+    ? { actual: ratioOf(measured.actual, measured.target).times(HUNDRED), target: decimal('100'), percent: true } : null;
+}

@@ -1,0 +1,105 @@
+// A rate (numerator ÷ denominator) with the step that shows it and the expression that computes it.
+import { ONE, ratio, ratioOf, type Ratio } from '../units';
+import type { CellRef } from '../workbook';
+import type { IndicatorPolicy, MeasureId, RateDefinition } from '../rules';
+import type { Expression, Operand, Step } from './evaluation';
+import { binary, cellOf, constant } from './expressions';
+import type { Basis, Measure, Measures } from './measures';
+import { conversion, printedIn } from './operands';
+
+/** A rate of the workbook. `operands` is null for a rate that is stated as such. */
+export interface MeasuredRate {
+  readonly kind: 'rate';
+  readonly rate: Ratio;
+  readonly operands: { readonly numerator: Operand; readonly denominator: Operand } | null;
+  /** Policies first, then the quotient, so that the product may follow it. */
+  readonly steps: readonly Step[];
+  readonly expression: Expression | null;
+  readonly sources: readonly CellRef[];
+}
+
+export type RateReading =
+  | MeasuredRate
+  | { readonly kind: 'missing'; readonly what: string; readonly cells: readonly CellRef[] }
+  /** Nothing to divide by: what that means is for a person to say. */
+  | { readonly kind: 'zeroDenominator'; readonly numerator: Operand; readonly denominator: Operand }
+  | { readonly kind: 'negative'; readonly operand: Operand };
+
+export interface RateContext {
+  readonly measures: Measures;
+  /** Which budget the form says stands below the line. */
+  readonly basis: Basis | null;
+  readonly policy: IndicatorPolicy;
+}
+
+/** Rates whose denominators are budgets of a kind of their own: 年初 where nobody says otherwise. */
+const ORIGINAL_BY_DEFAULT: readonly MeasureId[] = ['overheadsBudget', 'threePublicBudget', 'procurementBudget'];
+
+export function measureRate(definition: RateDefinition, context: RateContext): RateReading {
+  if (definition.stated) return statedRateOf(definition, definition.stated, context.measures);
+  const numerator = context.measures.find(definition.numerator, context.basis);
+  const denominator = denominatorOf(definition.denominator, context);
+  if (numerator.kind === 'missing' || denominator.kind === 'missing') return missingOf([numerator, denominator]);
+  const below = denominator.operand;
+  const above = printedIn(numerator.operand, below.unit);
+  const mayBeNegative = definition.minus !== undefined;
+  if (below.value.isNegative()) return { kind: 'negative', operand: below };
+  if (above.value.isNegative() && !mayBeNegative) return { kind: 'negative', operand: above };
+  if (below.value.isZero()) return { kind: 'zeroDenominator', numerator: above, denominator: below };
+  const rate = ratio(ratioOf(above.value, below.value).minus(definition.minus ?? ratio('0')));
+  return {
+    kind: 'rate', rate, operands: { numerator: above, denominator: below },
+    steps: [
+      ...basisSteps(definition.denominator, denominator.basis, context),
+      { kind: 'quotient', name: definition.name, numerator: above, denominator: below, minus: definition.minus ?? null, rate, shownDecimals: 2 },
+    ],
+    expression: quotientExpression(numerator.operand, below, definition.minus ?? null),
+    sources: [above.at, below.at],
+  };
+}
+
+function statedRateOf(definition: RateDefinition, id: MeasureId, measures: Measures): RateReading {
+  const stated = measures.find(id);
+  if (stated.kind === 'missing') return missingOf([stated]);
+  const { operand } = stated;
+  const rate = ratio(operand.value);
+  return {
+    kind: 'rate', rate, operands: null, steps: [{ kind: 'policy', policy: 'statedAverageRate' }, { kind: 'statedRate', name: definition.name, rate, at: operand.at }],
+    expression: cellOf(operand),
+    sources: [operand.at],
+  };
+}
+
+/** 全年预算数 gives way to 年初预算数 where the workbook has no revised budget. */
+function denominatorOf(id: MeasureId, context: RateContext): Measure {
+  const { measures, basis, policy } = context;
+  if (id !== 'revisedBudget') return measures.find(id, basis);
+  const wanted = basis ?? (policy.executionRateBasis === 'originalBudget' ? 'original' : 'revised');
+  const first = measures.find(wanted === 'original' ? 'originalBudget' : 'revisedBudget');
+  if (first.kind === 'found' || wanted === 'original') return first;
+  const original = measures.find('originalBudget');
+  return original.kind === 'found' ? original : first;
+}
+
+function basisSteps(id: MeasureId, used: Basis | null, context: RateContext): readonly Step[] {
+  const original = { kind: 'policy', policy: 'originalBudgetAsBase' } as const;
+  const revised = { kind: 'policy', policy: 'revisedBudgetAsBase' } as const;
+  if (id === 'revisedBudget') return used === 'original' ? [original] : [];
+  if (!ORIGINAL_BY_DEFAULT.includes(id) || used === null) return [];
+  return context.basis === used ? [] : [used === 'original' ? original : revised];
+}
+
+function missingOf(measures: readonly Measure[]): RateReading {
+  const gaps = measures.flatMap((measure) => (measure.kind === 'missing' ? [measure] : []));
+  return { kind: 'missing', what: gaps.map((gap) => gap.name).join('、'), cells: gaps.flatMap((gap) => gap.cells) };
+}
+
+function quotientExpression(numerator: Operand, denominator: Operand, minus: Ratio | null): Expression | null {
+  const above = cellOf(numerator);
+  const below = cellOf(denominator);
+  if (!above || !below) return null;
+  const factor = conversion(numerator.unit, denominator.unit);
+  const same = factor === null || factor.equals(ONE);
+  const quotient = binary(same ? above : binary(above, '*', constant(factor)), '/', below);
+  return minus === null ? quotient : binary(quotient, '-', constant(minus));
+}

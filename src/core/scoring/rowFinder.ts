@@ -1,0 +1,43 @@
+// Rows of other tables by the name of an indicator: aliases, spellings, and names that stand more than once.
+import { matchKey } from '../grammar';
+import type { RuleSet } from '../rules';
+import type { IndicatorRow } from '../tables';
+
+export interface RowFinder {
+  /** The row of that name; among several the one of the same second level. Null: none, or not to be told apart. */
+  readonly find: (name: string, level2: string) => IndicatorRow | null;
+  readonly isAmbiguous: (name: string, level2: string) => boolean;
+}
+
+/** @param ruleSet its aliases let 资产收益上缴及时性 find 资产收益上缴的及时性情况 */
+export function rowFinder(rows: readonly IndicatorRow[], ruleSet: RuleSet | null = null): RowFinder {
+  const canonical = canonicalNames(ruleSet);
+  const keyOf = (name: string): string => canonical.get(matchKey(name)) ?? matchKey(name);
+  const byName = new Map<string, IndicatorRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row.name.value);
+    const known = byName.get(key);
+    if (known) known.push(row);
+    else byName.set(key, [row]);
+  }
+  const candidates = (name: string, level2: string): readonly IndicatorRow[] => {
+    const found = byName.get(keyOf(name)) ?? [];
+    const same = found.filter((row) => matchKey(row.level2?.value ?? '') === matchKey(level2));
+    return found.length > 1 && same.length > 0 ? same : found;
+  };
+  return {
+    find: (name, level2) => {
+      const [row, ...others] = candidates(name, level2);
+      return row && others.length === 0 ? row : null;
+    },
+    isAmbiguous: (name, level2) => candidates(name, level2).length > 1,
+  };
+}
+
+function canonicalNames(ruleSet: RuleSet | null): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const indicator of ruleSet?.indicators ?? []) {
+    for (const alias of indicator.aliases) names.set(matchKey(alias), matchKey(indicator.name));
+  }
+  return names;
+}

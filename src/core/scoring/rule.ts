@@ -1,0 +1,46 @@
+// How an indicator is to be scored, once printed words, rule set and defaults have been weighed.
+import type { PartialStep } from '../grammar';
+import type { Decimal, Points } from '../units';
+import type { Band, Method, NotApplicablePolicy } from '../rules';
+import type { AppliedRule } from './evaluation';
+import type { Basis } from './measures';
+
+/** A step deduction with what is printed (or not) about a started step. */
+export type PerOccurrence = Omit<Extract<Method, { kind: 'perOccurrence' }>, 'rate'> & {
+  readonly rate: (Omit<NonNullable<Extract<Method, { kind: 'perOccurrence' }>['rate']>, 'partialSteps'> & { readonly partial: PartialStep }) | null;
+};
+
+/** The methods of the rule sets, and what only a printed standard can say. */
+export type RuleMethod =
+  | Exclude<Method, { kind: 'perOccurrence' }>
+  | PerOccurrence
+  /**
+   * 每低于目标值1个百分点扣0.5分: steps of the row's own 完成值 from its target, or from the `threshold` printed, in its
+   * own unit (percent points where `percent`).
+   */
+  | {
+    readonly kind: 'perStepOfTarget'; readonly side: 'below' | 'above'; readonly step: Decimal; readonly each: Points;
+    readonly percent: boolean; readonly partial: PartialStep; readonly threshold: Decimal | null;
+  }
+  /** Steps of the row's own 完成值 (满意度≥90%得10分), as a fraction where `percent`. */
+  | { readonly kind: 'bandsOfActual'; readonly bands: readonly Band[]; readonly percent: boolean }
+  /** Read, but of a rate that is none of the figures we know: 得分=参训率×分值. Its value may stand in the row's own 完成值. */
+  | { readonly kind: 'proportionalToActual' }
+  /** Printed, but not understood, or left to a person. */
+  | { readonly kind: 'forPerson'; readonly quote: string }
+  /** Nobody says how. */
+  | { readonly kind: 'none' };
+
+/** Points that a printed clause fixes, with its words. */
+export interface FixedPoints { readonly points: Points; readonly clause: string }
+
+export interface Rule {
+  readonly method: RuleMethod;
+  readonly applied: AppliedRule;
+  readonly basis: Basis | null;
+  readonly notApplicable: FixedPoints | null;
+  readonly notApplicablePolicy: NotApplicablePolicy;
+  /** What failing gives: 否则不得分. */
+  readonly failing: FixedPoints | null;
+  readonly compliance: boolean;
+}
