@@ -1,0 +1,2 @@
+export { buildDocx, type Appendix } from './buildDocx';
+export { appendixOf } from './appendixOf';

@@ -1,0 +1,20 @@
+// The layout of an official document (GB/T 9704): A4, its margins, fonts by name, fixed line pitch.
+
+/** Twentieths of a point. */
+export const twips = (millimeters: number): number => Math.round((millimeters / 25.4) * 1440);
+
+export const PAGE = {
+  size: { width: twips(210), height: twips(297) },
+  margin: { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), header: twips(15), footer: twips(28) },
+} as const;
+
+/** Named, not embedded: a machine without them falls back to 宋体 and 仿宋. */
+export const FONTS = { title: '方正小标宋简体', heading1: '黑体', heading2: '楷体_GB2312', body: '仿宋_GB2312', digits: 'Times New Roman' } as const;
+
+/** Half points: 二号 for the title, 三号 for the text, 小四 for tables. */
+export const SIZES = { title: 44, text: 32, table: 24, footer: 28 } as const;
+
+/** 28.95 points, in twentieths: 22 lines a page. */
+export const LINE_PITCH = 579;
+export const TABLE_LINE = 360;
+export const OPEN_MARK_FILL = 'yellow';
