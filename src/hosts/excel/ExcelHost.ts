@@ -1,0 +1,114 @@
+// The open workbook, as the core sees it: read whole, written all or none.
+import type { CellRef, RangeRef, WorkbookEdit, WorkbookSnapshot } from '../../core/workbook';
+import { HostError, type ApplyResult, type Host } from '../host';
+import { refuseImpossible } from './beforeWriting';
+import { startTimer as realTimer, type ExcelClient, type StartTimer } from './excelClient';
+import type { LearntMerges, RememberedBook } from './layout';
+import { learnMergesOf } from './learnMerges';
+import { readWorkbook } from './readWorkbook';
+import { converse, LONGEST_ANSWER_MS, openWorkbook, type RequestSettings } from './requests';
+import { rememberedBook, snapshotOf } from './snapshot';
+import { WriteProtocol, type Restored } from './writeProtocol';
+import type { Known } from './writingContext';
+
+export interface ExcelHostOptions {
+  readonly client: ExcelClient;
+  /** For tests: time that passes when they say so. */
+  readonly startTimer?: StartTimer;
+  /** Milliseconds after which a request counts as never answered. */
+  readonly longestAnswer?: number;
+}
+
+/** The oldest Excel the add-in installs into. */
+const FLOOR = '1.9';
+
+export class ExcelHost implements Host {
+  readonly #settings: RequestSettings;
+  readonly #protocol: WriteProtocol;
+  /** What is remembered between two readings. Wrong at worst: then the next reading costs a request more. */
+  #layout: RememberedBook | null = null;
+  #merges: ReadonlyMap<string, LearntMerges> = new Map();
+  #last: WorkbookSnapshot | null = null;
+  #recovered: Restored | null = null;
+
+  constructor({ client, startTimer = realTimer, longestAnswer = LONGEST_ANSWER_MS }: ExcelHostOptions) {
+    this.#settings = { client, startTimer, longestAnswer };
+    this.#protocol = new WriteProtocol(this.#settings);
+  }
+
+  /**
+   * Reads the workbook: one request, one more the first time. A write that stopped half-way is brought in order first.
+   * @throws HostError
+   */
+  async readSnapshot(): Promise<WorkbookSnapshot> {
+    if (!this.#settings.client.supports(FLOOR)) throw new HostError('apiMissing', { needed: `ExcelApi ${FLOOR}` });
+    this.#recovered = await this.#protocol.payOwed(this.#known()) ?? this.#recovered;
+    let reading = await readWorkbook(this.#settings, this.#layout);
+    if (reading.head.journal.length > 0) {
+      this.#recovered = await this.#protocol.recover(reading.head, this.#known());
+      reading = await readWorkbook(this.#settings, this.#layout);
+    }
+    this.#layout = rememberedBook(reading);
+    this.#last = snapshotOf(reading, this.#merges);
+    return this.#last;
+  }
+
+  /** What the last reading had to bring in order, told once; null when there was nothing. */
+  takeRecovered(): Restored | null {
+    const recovered = this.#recovered;
+    this.#recovered = null;
+    return recovered;
+  }
+
+  /**
+   * Writes the plan and reads it back: two requests. Nothing is sent for an empty plan.
+   * @throws HostError when it could not; the workbook is then as before, at the latest after the next reading
+   */
+  async applyEdits(edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
+    if (edits.length === 0) return { kind: 'applied', edits };
+    refuseImpossible(edits, this.#last);
+    const written = await this.#protocol.write(edits, 'back', this.#known());
+    return written.kind === 'written' ? { kind: 'applied', edits } : written;
+  }
+
+  /**
+   * Takes an earlier plan back: cells that still hold what we wrote go back, the others are left, and named.
+   * @param inverse as `invertEdits` gives it, from this session or from the memory of the workbook
+   * @throws HostError
+   */
+  async restore(inverse: readonly WorkbookEdit[]): Promise<Restored> {
+    refuseImpossible(inverse, this.#last);
+    return this.#protocol.restore(inverse, this.#known());
+  }
+
+  /** Learns the merged ranges of the sheets as last read. For set-up only: Excel forgets its own undo over it. One request. */
+  async learnMerges(): Promise<void> {
+    if (!this.#settings.client.supports('1.13') || !this.#layout) return;
+    this.#merges = await learnMergesOf(this.#settings, this.#layout.sheets.map(({ id }) => id));
+  }
+
+  /** Merges known from elsewhere, such as the memory of the workbook: by sheet name, for the sheets as last read. */
+  useMerges(merges: ReadonlyMap<string, readonly RangeRef[]>): void {
+    const known = new Map(this.#merges);
+    for (const { id, name, used } of this.#layout?.sheets ?? []) {
+      const found = merges.get(name);
+      if (found && used !== undefined) known.set(id, { used, merges: found });
+    }
+    this.#merges = known;
+  }
+
+  /** Goes to a cell: the only thing here that moves the selection. @throws HostError */
+  reveal(at: CellRef): Promise<void> {
+    return converse(this.#settings, {}, async (context, sync) => {
+      const worksheet = context.workbook.worksheets.getItem(at.sheet);
+      worksheet.activate();
+      worksheet.getRangeByIndexes(at.row - 1, at.column - 1, 1, 1).untrack().select();
+      await sync();
+    });
+  }
+
+  /** Opens a workbook of ours, such as the clean copy, in a new window. @throws HostError */
+  openWorkbook(base64: string): Promise<void> { return openWorkbook(this.#settings, base64); }
+
+  #known(): Known { return { last: this.#last, names: this.#last?.ownNames ?? [] }; }
+}

@@ -1,0 +1,37 @@
+// What is remembered of a workbook between two readings, so that the next one needs a single request.
+import type { RangeRef } from '../../core/workbook';
+
+export type Rect = Omit<RangeRef, 'sheet'>;
+
+export interface RememberedSheet {
+  /** Office.js's own id: it stays when the sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  /** Rectangle of the used range; null: empty, undefined: never read. */
+  readonly used: Rect | null | undefined;
+  /** Only the cells that hold something are read: the formatted blanks reach too far. */
+  readonly valuesOnly: boolean;
+  readonly isProtected: boolean;
+  readonly hasFilter: boolean;
+}
+
+/** A table or a pivot table: rows cannot be inserted through it. */
+export interface RememberedObstacle { readonly kind: 'table' | 'pivot'; readonly id: string; readonly sheet: string }
+
+export interface RememberedBook { readonly sheets: readonly RememberedSheet[]; readonly obstacles: readonly RememberedObstacle[] }
+
+/** Merged ranges as learnt at set-up, good as long as the used range of the sheet stays the same. */
+export interface LearntMerges { readonly used: Rect | null; readonly merges: readonly Rect[] }
+
+export const cellCount = (rect: Rect): number => (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
+
+export const sameRect = (a: Rect | null | undefined, b: Rect | null | undefined): boolean =>
+  a === b || (!!a && !!b && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right);
+
+/** Does what was just found still fit what was remembered? Then nothing is missing from the reading. */
+export function layoutHolds(remembered: RememberedBook, found: RememberedBook): boolean {
+  const key = ({ id, isProtected, hasFilter }: RememberedSheet): string => `${id} ${String(isProtected)} ${String(hasFilter)}`;
+  const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, i) => each === b[i]);
+  return same(remembered.sheets.map(key), found.sheets.map(key))
+    && same(remembered.obstacles.map(({ id }) => id).sort(), found.obstacles.map(({ id }) => id).sort());
+}

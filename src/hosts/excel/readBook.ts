@@ -1,0 +1,102 @@
+// Reading the workbook: what to ask for in one request, and what the answer says.
+import { OWN_NAME_PREFIX, parseRange, type OwnName, type RangeRef } from '../../core/workbook';
+import type { RememberedBook, RememberedObstacle, RememberedSheet, Rect } from './layout';
+import { CELL_PROPERTIES, RECT_PROPERTIES, type LoadedRange } from './readCells';
+import { JOURNAL_KEY, MARKER_PREFIX } from './journal';
+
+/** Everything about the book apart from its cells: the same few loads whatever the number of sheets. */
+export interface BookHead {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly visibility: string; readonly isProtected: boolean; readonly hasFilter: boolean }[];
+  readonly obstacles: readonly RememberedObstacle[];
+  readonly ownNames: readonly OwnName[];
+  /** Names that mark how far a write got: see journal.ts. */
+  readonly markers: readonly OwnName[];
+  /** Parts of the journal of a write that did not come to its end. */
+  readonly journal: readonly string[];
+  readonly structureProtected: boolean;
+}
+
+/** Queues the loads. The function it returns reads their answer, after the request. */
+export function loadHead(context: Excel.RequestContext): () => BookHead {
+  const { worksheets, names, settings, tables, pivotTables, protection } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/enabled');
+  names.load('items/name,items/formula');
+  settings.load('items/key,items/value');
+  tables.load('items/id,items/worksheet/name');
+  pivotTables.load('items/id,items/worksheet/name');
+  protection.load('protected');
+  return () => {
+    const own = names.items.filter(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX)).map(({ name, formula }) => ({ name, target: nameTarget(formula) }));
+    return {
+      sheets: worksheets.items.map((sheet) => ({
+        id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected, hasFilter: sheet.autoFilter.enabled,
+      })),
+      obstacles: [
+        ...tables.items.map(({ id, worksheet }) => ({ kind: 'table' as const, id, sheet: worksheet.name })),
+        ...pivotTables.items.map(({ id, worksheet }) => ({ kind: 'pivot' as const, id, sheet: worksheet.name })),
+      ],
+      ownNames: own.filter(({ name }) => !name.startsWith(MARKER_PREFIX)),
+      markers: own.filter(({ name }) => name.startsWith(MARKER_PREFIX)),
+      journal: settings.items.filter(({ key }) => key.startsWith(JOURNAL_KEY)).sort((a, b) => partNumber(a.key) - partNumber(b.key)).map(({ value }) => String(value)),
+      structureProtected: protection.protected,
+    };
+  };
+}
+
+const partNumber = (key: string): number => Number(key.slice(JOURNAL_KEY.length));
+
+/** `=自评表!$F$4:$F$9` → the range; null for `#REF!`, constants and anything else. */
+export function nameTarget(formula: unknown): RangeRef | null {
+  return typeof formula === 'string' && formula.startsWith('=') ? parseRange(formula.slice(1)) : null;
+}
+
+/** What stands on one sheet, as far as it was asked for. */
+export interface SheetReading {
+  readonly id: string;
+  readonly valuesOnly: boolean;
+  readonly rect: Rect;
+  /** The used range as it is now, where only a part of it was asked for. */
+  readonly usedNow: Rect | null;
+  readonly cells: LoadedRange;
+  /** Rows of `rect`, one flag a cell; null where the sheet was not known to be protected. */
+  readonly locked: readonly (readonly boolean[])[] | null;
+  /** One flag a row of `rect`; null where no filter was known. */
+  readonly hiddenRows: readonly boolean[] | null;
+  readonly filterRange: Rect | null;
+}
+
+/** Queues the cells of one sheet: `part` of it, or the whole used range. */
+export function loadSheet(context: Excel.RequestContext, sheet: RememberedSheet, part: Rect | null): () => SheetReading {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const range = part ? rangeOf(worksheet, part) : worksheet.getUsedRange(false).untrack();
+  range.load([...CELL_PROPERTIES, ...RECT_PROPERTIES]);
+  const whole = part ? worksheet.getUsedRange(sheet.valuesOnly).untrack() : null;
+  whole?.load([...RECT_PROPERTIES]);
+  const locked = sheet.isProtected ? range.getCellProperties({ format: { protection: true } }) : null;
+  const hidden = sheet.hasFilter ? range.getRowProperties({ rowHidden: true }) : null;
+  const filter = sheet.hasFilter ? worksheet.autoFilter.getRangeOrNullObject().untrack() : null;
+  filter?.load([...RECT_PROPERTIES]);
+  return () => ({
+    id: sheet.id, valuesOnly: sheet.valuesOnly, rect: rectOf(range), usedNow: whole && rectOf(whole), cells: range,
+    locked: locked && locked.value.map((row) => row.map((cell) => cell.format?.protection?.locked !== false)),
+    hiddenRows: hidden && hidden.value.map((row) => row.rowHidden === true),
+    filterRange: filter && !filter.isNullObject ? rectOf(filter) : null,
+  });
+}
+
+export const rangeOf = (worksheet: Excel.Worksheet, rect: Rect): Excel.Range =>
+  worksheet.getRangeByIndexes(rect.top - 1, rect.left - 1, rect.bottom - rect.top + 1, rect.right - rect.left + 1).untrack();
+
+/** The rectangle of a range that was loaded with `RECT_PROPERTIES`. */
+export const rectOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Pick<Excel.Range, (typeof RECT_PROPERTIES)[number]>): Rect =>
+  ({ top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount });
+
+/** Queues where the tables and pivot tables stand. */
+export function loadObstacles(context: Excel.RequestContext, obstacles: RememberedBook['obstacles']): () => readonly { readonly kind: 'table' | 'pivot'; readonly sheet: string; readonly rect: Rect }[] {
+  const ranges = obstacles.map(({ kind, id, sheet }) => {
+    const range = (kind === 'table' ? context.workbook.tables.getItem(id).getRange() : context.workbook.pivotTables.getItem(id).layout.getRange()).untrack();
+    range.load([...RECT_PROPERTIES]);
+    return { kind, sheet, range };
+  });
+  return () => ranges.map(({ kind, sheet, range }) => ({ kind, sheet, rect: rectOf(range) }));
+}

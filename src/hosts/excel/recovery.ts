@@ -1,0 +1,49 @@
+// What to do about a write that stopped half-way: from its journal, and from the markers that tell how far it got.
+import { invertEdits, sameSheetName, type CreateSheet, type InsertRows, type OwnName, type WorkbookEdit } from '../../core/workbook';
+import { markerName, unfinishedSheet, type Journal } from './journal';
+import { grownBy, markedForInsert, markedForRemoval } from './rowOps';
+
+/** What was found in the workbook besides the journal. */
+export interface Traces { readonly markers: readonly OwnName[]; readonly sheets: readonly string[] }
+
+/**
+ * The edits that bring the workbook out of the half-way state: back to before for a plan, on to its end for a plan that
+ * was itself taking something back. Cells are compared when they are applied; what a person wrote since is left.
+ */
+export function recoveryEdits({ direction, edits }: Journal, traces: Traces): readonly WorkbookEdit[] {
+  return direction === 'forward' ? remainingEdits(edits, traces) : takeBack(edits, traces);
+}
+
+const markerOf = (place: number, { markers }: Traces): OwnName | undefined => markers.find(({ name }) => name.toLowerCase() === markerName(place).toLowerCase());
+
+function takeBack(edits: readonly WorkbookEdit[], traces: Traces): readonly WorkbookEdit[] {
+  const done = edits.filter((edit, place) => edit.kind !== 'createSheet' && (edit.kind !== 'insertRows' || wasInserted(edit, place, traces)));
+  const sheets = edits.flatMap((edit, place) => (edit.kind === 'createSheet' ? unfinishedSheets(edit, place, traces) : []));
+  return [...invertEdits(done), ...sheets.map((sheet) => ({ kind: 'removeOwnSheet' as const, sheet }))];
+}
+
+/** The marker spanned the row above and the row below: it grew when the new rows came between them. */
+function wasInserted(edit: InsertRows, place: number, traces: Traces): boolean {
+  const marker = markerOf(place, traces)?.target;
+  if (!marker) return false;
+  return edit.before === 1 ? marker.top > 1 : grownBy(marker, markedForInsert(edit)) > 0;
+}
+
+/** Ours is what the marker stands on, or what still bears the name it was made under; never a sheet by its final name alone. */
+function unfinishedSheets(_: CreateSheet, place: number, traces: Traces): readonly string[] {
+  const marked = markerOf(place, traces)?.target?.sheet ?? unfinishedSheet(place);
+  return traces.sheets.filter((sheet) => sameSheetName(sheet, marked));
+}
+
+/** Rows go after all cells are written: once some are gone, the cells are done. */
+function remainingEdits(edits: readonly WorkbookEdit[], traces: Traces): readonly WorkbookEdit[] {
+  const isGone = (edit: WorkbookEdit, place: number): boolean => {
+    if (edit.kind === 'removeOwnSheet') return !traces.sheets.some((sheet) => sameSheetName(sheet, edit.sheet));
+    if (edit.kind !== 'removeOwnRows') return false;
+    const marker = markerOf(place, traces);
+    return marker !== undefined && (marker.target === null || grownBy(marker.target, markedForRemoval(edit)) < 0);
+  };
+  const left = edits.filter((edit, place) => !isGone(edit, place));
+  const structuralBegan = left.length < edits.length;
+  return structuralBegan ? left.filter((edit) => edit.kind === 'removeOwnRows' || edit.kind === 'removeOwnSheet') : left;
+}

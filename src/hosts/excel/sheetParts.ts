@@ -1,0 +1,23 @@
+// Drop-down lists, widths and the printed page of a sheet of ours.
+import type { SheetLayout } from '../../core/workbook';
+import type { Rect } from './layout';
+import { rangeOf } from './readBook';
+import type { WritingContext } from './writingContext';
+
+export function queueValidation(worksheet: Excel.Worksheet, rect: Rect, list: readonly string[]): void {
+  rangeOf(worksheet, rect).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(',') } };
+}
+
+/** A character of the default font of Chinese Excel is 8 pixels wide, the margins of a cell 5; Office.js counts points. */
+const columnPoints = (characters: number): number => Math.round((characters * 8 + 5) * 0.75 * 100) / 100;
+
+export function queueWidths(worksheet: Excel.Worksheet, widths: readonly number[]): void {
+  for (const [i, width] of widths.entries()) rangeOf(worksheet, { top: 1, left: i + 1, bottom: 1, right: i + 1 }).format.columnWidth = columnPoints(width);
+}
+
+export function queuePage({ supports }: WritingContext, worksheet: Excel.Worksheet, { frozenRows, print }: SheetLayout): void {
+  if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
+  if (!print || !supports('1.9')) return;
+  worksheet.pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  if (print.titleRows > 0) worksheet.pageLayout.setPrintTitleRows(`$1:$${String(print.titleRows)}`);
+}

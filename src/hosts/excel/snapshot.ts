@@ -1,0 +1,98 @@
+// Puts the readings of one workbook together to the snapshot the core works on.
+import type { RangeRef, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook';
+import type { LearntMerges, Rect, RememberedBook } from './layout';
+import { cellCount, sameRect } from './layout';
+import { loadedRows } from './readCells';
+import type { BookHead, SheetReading } from './readBook';
+
+export interface BookReading {
+  readonly head: BookHead;
+  readonly sheets: readonly SheetReading[];
+  readonly obstacles: readonly { readonly kind: 'table' | 'pivot'; readonly sheet: string; readonly rect: Rect }[];
+}
+
+/** @param merges what was learnt at set-up, by sheet id */
+export function snapshotOf(reading: BookReading, merges: ReadonlyMap<string, LearntMerges>): WorkbookSnapshot {
+  const { head } = reading;
+  return {
+    sheets: head.sheets.map((sheet) => sheetSnapshot(sheet, reading, merges.get(sheet.id))),
+    ownNames: head.ownNames,
+    structureProtected: head.structureProtected,
+  };
+}
+
+/** The layout to remember for the next reading. */
+export function rememberedBook(reading: BookReading): RememberedBook {
+  return {
+    sheets: reading.head.sheets.map(({ id, name, isProtected, hasFilter }) => {
+      const parts = partsOf(reading, id);
+      const [first] = parts;
+      return { id, name, isProtected, hasFilter, valuesOnly: first?.valuesOnly ?? false, used: first?.usedNow ?? usedRect(parts) };
+    }),
+    obstacles: reading.head.obstacles,
+  };
+}
+
+const partsOf = (reading: BookReading, id: string): readonly SheetReading[] => reading.sheets.filter((part) => part.id === id);
+
+/** An empty sheet answers with its first cell, empty. */
+function usedRect(parts: readonly SheetReading[]): Rect | null {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return null;
+  const rect = { ...first.rect, bottom: last.rect.bottom };
+  return cellCount(rect) === 1 && isBlankRange(first) ? null : rect;
+}
+
+const isBlankRange = ({ cells }: SheetReading): boolean => cells.valueTypes[0]?.[0] === 'Empty' && cells.numberFormat[0]?.[0] === 'General';
+
+function sheetSnapshot(sheet: BookHead['sheets'][number], reading: BookReading, learnt: LearntMerges | undefined): SheetSnapshot {
+  const parts = partsOf(reading, sheet.id);
+  const used = usedRect(parts);
+  const on = (rect: Rect): RangeRef => ({ sheet: sheet.name, ...rect });
+  const rows = used ? parts.map(({ cells }) => loadedRows(cells)) : [];
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility === 'Hidden' ? 'hidden' : sheet.visibility === 'VeryHidden' ? 'veryHidden' : 'visible',
+    used: used && on(used),
+    values: rows.flatMap(({ values }) => values),
+    formulas: rows.flatMap(({ formulas }) => formulas),
+    formats: rows.flatMap(({ formats }) => formats),
+    merges: learnt && sameRect(learnt.used, used) ? learnt.merges.map(on) : used ? 'unknown' : [],
+    protection: sheet.isProtected ? { unlocked: parts.flatMap(unlockedRects).map(on) } : null,
+    filter: filterOf(parts, on),
+    obstacles: reading.obstacles.filter((obstacle) => obstacle.sheet === sheet.name).map(({ kind, rect }) => ({ kind, range: on(rect) })),
+  };
+}
+
+function filterOf(parts: readonly SheetReading[], on: (rect: Rect) => RangeRef): SheetSnapshot['filter'] {
+  const range = parts.find(({ filterRange }) => filterRange)?.filterRange;
+  if (!range) return null;
+  const hiddenRows = parts.flatMap(({ rect, hiddenRows }) => (hiddenRows ?? []).flatMap((hidden, i) => (hidden ? [rect.top + i] : [])));
+  return { range: on(range), hiddenRows: hiddenRows.filter((row) => range.top <= row && row <= range.bottom) };
+}
+
+/** The unlocked cells as rectangles: runs of a row, joined with the same run of the row above. */
+function unlockedRects({ rect, locked }: SheetReading): readonly Rect[] {
+  const done: Rect[] = [];
+  let open: Rect[] = [];
+  for (const [r, row] of (locked ?? []).entries()) {
+    const top = rect.top + r;
+    const runs = runsOf(row.map((isLocked) => !isLocked)).map(([from, to]) => ({ top, left: rect.left + from, bottom: top, right: rect.left + to }));
+    const same = (a: Rect, b: Rect): boolean => a.left === b.left && a.right === b.right;
+    done.push(...open.filter((above) => !runs.some((run) => same(run, above))));
+    open = runs.map((run) => { const above = open.find((other) => same(run, other)); return above ? { ...above, bottom: top } : run; });
+  }
+  return [...done, ...open];
+}
+
+/** First and last index of every run of `true`. */
+function runsOf(flags: readonly boolean[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  flags.forEach((flag, i) => {
+    const last = runs.at(-1);
+    if (flag && last && last[1] === i - 1) last[1] = i;
+    else if (flag) runs.push([i, i]);
+  });
+  return runs;
+}

@@ -1,0 +1,98 @@
+// Sends the operations of a write: one request as long as they fit, each led by its part of the journal and by loads of
+// the cells it replaces. The last request takes the journal away again: found later, it tells of a write that stopped.
+import { contentOf, sameContent, type CellContent, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
+import type { Mismatch } from '../host';
+import { blocksOf } from './blocks';
+import { JOURNAL_KEY, journalText, markerName, type Direction } from './journal';
+import { rangeOf } from './readBook';
+import { CELL_PROPERTIES, loadedCell } from './readCells';
+import type { Sync } from './requests';
+import type { WriteOp } from './writeOp';
+import type { WritingContext } from './writingContext';
+
+/** Bytes of one request. Excel on the web takes 5 MB; the estimate is of our own making, so it keeps a distance. */
+export const BYTES_PER_WRITE = 2_000_000;
+
+/** What of an earlier write is to be cleared away at the end. */
+export interface Leftovers { readonly journalKeys: readonly string[]; readonly markers: readonly string[] }
+
+export type JournalMode =
+  | { readonly kind: 'own'; readonly direction: Direction }
+  /** A recovery: the journal of the broken write stays until this write is done. */
+  | { readonly kind: 'keep'; readonly leftovers: Leftovers };
+
+/** @returns cells that held something else than the plan had read; they have been written all the same */
+export async function writeBatch(writing: WritingContext, sync: Sync, ops: readonly WriteOp[], mode: JournalMode): Promise<readonly Mismatch[]> {
+  const mismatches: Mismatch[] = [];
+  const requests = requestsOf(ops);
+  let place = 0;
+  for (const [i, request] of requests.entries()) {
+    suspend(writing);
+    const journal = request.flatMap((op) => op.journal);
+    if (mode.kind === 'own') writing.context.workbook.settings.add(`${JOURNAL_KEY}${String(i + 1)}`, journalText({ direction: mode.direction, edits: journal }));
+    const found = watchCells(writing, request.flatMap((op) => op.watch));
+    for (const op of request) {
+      op.queue(writing, place);
+      place += op.journal.length;
+    }
+    if (i === requests.length - 1) clear(writing, mode.kind === 'keep' ? mode.leftovers : ownLeftovers(requests));
+    await sync();
+    mismatches.push(...found());
+  }
+  return mismatches;
+}
+
+function requestsOf(ops: readonly WriteOp[]): readonly (readonly WriteOp[])[] {
+  const requests: WriteOp[][] = [[]];
+  let bytes = 0;
+  for (const op of ops) {
+    if (bytes > 0 && bytes + op.bytes > BYTES_PER_WRITE) {
+      requests.push([]);
+      bytes = 0;
+    }
+    requests.at(-1)?.push(op);
+    bytes += op.bytes;
+  }
+  return requests;
+}
+
+function suspend({ context, supports }: WritingContext): void {
+  const { application } = context.workbook;
+  if (supports('1.6')) application.suspendApiCalculationUntilNextSync();
+  if (supports('1.9')) application.suspendScreenUpdatingUntilNextSync();
+}
+
+const MARKED: ReadonlySet<WorkbookEdit['kind']> = new Set(['createSheet', 'insertRows', 'removeOwnRows']);
+
+function ownLeftovers(requests: readonly (readonly WriteOp[])[]): Leftovers {
+  const journal = requests.flat().flatMap((op) => op.journal);
+  return {
+    journalKeys: requests.map((_, i) => `${JOURNAL_KEY}${String(i + 1)}`),
+    markers: journal.flatMap((edit, place) => (MARKED.has(edit.kind) ? [markerName(place)] : [])),
+  };
+}
+
+/** The journal goes last: as long as it is there, the markers are too. */
+function clear({ context }: WritingContext, { journalKeys, markers }: Leftovers): void {
+  for (const marker of markers) context.workbook.names.getItem(marker).delete();
+  for (const key of [...journalKeys].reverse()) context.workbook.settings.getItem(key).delete();
+}
+
+/** Queues loads of the cells as they are before anything is written; what is returned compares them, after the request. */
+function watchCells({ context }: WritingContext, edits: readonly (SetCell | SetNumberFormat)[]): () => readonly Mismatch[] {
+  const bySheet = new Map<string, (SetCell | SetNumberFormat)[]>();
+  for (const edit of edits) bySheet.set(edit.at.sheet, [...bySheet.get(edit.at.sheet) ?? [], edit]);
+  const watched = [...bySheet].flatMap(([sheet, of]) => blocksOf(of.map((edit) => ({ row: edit.at.row, column: edit.at.column, what: edit })), 4).map((block) => {
+    const range = rangeOf(context.workbook.worksheets.getItem(sheet), block.rect);
+    range.load([...CELL_PROPERTIES]);
+    return { block, range };
+  }));
+  return () => watched.flatMap(({ block, range }) => block.cells.flatMap(({ row, column, what }) => {
+    const cell = loadedCell(range, row - block.rect.top, column - block.rect.left);
+    if (what.kind === 'setNumberFormat') return cell.format === what.replaces ? [] : [{ at: what.at, expected: formatAsText(what.replaces), found: formatAsText(cell.format) }];
+    const found = contentOf(cell);
+    return sameContent(found, what.replaces) ? [] : [{ at: what.at, expected: what.replaces, found }];
+  }));
+}
+
+const formatAsText = (format: string): CellContent => ({ kind: 'text', text: format });

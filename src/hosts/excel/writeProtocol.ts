@@ -1,0 +1,147 @@
+// A write that is whole although Excel does not roll back: see docs/decisions/excel-write-protocol.md.
+import { formatCell, invertEdits, type CellRef, type WorkbookEdit } from '../../core/workbook';
+import { HostError, type Mismatch } from '../host';
+import { JOURNAL_KEY, readJournal, type Direction } from './journal';
+import { leaveOthers } from './leaveOthers';
+import { expectedCells, readBack } from './readBack';
+import { loadHead, type BookHead } from './readBook';
+import { recoveryEdits } from './recovery';
+import { converse, type RequestSettings, type Sync } from './requests';
+import { writeBatch, type JournalMode } from './writeBatch';
+import { writeOps } from './writeOps';
+import { writingContext, type Known } from './writingContext';
+
+/** What became of a taking back. */
+export interface Restored {
+  readonly edits: readonly WorkbookEdit[];
+  /** Cells a person has written into since: left as they are. */
+  readonly left: readonly CellRef[];
+}
+
+export type Written =
+  | { readonly kind: 'written' }
+  /** These cells held something else; everything is as it was before. */
+  | { readonly kind: 'changedSinceRead'; readonly mismatches: readonly Mismatch[] };
+
+/** The older Excel does not know the option and may refuse the run because of it. */
+const REFUSED_OPTION: ReadonlySet<string> = new Set(['InvalidArgument', 'ApiNotFound', 'NotImplemented', 'GeneralException']);
+
+export class WriteProtocol {
+  /** A plan that had to be taken back and could not be yet: it is, before anything else is done. */
+  #owed: readonly WorkbookEdit[] | null = null;
+  #mergeUndo: boolean;
+
+  constructor(private readonly settings: RequestSettings) { this.#mergeUndo = settings.client.supports('1.20'); }
+
+  /**
+   * Writes the plan and reads it back: two requests.
+   * @throws HostError when it failed; the workbook is then as before, or will be after the next call
+   */
+  async write(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<Written> {
+    const { mismatches, wrong } = await this.#send(edits, direction, known);
+    if (mismatches.length > 0) {
+      // What stood there when we wrote is what must stand there again, not what the plan had read.
+      await this.#takeBack(correct(edits, mismatches), direction, known);
+      return { kind: 'changedSinceRead', mismatches };
+    }
+    if (wrong.length > 0) {
+      await this.#takeBack(edits, direction, known);
+      throw new HostError('cellNotWritable', { cell: wrong.map(({ at }) => formatCell(at)).join('、') });
+    }
+    return { kind: 'written' };
+  }
+
+  /** Applies `inverse` to cells that still hold what we wrote. Three requests. @throws HostError */
+  async restore(inverse: readonly WorkbookEdit[], known: Known): Promise<Restored> {
+    const { edits, left } = await converse(this.settings, {}, (context, sync) => leaveOthers(context, sync, inverse));
+    if (edits.length === 0) return { edits, left };
+    const written = await this.write(edits, 'forward', known);
+    return { edits, left: written.kind === 'written' ? left : [...left, ...written.mismatches.map(({ at }) => at)] };
+  }
+
+  /** Does what is still owed from an earlier call. @throws HostError when it cannot be done now either */
+  async payOwed(known: Known): Promise<Restored | null> {
+    if (!this.#owed) return null;
+    const restored = await this.restore(this.#owed, known);
+    this.#owed = null;
+    return restored;
+  }
+
+  /** Brings the workbook out of a half-way state. @param head as just read; its journal is not empty */
+  async recover(head: BookHead, known: Known): Promise<Restored> {
+    const journal = readJournal(head.journal);
+    const edits = journal ? recoveryEdits(journal, { markers: head.markers, sheets: head.sheets.map(({ name }) => name) }) : [];
+    return converse(this.settings, {}, async (context, sync) => {
+      const remaining = await leaveOthers(context, sync, edits);
+      const leftovers = { journalKeys: head.journal.map((_, i) => `${JOURNAL_KEY}${String(i + 1)}`), markers: head.markers.map(({ name }) => name) };
+      await writeBatch(this.#writing(context, { ...known, names: head.ownNames }), sync, writeOps(remaining.edits), { kind: 'keep', leftovers });
+      return remaining;
+    });
+  }
+
+  async #send(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<{ readonly mismatches: readonly Mismatch[]; readonly wrong: readonly Mismatch[] }> {
+    const mergeUndo = this.#mergeUndo;
+    try {
+      return await converse(this.settings, mergeUndo ? { mergeUndoGroup: true } : {}, (context, sync) => this.#writeAndReadBack(context, sync, edits, { direction, known }));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      await this.#afterFailure(error, known);
+      if (!mergeUndo || !REFUSED_OPTION.has(error.detail['code'] ?? '')) throw error;
+      this.#mergeUndo = false;
+      return this.#send(edits, direction, known);
+    }
+  }
+
+  async #writeAndReadBack(context: Excel.RequestContext, sync: Sync, edits: readonly WorkbookEdit[], { direction, known }: { readonly direction: Direction; readonly known: Known }): Promise<{ readonly mismatches: readonly Mismatch[]; readonly wrong: readonly Mismatch[] }> {
+    const mode: JournalMode = { kind: 'own', direction };
+    const mismatches = await writeBatch(this.#writing(context, known), sync, writeOps(edits), mode);
+    if (mismatches.length > 0) return { mismatches, wrong: [] };
+    try {
+      return { mismatches, wrong: await readBack(context, sync, expectedCells(edits)) };
+    } catch (error) {
+      // Written it is; only the look at it failed. The next reading shows what stands there.
+      throw new HostError('halfApplied', { code: codeOf(error) }, { cause: error });
+    }
+  }
+
+  #writing(context: Excel.RequestContext, known: Known): ReturnType<typeof writingContext> {
+    return writingContext(context, (set) => this.settings.client.supports(set), known);
+  }
+
+  /** Looks at once whether a failed write left something behind. Where that cannot be found out now, the next reading does. */
+  async #afterFailure(error: HostError, known: Known): Promise<void> {
+    // Excel may still be at it: what is asked next comes after it, and must not be asked now.
+    if (error.code === 'notAnswering') return;
+    try {
+      const head = await converse(this.settings, {}, async (context, sync) => {
+        const read = loadHead(context);
+        await sync();
+        return read();
+      });
+      if (head.journal.length > 0) await this.recover(head, known);
+    } catch (second) {
+      if (!(second instanceof HostError)) throw second;
+    }
+  }
+
+  async #takeBack(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<void> {
+    // Taking back is taken back by nothing: what could not be restored stays, and is named.
+    if (direction === 'forward') return;
+    this.#owed = invertEdits(edits);
+    await this.payOwed({ last: null, names: [...known.names, ...edits.flatMap((edit) => (edit.kind === 'setName' && edit.target ? [{ name: edit.name, target: edit.target }] : []))] });
+  }
+}
+
+/** The plan as it would have been, had it read the cells as they were found. */
+function correct(edits: readonly WorkbookEdit[], mismatches: readonly Mismatch[]): readonly WorkbookEdit[] {
+  const found = new Map(mismatches.map(({ at, found: content }) => [formatCell(at), content]));
+  return edits.map((edit) => {
+    const content = edit.kind === 'setCell' ? found.get(formatCell(edit.at)) : undefined;
+    return content && edit.kind === 'setCell' ? { ...edit, replaces: content } : edit;
+  });
+}
+
+const codeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+};

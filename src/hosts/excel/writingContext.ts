@@ -1,0 +1,27 @@
+// What the operations of a write need to know besides their own edit.
+import { cellAt, sameSheetName, type CellRef, type OwnName, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook';
+
+export interface WritingContext {
+  readonly context: Excel.RequestContext;
+  /** Does this Excel know the ExcelApi set? */
+  supports(set: string): boolean;
+  isProtected(sheet: string): boolean;
+  /** The number format a cell had when it was last read; null: not known, as on a sheet that is being made. */
+  formatAt(at: CellRef): string | null;
+  /** Is a defined name there already? */
+  hasName(name: string): boolean;
+}
+
+/** What the last reading found. */
+export interface Known { readonly last: WorkbookSnapshot | null; readonly names: readonly OwnName[] }
+
+export function writingContext(context: Excel.RequestContext, supports: (set: string) => boolean, known: Known): WritingContext {
+  const { last, names } = known;
+  const find = (name: string): SheetSnapshot | undefined => last?.sheets.find((sheet) => sameSheetName(sheet.name, name));
+  return {
+    context, supports,
+    isProtected: (sheet) => (find(sheet)?.protection ?? null) !== null,
+    formatAt: ({ sheet, row, column }) => { const found = find(sheet); return found ? cellAt(found, row, column).format : null; },
+    hasName: (name) => names.some((own) => own.name.toLowerCase() === name.toLowerCase()),
+  };
+}
