@@ -74,7 +74,7 @@ function alignFraction(target: FigureTarget, value: Decimal): Aligned {
   const upward = target.kind === 'range' || target.comparison !== '≤' && target.comparison !== '<';
   if (upward && goal.greaterThanOrEqualTo(PLAINLY_A_SHARE)) return alignedIn(target, value.times(HUNDRED), 'fractionAsPercent');
   // Within a limit in either reading: the larger one is the safe statement.
-  if (!upward && target.kind === 'quantity' && value.times(HUNDRED).lessThanOrEqualTo(target.value)) return alignedIn(target, value.times(HUNDRED), 'fractionAsPercent');
+  if (!upward && value.times(HUNDRED).lessThanOrEqualTo(target.value)) return alignedIn(target, value.times(HUNDRED), 'fractionAsPercent');
   return asked('percentScale');
 }
 

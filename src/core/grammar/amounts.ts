@@ -1,5 +1,6 @@
 // A phrase that holds one figure: what is compared, how, the number, its unit. Shared by targets and actuals.
 import type { Decimal } from '../units';
+import { NUMERAL_CHARACTERS } from './chineseNumerals';
 import { FALL, PATTERNS_BEHIND, RISE, WORDS_BEFORE, type Sign } from './comparisonWords';
 import { ARABIC, CHINESE, parseDigits } from './numbers';
 import type { Change, Quantity } from './quantity';
@@ -17,7 +18,7 @@ export interface Amount extends Quantity {
 const YEARS = /(?:(?<!\d)20\d{2}|[二][〇零][〇零一二三四五六七八九]{2})(?:年度?)(?!底|末|\d)/gu;
 const ORDINALS = /第(?:\d+|[一二三四五六七八九十]+)(?=[^\d])|(?<=[A-Za-z])\d+|[2-6]G(?![Bb])|\d+(?:\.\d+)?(?=号(?!线))/gu;
 const FIGURE = new RegExp(`百分之(?<percentWords>${ARABIC}|${CHINESE})|(?<minus>(?<![\\d%人次个])-|负)?(?<digits>${ARABIC})`, 'gu');
-const FIGURE_IN_WORDS = new RegExp(`(?<digits>${CHINESE})(?=[^${'零〇一二三四五六七八九两十百千万亿点'}]|$)`, 'gu');
+const FIGURE_IN_WORDS = new RegExp(`(?<digits>${CHINESE})(?=[^${NUMERAL_CHARACTERS}]|$)`, 'gu');
 
 interface FoundFigure { readonly value: Decimal; readonly percent: boolean; readonly start: number; readonly end: number; readonly inWords: boolean }
 

@@ -2,8 +2,8 @@
 import { decimal, ZERO, type Decimal } from '../units';
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  [...'零一二三四五六七八九'].map((c, i) => [c, i] as const).concat(
-    [...'〇壹贰叁肆伍陆柒捌玖'].map((c, i) => [c, i] as const), [['两', 2], ['俩', 2]]),
+  Array.from('零一二三四五六七八九').map((c, i) => [c, i] as const).concat(
+    Array.from('〇壹贰叁肆伍陆柒捌玖').map((c, i) => [c, i] as const), [['两', 2], ['俩', 2]]),
 );
 const SMALL: ReadonlyMap<string, number> = new Map([['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000]]);
 const LARGE: ReadonlyMap<string, Decimal> = new Map([['万', decimal('10000')], ['亿', decimal('100000000')]]);
@@ -13,7 +13,7 @@ export const NUMERAL_CHARACTERS = '零〇一二三四五六七八九两壹贰叁
 
 /** Digits one after the other, as years and telephone numbers are read: 二〇二四 → `2024`. @returns null if anything else is in it */
 export function digitsInWords(text: string): string | null {
-  const digits = [...text].map((c) => DIGITS.get(c));
+  const digits = Array.from(text, (c) => DIGITS.get(c));
   return text === '' || digits.includes(undefined) ? null : digits.join('');
 }
 

@@ -17,3 +17,6 @@ export * from './gradeNote';
 export * from './parseStandard';
 export * from './reason';
 export * from './verdict';
+export * from './describeStandard';
+export * from './direction';
+export * from './format';

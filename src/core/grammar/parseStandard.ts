@@ -1,9 +1,9 @@
 // 评分标准 → PrintedStandard: a closed grammar; what it does not know it says, or it reads nothing at all.
-import { NO_POINTS, sumPoints, type Points } from '../units';
+import { assertNever, HUNDRED, NO_POINTS, points, sumPoints, type Points } from '../units';
 import { joinBands, type PrintedBand } from './standardBands';
 import { parseInterval, parseLimit, type Interval } from './standardConditions';
 import { parseOccurrence, parsePartialStep, parseStep, stepDeduction, type Step } from './standardDeductions';
-import { parseFormula } from './standardFormulas';
+import { parseFormula, type ScoreFormula } from './standardFormulas';
 import { piecesOf, type Piece } from './standardPieces';
 import { agree, isZeroPoints, within } from './standardPoints';
 import { parseThreeBands } from './standardShares';
@@ -23,7 +23,7 @@ interface Facts {
   readonly items: readonly { readonly text: string; readonly points: Points }[];
   readonly steps: readonly { readonly step: Step; readonly deduct: Points }[];
   readonly occurrences: readonly OccurrenceDeduction[];
-  readonly formula: { readonly of: string; readonly points: FullPoints } | null;
+  readonly formula: ScoreFormula | null;
   readonly definition: MeasureDefinition | null;
   readonly weights: { readonly set: 'output' | 'benefit' | null } | null;
   readonly proportion: boolean;
@@ -45,20 +45,24 @@ const NO_FACTS: Facts = {
  * or if their points are not the 分值 of the row: then a person judges by the words
  */
 export function parseStandard(text: string, context: StandardContext): PrintedStandard | null {
-  const three = parseThreeBands(text);
+  const words = text.trim().replace(/^[“"](.*)[”"]$/su, '$1');
+  const three = parseThreeBands(words);
   if (three) return { ...NO_RESULT, method: three.method, quotes: [{ meaning: 'method', words: three.words }] };
   let facts: Facts | null = NO_FACTS;
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(words);
   for (const [i, piece] of pieces.entries()) {
     facts = facts && addPiece(facts, piece, pieces.slice(i + 1));
   }
   const method = facts && methodOf(facts, context.maxPoints);
   if (!facts || !method || !within(facts.notApplicable?.points ?? null, context.maxPoints)) return null;
   return {
-    method, notApplicable: facts.notApplicable, failing: facts.failing && { points: facts.failing }, definition: facts.definition,
+    method, notApplicable: facts.notApplicable, failing: facts.failing && { points: facts.failing }, definition: facts.definition ?? inlineDefinition(facts.formula),
     forJudgment: facts.forJudgment, remarks: facts.remarks, quotes: facts.quotes,
   };
 }
+
+const inlineDefinition = (formula: ScoreFormula | null): MeasureDefinition | null =>
+  (formula?.share.kind === 'quotient' ? formula.share.definition : null);
 
 const NO_RESULT: Omit<PrintedStandard, 'method'> = { notApplicable: null, failing: null, definition: null, forJudgment: [], remarks: [], quotes: [] };
 
@@ -78,9 +82,12 @@ function addPiece(facts: Facts, piece: Piece, following: readonly Piece[]): Fact
     case 'partialStep': return { ...facts, partial: parsePartialStep(piece.text), quotes: quoted(facts, 'partialStep', piece) };
     case 'toZero':
     case 'capAtFull': return facts;
-    case 'none': return /\d分|扣|得分=/.test(condition) ? addFormulaInWords(facts, piece) : { ...facts, remarks: [...facts.remarks, piece.words] };
+    case 'none': return SPEAKS_OF_POINTS.test(condition) ? addFormulaInWords(facts, piece) : { ...facts, remarks: [...facts.remarks, piece.words] };
   }
 }
+
+/** A piece without a known effect that still gives or takes points was not understood. */
+const SPEAKS_OF_POINTS = /\d分(?!钟|之|别|类|公)|扣|得满?分|不得分|(?<!不作)(?<!不作为)计分|×/;
 
 function setOf(text: string): 'output' | 'benefit' | null {
   const output = text.includes('产出');
@@ -119,6 +126,11 @@ function addItems(facts: Facts, piece: Piece, each: Points): Facts | null {
 
 function addDeduction(facts: Facts, piece: Piece, deduct: Points): Facts | null {
   const quotes = quoted(facts, 'deduction', piece);
+  const [prefix, base] = /^(?:以|基础分|基准分|满分|总分)(\d+(?:\.\d+)?)分(?:为(?:基准|基础|满分|起点|限))?,/.exec(piece.condition) ?? [];
+  if (prefix !== undefined && base !== undefined) {
+    const condition: Condition = { text: '', points: points(base), piece };
+    return addDeduction({ ...facts, conditions: [...facts.conditions, condition] }, { ...piece, condition: piece.condition.slice(prefix.length) }, deduct);
+  }
   const step = parseStep(piece.condition);
   if (step) return { ...facts, steps: [...facts.steps, { step, deduct }], quotes };
   const occurrence = parseOccurrence(piece.condition, deduct);
@@ -129,13 +141,13 @@ function addEquation(facts: Facts, piece: Piece): Facts | null {
   const formula = parseFormula(piece.text);
   if (!formula) return null;
   if (formula.kind === 'definition') return { ...facts, definition: formula.definition, quotes: quoted(facts, 'definition', piece) };
-  return { ...facts, formula: { of: formula.of, points: formula.points }, definition: formula.inline ?? facts.definition, quotes: quoted(facts, 'method', piece) };
+  return facts.formula ? null : { ...facts, formula, quotes: quoted(facts, 'method', piece) };
 }
 
 /** 按支出率×10分计分: a formula without its equals sign. */
 function addFormulaInWords(facts: Facts, piece: Piece): Facts | null {
   const formula = parseFormula(piece.text);
-  return formula?.kind === 'score' ? { ...facts, formula: { of: formula.of, points: formula.points }, quotes: quoted(facts, 'method', piece) } : null;
+  return formula?.kind === 'score' && !facts.formula ? { ...facts, formula, quotes: quoted(facts, 'method', piece) } : null;
 }
 
 /** The one method the facts add up to. @returns null if they add up to none, or to more than one */
@@ -161,25 +173,45 @@ const weightsMethod: MethodOf = (facts) => {
 
 const formulaMethod: MethodOf = (facts, maxPoints) => {
   if (!facts.formula) return undefined;
-  if (countKinds(facts) > 0 || !agree([facts.formula.points], maxPoints)) return null;
-  const ofTarget = facts.definition === null && /^(?:实际|指标|目标|任务)?完成(?:率|比例)$/.test(facts.formula.of);
-  return { kind: 'proportional', of: ofTarget ? 'target' : 'measure', points: facts.formula.points };
+  const { share, points } = facts.formula;
+  // 完成的得满分；超过的，得分＝…×分值: the formula says what missing the target gives, the other words what meeting it gives.
+  const onlyFull = facts.conditions.every((condition) => condition.points === null || agree([condition.points], maxPoints));
+  if (countKinds(facts) > (facts.conditions.length > 0 ? 1 : 0) || facts.conditions.length > 1 || !onlyFull || !agree([points], maxPoints)) return null;
+  switch (share.kind) {
+    case 'reverseLinear':
+    case 'reverseRatio': return { kind: share.kind, points };
+    case 'ofTarget': return { kind: 'proportional', of: 'target', measure: null, points };
+    case 'quotient': return facts.conditions.length > 0 ? null : { kind: 'proportional', of: 'measure', measure: null, points };
+    case 'named': {
+      const ofTarget = facts.definition === null && /^(?:实际|指标|目标|任务)?完成(?:率|比例)$/.test(share.name);
+      return ofTarget ? { kind: 'proportional', of: 'target', measure: null, points } : { kind: 'proportional', of: 'measure', measure: share.name, points };
+    }
+    default: return assertNever(share);
+  }
 };
 
 /** The best printed points are the full ones; a single band with 否则不得分 covers the rest with nothing. */
 const bandsMethod: MethodOf = (facts, maxPoints) => {
   if (facts.bands.length === 0) return undefined;
   if (facts.steps.length > 0) return undefined;
-  if (facts.conditions.length > 0 || facts.occurrences.length > 0 || facts.items.length > 0 || facts.proportion) return null;
+  if (facts.conditions.length > 0 || facts.occurrences.length > 0 || facts.items.length > 0) return null;
   const [first] = facts.bands;
+  if (facts.proportion) return first && facts.bands.length === 1 ? shareOfWhole(first, maxPoints) : null;
   const complement = facts.bands.length === 1 && first && facts.failing ? complementOf(first.interval) : null;
   const printed = complement ? [...facts.bands, { interval: complement, points: NO_POINTS }] : facts.bands;
-  const joined = printed.length > 1 ? joinBands(printed) : null;
+  const joined = joinBands(printed);
   if (!joined || !agree([joined.bands[0]?.points ?? null], maxPoints)) return null;
-  if (new Set(facts.bands.map(({ interval }) => interval.percent)).size > 1) return null;
+  const percents = new Set(facts.bands.flatMap(({ interval }) => interval.percent ?? []));
+  if (percents.size > 1) return null;
   const measures = new Set(facts.bands.flatMap(({ interval }) => interval.measure ?? []));
-  return { kind: 'bands', measure: measures.size === 1 ? [...measures][0] ?? null : null, percent: first?.interval.percent === true, ...joined };
+  return { kind: 'bands', measure: measures.size === 1 ? [...measures][0] ?? null : null, percent: percents.has(true), ...joined };
 };
+
+/** 达到100%得满分，未达到的按比例得分: only of a whole is the share of the points the rate itself. */
+function shareOfWhole({ interval, points: full }: PrintedBand, maxPoints: Points | null): ScoringClause | null {
+  const whole = interval.percent === true && interval.low?.at.equals(HUNDRED) === true;
+  return whole && agree([full], maxPoints) ? { kind: 'proportional', of: 'measure', measure: interval.measure, points: full } : null;
+}
 
 /** What a one-ended interval leaves out. */
 function complementOf({ low, high, percent, measure }: Interval): Interval | null {
@@ -200,7 +232,7 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
     const edge = band.interval.low ?? band.interval.high;
     const fits = first.step.side === 'below' ? band.interval.low !== null : band.interval.high !== null;
     if (!edge || !fits || !agree([band.points], maxPoints)) return null;
-    return { kind: 'perStep', measure: band.interval.measure, threshold: edge.at, percent: band.interval.percent, side: first.step.side, points: band.points, deduction };
+    return { kind: 'perStep', measure: band.interval.measure, threshold: edge.at, percent: band.interval.percent ?? true, side: first.step.side, points: band.points, deduction };
   }
   const limit = condition && parseLimit(condition.text);
   if (limit && agree([condition.points], maxPoints)) {
@@ -227,9 +259,9 @@ const conditionMethod: MethodOf = (facts, maxPoints) => {
   const [condition, ...more] = facts.conditions;
   if (more.length > 0 || !agree([condition?.points ?? null], maxPoints)) return null;
   if (facts.occurrences.length > 0) {
-    return facts.proportion ? null : { kind: 'perOccurrence', condition: condition?.text ?? null, points: condition?.points ?? null, deductions: facts.occurrences };
+    return facts.proportion ? null : { kind: 'perOccurrence', condition: condition?.text ? condition.text : null, points: condition?.points ?? null, deductions: facts.occurrences };
   }
-  if (facts.proportion) return condition === undefined || condition.points === null || maxPoints !== null ? { kind: 'proportional', of: 'target', points: condition?.points ?? null } : null;
+  if (facts.proportion) return condition === undefined || condition.points === null || maxPoints !== null ? { kind: 'proportional', of: 'target', measure: null, points: condition?.points ?? null } : null;
   if (!condition) return null;
   const limit = parseLimit(condition.text);
   if (limit) return { kind: 'limit', ...limit, points: condition.points, otherwise: facts.failing, perExcess: null };

@@ -3,7 +3,11 @@ import { decimal, type Decimal } from '../units';
 
 /** An end whose sign is not printed (10%-20%) has `inclusive` null until its neighbour settles it. */
 export interface LooseEdge { readonly at: Decimal; readonly inclusive: boolean | null }
-export interface Interval { readonly measure: string | null; readonly low: LooseEdge | null; readonly high: LooseEdge | null; readonly percent: boolean }
+export interface Interval {
+  readonly measure: string | null; readonly low: LooseEdge | null; readonly high: LooseEdge | null;
+  /** null: only zeros, which are zero percent as well. */
+  readonly percent: boolean | null;
+}
 
 const N = '(\\d+(?:\\.\\d+)?)(%?)';
 const IN = '(\\(含\\)|\\(不含\\)|含)?';
@@ -24,7 +28,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`^${NAME}(?:在|为|达到|介于|:)?${N}${IN}(?:-|~|至|到|和|与)${N}${IN}(?:之间|以内|范围内|区间)?$`), ([, m, a, p, x, b, q, y]) => ({ low: edge(a, marked(x)), high: edge(b, marked(y)), percents: [p, q], measure: m })],
   // 80%以上（含）不足90%, 80%及以上90%以下
   [new RegExp(`^${NAME}(?:在|为|达到|:)?${N}${IN}(?:及|或)?以上${IN},?(?:且|但|、)?(?:不足|不到|低于|小于|未达到?|<)${N}$`), ([, m, a, p, , , b, q]) => ({ low: edge(a, true), high: edge(b, false), percents: [p, q], measure: m })],
-  [new RegExp(`^${NAME}(?:在|为|达到|:)?${N}${IN}(?:及|或)?以上${IN},?(?:、|且)?${N}${IN}以下${IN}$`), ([, m, a, p, , , b, q, x, y]) => ({ low: edge(a, true), high: edge(b, marked(x ?? y) ?? false), percents: [p, q], measure: m })],
+  [new RegExp(`^${NAME}(?:在|为|达到|:)?${N}${IN}(?:及|或)?以上${IN},?(?:、|且)?${N}${IN}以下${IN}$`), ([, m, a, p, , , b, q, x, y]) => ({ low: edge(a, true), high: edge(b, marked(x ?? y)), percents: [p, q], measure: m })],
   // ≥90%且<95%, 大于90%小于95%
   [new RegExp(`^${NAME}([≥>])${N},?(?:且|并|、)?([≤<])${N}$`), ([, m, s, a, p, t, b, q]) => ({ low: edge(a, s === '≥'), high: edge(b, t === '≤'), percents: [p, q], measure: m })],
   [new RegExp(`^${NAME}([≤<])${N},?(?:且|并|、)?([≥>])${N}$`), ([, m, s, a, p, t, b, q]) => ({ low: edge(b, t === '≥'), high: edge(a, s === '≤'), percents: [p, q], measure: m })],
@@ -32,7 +36,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`^${NAME}([≤<≥>=])${N}$`), ([, m, s, a, p]) => one(m, s, a, p)],
   // 90%（含）以上, 60%以下
   [new RegExp(`^${NAME}(?:在|为|达到|达|:)?${N}${IN}(?:及|或)?(以上|以下|以内|之内)${IN}$`), ([, m, a, p, x, word, y]) => {
-    const inclusive = marked(x ?? y) ?? true;
+    const inclusive = marked(x ?? y);
     return word === '以上' ? { low: edge(a, inclusive), high: null, percents: [p], measure: m } : { low: null, high: edge(a, inclusive), percents: [p], measure: m };
   }],
 ];
@@ -68,7 +72,8 @@ export function parseInterval(condition: string): Interval | null {
     const { low, high, percents, measure } = found;
     if (low && high && low.at.greaterThan(high.at)) return null;
     const name = (measure ?? '').replace(/(?:在|为|达到|的|:|,)+$/, '');
-    return { low, high, percent: percents.includes('%'), measure: name === '' ? null : name };
+    const onlyZeros = [low, high].every((end) => end === null || end.at.isZero());
+    return { low, high, percent: percents.includes('%') ? true : onlyZeros ? null : false, measure: name === '' ? null : name };
   }
   return null;
 }

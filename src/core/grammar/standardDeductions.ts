@@ -1,5 +1,5 @@
 // 每…扣…: what one deduction is for — a number of occurrences, or a step of a rate.
-import { decimal, ONE, type Decimal, type Points } from '../units';
+import { ONE, type Decimal, type Points } from '../units';
 import { parseDigits } from './numbers';
 import type { OccurrenceDeduction, PartialStep, StepDeduction } from './standardTypes';
 
@@ -33,7 +33,8 @@ export function parseOccurrence(condition: string, deduct: Points): OccurrenceDe
   const per = countOf(count);
   if (!per || per.isZero() || /\d/.test(condition.replace(whole, ''))) return null;
   const subject = condition.replace(whole, '').replace(/^(?:如|若|凡)?(?:每)?(?:发现|出现|发生)?(?:有)?/, '').replace(/^每|每$/, '').replace(/的$/, '');
-  return { per: /\d/.test(count ?? '') ? decimal(count ?? '1') : per, deduct, subject: subject === '' ? whole : subject };
+  const classifier = whole.slice((count ?? '').length);
+  return { per, deduct, subject: subject.length <= 1 ? `${subject}${classifier}` : subject };
 }
 
 /** 不足1个百分点的按1个百分点计, 不足…的不扣分, 按比例. */

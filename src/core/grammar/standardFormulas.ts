@@ -2,35 +2,77 @@
 import { decimal, points, type Decimal } from '../units';
 import type { FullPoints, MeasureDefinition } from './standardTypes';
 
-/** 得分＝率×10分. `of` the words of the rate, empty for none. */
-export interface ScoreFormula { readonly kind: 'score'; readonly of: string; readonly points: FullPoints; readonly inline: MeasureDefinition | null }
+/** 得分＝率×10分: `share` of the full points. */
+export interface ScoreFormula { readonly kind: 'score'; readonly share: Share; readonly points: FullPoints }
+/** What the full points are multiplied by: a named rate, a printed quotient, actual ÷ target, or one of the two reverse formulas. */
+export type Share =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'quotient'; readonly definition: MeasureDefinition }
+  | { readonly kind: 'ofTarget' } | { readonly kind: 'reverseLinear' } | { readonly kind: 'reverseRatio' }
 export interface DefinitionFormula { readonly kind: 'definition'; readonly definition: MeasureDefinition }
 
-const withoutOuterBrackets = (words: string): string => (/^\([^()]*\)$/.test(words) ? words.slice(1, -1) : words);
+/** Does the bracket that opens `words` close at their end? */
+function isBracketed(words: string): boolean {
+  if (!words.startsWith('(')) return false;
+  let depth = 0;
+  for (const [i, character] of Array.from(words).entries()) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (depth === 0) return i === Array.from(words).length - 1;
+  }
+  return false;
+}
+const withoutOuterBrackets = (words: string): string => (isBracketed(words) ? words.slice(1, -1) : words);
 
-/** A÷B or A/B with one division and no further operation at the top level. */
+/** The place of the one division outside brackets. @returns -1 if there is none, or more than one */
+function divisionIn(words: string): number {
+  let depth = 0;
+  const places: number[] = [];
+  for (const [i, character] of Array.from(words).entries()) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (depth === 0 && (character === '÷' || character === '/')) places.push(i);
+  }
+  return depth === 0 && places.length === 1 ? places[0] ?? -1 : -1;
+}
+
+/** A÷B or A/B with one division, both sides named in words. */
 function quotient(words: string): { readonly numerator: string; readonly denominator: string } | null {
-  const plain = words.replace(/×100%?$/, '');
-  const parts = plain.replace(/[(][^()]*[)]/g, (bracket) => bracket.replace(/[÷/]/g, ' ')).split(/[÷/]/);
-  const [first = ''] = parts;
-  if (parts.length !== 2) return null;
-  const numerator = withoutOuterBrackets(plain.slice(0, first.length)).replace(/ /g, '/');
-  const denominator = withoutOuterBrackets(plain.slice(first.length + 1));
-  const named = (side: string): boolean => /[\u4e00-\u9fff]/u.test(side) && !/[×=<>≤≥]/.test(side);
+  const plain = withoutOuterBrackets(words.replace(/×100%?$/, ''));
+  const at = divisionIn(plain);
+  if (at < 0) return null;
+  const numerator = withoutOuterBrackets(plain.slice(0, at));
+  const denominator = withoutOuterBrackets(plain.slice(at + 1));
+  const named = (side: string): boolean => /[\u4e00-\u9fff]/u.test(side) && !/[×=<>≤≥]|^\d/.test(side);
   return named(numerator) && named(denominator) ? { numerator, denominator } : null;
+}
+
+const TARGET = '(?:年度|年初|预期|计划)?(?:指标|目标|计划)(?:值|数)';
+const ACTUAL = '(?:全年)?(?:实际)?(?:完成|实际)(?:值|数)';
+const REVERSE_LINEAR = new RegExp(`^1-\\(?(?:\\(?${ACTUAL}-${TARGET}\\)?[÷/]${TARGET})\\)?(?:×100%)?$`);
+
+function shareOf(words: string): Share | null {
+  const plain = withoutOuterBrackets(words);
+  if (REVERSE_LINEAR.test(plain)) return { kind: 'reverseLinear' };
+  const divided = quotient(plain);
+  if (!divided) return /[÷/+()<>≤≥=-]/.test(plain) || plain === '' ? null : { kind: 'named', name: plain };
+  const isTarget = (side: string): boolean => new RegExp(`^${TARGET}$`).test(side);
+  const isActual = (side: string): boolean => new RegExp(`^${ACTUAL}$`).test(side);
+  if (isActual(divided.numerator) && isTarget(divided.denominator)) return { kind: 'ofTarget' };
+  if (isTarget(divided.numerator) && isActual(divided.denominator)) return { kind: 'reverseRatio' };
+  return { kind: 'quotient', definition: { name: null, ...divided } };
 }
 
 const SCORE_NAME = /^(?:该?(?:指标|项)?)?(?:得分|自评得分|分数|指标得分|计分|实际得分)$/;
 const FULL = /^(?:(\d+(?:\.\d+)?)分?|该?(?:指标|项)?(?:分值|满分|权重分?|标准分|权重))$/;
 
-/** Splits off ×10分 or ×分值 at either end. @returns null if there is no such factor */
+/** Splits ×10分 or ×分值 off either end. @returns null if there is no such factor, or more than two factors */
 function factors(words: string): { readonly of: string; readonly full: Decimal | null } | null {
-  const parts = words.replace(/×100%(?=×|$)/g, '').split('×');
-  const at = parts.findIndex((part) => FULL.test(part));
-  const others = parts.filter((_, i) => i !== at);
-  if (at < 0 || others.length !== 1) return null;
-  const [, digits] = FULL.exec(parts[at] ?? '') ?? [];
-  return { of: withoutOuterBrackets(others[0] ?? ''), full: digits === undefined ? null : decimal(digits) };
+  const plain = words.replace(/×100%(?=×)|(?<=分|分值|满分)×100%$/g, '');
+  const [, behind = '', last = ''] = /^(.+)×([^×()]+)$/.exec(plain) ?? [];
+  const [, first = '', rest = ''] = /^([^×()]+)×(.+)$/.exec(plain) ?? [];
+  const split = FULL.test(last) ? { of: behind, factor: last } : FULL.test(first) ? { of: rest, factor: first } : null;
+  if (!split) return null;
+  const [, digits] = FULL.exec(split.factor) ?? [];
+  return { of: split.of, full: digits === undefined ? null : decimal(digits) };
 }
 
 /** Reads an equation. @returns null if it is neither the definition of a rate nor a share of the points */
@@ -42,13 +84,8 @@ export function parseFormula(text: string): ScoreFormula | DefinitionFormula | n
   if (words.includes('=')) return null;
   if (at < 0 || SCORE_NAME.test(name)) {
     const product = factors(words);
-    if (!product) return null;
-    const inline = quotient(product.of);
-    if (!inline && /[÷/+()<>≤≥-]/.test(product.of)) return null;
-    return {
-      kind: 'score', of: inline ? '' : product.of, points: product.full && points(product.full),
-      inline: inline && { name: null, ...inline },
-    };
+    const share = product && shareOf(product.of);
+    return share && { kind: 'score', share, points: product.full && points(product.full) };
   }
   const divided = quotient(words);
   return divided && { kind: 'definition', definition: { name: name === '' ? null : name.replace(/^["']|["']$/g, ''), ...divided } };

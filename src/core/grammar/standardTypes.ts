@@ -26,14 +26,18 @@ export interface MeasureDefinition { readonly name: string | null; readonly nume
 export type ScoringClause =
   /**
    * 得分=支出率×10分 (`of: 'measure'`, the printed or the indicator's own rate); 按完成比例得分, 完成得满分
-   * （`of: 'target'`: actual ÷ target). Never above the full points.
+   * (`of: 'target'`: actual ÷ target). Never above the full points. `measure`: the rate's name where one is printed.
    */
-  | { readonly kind: 'proportional'; readonly of: 'target' | 'measure'; readonly points: FullPoints }
+  | { readonly kind: 'proportional'; readonly of: 'target' | 'measure'; readonly measure: string | null; readonly points: FullPoints }
+  /** 得分＝（1－（实际值－目标值）÷目标值）×分值, for a limit that was exceeded. */
+  | { readonly kind: 'reverseLinear'; readonly points: FullPoints }
+  /** 得分＝目标值÷实际值×分值. */
+  | { readonly kind: 'reverseRatio'; readonly points: FullPoints }
   /** 按各产出指标权重×完成率计分: over the indicators of the target table; `set` null: which ones is not said. */
   | { readonly kind: 'indicatorSet'; readonly set: 'output' | 'benefit' | null }
   /**
    * Steps of a rate or number, best points first, without gap or overlap between them. `sharedEdges`: printed in two
-   * bands without a sign (80%-90% and 90%-100%); a value exactly there is for a person.
+   * bands without a sign (80%-90% and 90%-100%); a value exactly there is for a person. A value outside every band is, too.
    */
   | { readonly kind: 'bands'; readonly measure: string | null; readonly percent: boolean; readonly bands: readonly Band[]; readonly sharedEdges: readonly Decimal[] }
   /**
