@@ -1,5 +1,5 @@
 // The scorecard as an appended table: header row repeated on each page, its own line pitch.
-import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType, type IRunOptions } from 'docx';
 import { FONTS, SIZES, TABLE_LINE } from './styles';
 
 export interface ScoreRow { readonly level1: string; readonly level2: string; readonly name: string; readonly maxPoints: string; readonly score: string; readonly reason: string }
@@ -18,12 +18,13 @@ const CENTERED: ReadonlySet<number> = new Set([0, 1, 3, 4]);
 
 function tableRow(texts: readonly string[], options: { readonly header: boolean }): TableRow {
   const isHeader = options.header;
+  const run: IRunOptions = { bold: isHeader, size: SIZES.table, font: { eastAsia: FONTS.body, ascii: FONTS.digits, hAnsi: FONTS.digits } };
   const cells = texts.map((text, index) => new TableCell({
     width: { size: WIDTHS[index] ?? 10, type: WidthType.PERCENTAGE }, verticalAlign: VerticalAlignTable.CENTER,
     children: [new Paragraph({
       alignment: isHeader || CENTERED.has(index) ? AlignmentType.CENTER : AlignmentType.LEFT,
       spacing: { line: TABLE_LINE, lineRule: 'exact' },
-      children: [new TextRun({ text, bold: isHeader, size: SIZES.table, font: { eastAsia: FONTS.body, ascii: FONTS.digits, hAnsi: FONTS.digits } })],
+      children: [new TextRun({ ...run, text })],
     })],
   }));
   return new TableRow({ tableHeader: isHeader, cantSplit: true, children: cells });
