@@ -3,7 +3,7 @@ import { cellKey } from '../memory';
 import type { FormId, IndicatorRow } from './table';
 
 /** The cells we may write into a form. */
-export type WrittenColumn = 'score' | 'rate' | 'deduction' | 'reason' | 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'maxPoints' | 'grade';
+export type WrittenColumn = 'score' | 'rate' | 'deduction' | 'reason' | 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'maxPoints' | 'total' | 'grade';
 
 /** Key of the execution rate that stands in the funds block, beside the indicators. */
 export const EXECUTION_RATE_KEY = '预算执行率';
@@ -18,7 +18,7 @@ export const plainName = (name: string): string => name.normalize('NFKC').replac
 export const writtenKey = (form: FormId, key: string, column: WrittenColumn): string => cellKey(form, key, column);
 
 /** Row key → the name its cells are remembered by; the second of one name is `名称#2`. */
-export function indicatorKeys(rows: readonly Pick<IndicatorRow, 'key' | 'name'>[]): ReadonlyMap<string, string> {
+export function rowCellKeys(rows: readonly Pick<IndicatorRow, 'key' | 'name'>[]): ReadonlyMap<string, string> {
   const seen = new Map<string, number>();
   return new Map(rows.map((row) => {
     const name = plainName(row.name.value);

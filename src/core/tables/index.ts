@@ -5,3 +5,5 @@ export * from './table';
 export * from './workingPaperSheet';
 export * from './readReport';
 export * from './reportSheet';
+export * from './ownSheets';
+export { recognizeTables, type TableHints } from './recognizeTables';

@@ -2,7 +2,7 @@
 // into her form is read where it was copied from.
 import { holdsOurs, type Memory } from '../memory';
 import { contentOf } from '../workbook';
-import { EXECUTION_RATE_KEY, GRADE_KEY, indicatorKeys, lineKey, plainName, subtotalKey, TOTAL_KEY, writtenKey, type WrittenColumn } from './cellKeys';
+import { EXECUTION_RATE_KEY, GRADE_KEY, rowCellKeys, lineKey, plainName, subtotalKey, TOTAL_KEY, writtenKey, type WrittenColumn } from './cellKeys';
 import type { BudgetLine, BudgetTable, FieldCell, Form, IndicatorField, IndicatorRow, Scorecard } from './table';
 
 /** The form without what we wrote into it, by the memory. Cells she has changed since stay: they are hers. */
@@ -24,13 +24,13 @@ type IsOurs = (key: string, column: WrittenColumn, field: FieldCell | null | und
 const blanked = (field: FieldCell): FieldCell => ({ ...field, value: null, formula: null, text: '' });
 
 function scorecardWithoutOurs(card: Scorecard, details: readonly IndicatorRow[], ours: IsOurs): Scorecard {
-  const keys = indicatorKeys(card.rows);
+  const keys = rowCellKeys(card.rows);
   const without = (key: string, column: WrittenColumn, field: FieldCell | null): FieldCell | null => (field && ours(key, column, field) ? blanked(field) : field);
   return {
     ...card,
     rows: card.rows.map((row) => rowWithoutOurs(row, keys.get(row.key) ?? row.key, details, ours)),
-    subtotals: card.subtotals.map((subtotal) => ({ ...subtotal, score: without(subtotalKey(subtotal.label.value), 'score', subtotal.score) })),
-    totals: card.totals && { ...card.totals, score: without(TOTAL_KEY, 'score', card.totals.score) },
+    subtotals: card.subtotals.map((subtotal) => ({ ...subtotal, score: without(subtotalKey(subtotal.label.value), 'total', subtotal.score) })),
+    totals: card.totals && { ...card.totals, score: without(TOTAL_KEY, 'total', card.totals.score) },
     grade: without(GRADE_KEY, 'grade', card.grade),
   };
 }

@@ -1,0 +1,56 @@
+// How many points a table of indicators has to share out, as far as the form says.
+import { HUNDRED, points, sumPoints, type Points } from '../units';
+import { pointsIn, totalOf } from './contractRows';
+import type { PointsOf } from './points';
+import type { RawIndicator, RawIndicatorTable } from './readIndicators';
+import type { BudgetTable, IndicatorRow, Scorecard } from './table';
+import type { Words } from './words';
+
+/** 产出 or 效益 (with 满意度), by the levels of a row. */
+export function groupOf(row: Pick<RawIndicator, 'levels'> | IndicatorRow, words: Words): '产出' | '效益' | null {
+  const levels = 'levels' in row ? row.levels : row;
+  const level1 = levels.level1 ? words.level1(levels.level1.value) : null;
+  if (level1 === 'output' || level1 === 'cost') return '产出';
+  if (level1 === 'benefit' || level1 === 'satisfaction') return '效益';
+  const level2 = levels.level2 ? words.level2(levels.level2.value) : null;
+  if (level1 !== null || level2 === null) return null;
+  return level2 === 'quantity' || level2 === 'quality' || level2 === 'timeliness' || level2 === 'cost' ? '产出' : '效益';
+}
+
+/** The rows of a form that stand for whole groups of another table: 产出指标完成情况, 效益指标完成情况. */
+export function compositePoints(rows: readonly IndicatorRow[], words: Words): ReadonlyMap<'产出' | '效益', Points> {
+  const found = new Map<'产出' | '效益', Points>();
+  for (const row of rows) {
+    if (groupOf(row, words) !== null || !row.maxPoints) continue;
+    const name = words.key(row.name.value);
+    for (const group of ['产出', '效益'] as const) {
+      if (name.includes(group) && /指标|完成|实现/.test(row.name.value) && !found.has(group)) found.set(group, row.maxPoints.value);
+    }
+  }
+  return found;
+}
+
+/** The indicators of a form share its total, less the points of its 项目资金 block. */
+export function pointsOfForm(table: RawIndicatorTable, funds: BudgetTable | null): PointsOf {
+  const given = shareOf(pointsIn(totalOf(table)?.fields.maxPoints ?? totalOf(table)?.fields.weight), funds);
+  return () => ({ group: '', points: given });
+}
+
+function shareOf(total: Points | null, funds: BudgetTable | null): Points {
+  const ofFunds = sumPoints((funds?.lines ?? []).flatMap(({ fields }) => pointsIn(fields.maxPoints) ?? []));
+  return points((total ?? points(HUNDRED)).minus(ofFunds));
+}
+
+/** The unit's own table shares what the form gives for 产出 and 效益; of a blank form, what its indicators have. */
+export function pointsOfDetails(card: Scorecard | null, funds: BudgetTable | null, words: Words): PointsOf {
+  if (!card) return () => ({ group: '', points: null });
+  const composite = compositePoints(card.rows, words);
+  if (composite.size === 0) {
+    const given = shareOf(pointsIn(card.totals?.maxPoints), funds);
+    return () => ({ group: '', points: given });
+  }
+  return (row) => {
+    const group = groupOf(row, words);
+    return { group: group ?? '', points: group ? composite.get(group) ?? null : null };
+  };
+}

@@ -1,0 +1,74 @@
+// Where tables begin: rows (one to three of them) whose cells mean the columns of one kind of table.
+import { isBlank, valueAt } from '../workbook';
+import { groupColumns, type ColumnGroup } from './columnGroups';
+import { columnsInWindow } from './headerColumns';
+import type { SheetView } from './sheetView';
+import { wordsAt } from './sheetView';
+import type { Words } from './words';
+
+/** The header of one table: its rows, its columns, and what each of them means. */
+export interface Header extends ColumnGroup { readonly top: number; readonly bottom: number }
+
+const HIGHEST = 3;
+
+/** All headers of a sheet, top to bottom and left to right; no two of them share a cell. */
+export function findHeaders(view: SheetView, words: Words): readonly Header[] {
+  const found: Header[] = [];
+  const tried = new Set<string>();
+  for (let row = view.top; row <= view.bottom; row += 1) {
+    if (!hasHeaderWord(view, words, row)) continue;
+    for (const header of windowsAround(view, words, row, tried)) found.push(header);
+  }
+  return withoutOverlaps(found).sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+const hasHeaderWord = (view: SheetView, words: Words, row: number): boolean =>
+  view.columnsAt(row).some((column) => words.column(wordsAt(view, row, column)) !== null);
+
+/** Every window of up to three rows that holds `row`, read as a header. */
+function windowsAround(view: SheetView, words: Words, row: number, tried: Set<string>): readonly Header[] {
+  const headers: Header[] = [];
+  for (let height = 1; height <= HIGHEST; height += 1) {
+    for (let top = Math.max(view.top, row - height + 1); top <= row; top += 1) {
+      const bottom = top + height - 1;
+      const id = `${top}:${height}`;
+      if (tried.has(id) || bottom > view.bottom) continue;
+      tried.add(id);
+      const columns = columnsInWindow(view, words, { top, bottom });
+      for (const group of groupColumns(columns)) {
+        if (height === 1 || isAllHeader(view, group, top, bottom)) headers.push({ ...group, top, bottom });
+      }
+    }
+  }
+  return headers;
+}
+
+/** A window of several rows is a header when every row of it adds something and none holds a figure or a sentence. */
+function isAllHeader(view: SheetView, group: ColumnGroup, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row += 1) {
+    let explained = 0;
+    let other = 0;
+    for (const column of group.columns) {
+      const value = valueAt(view.sheet, row, column.column);
+      if (isBlank(value)) continue;
+      if (row > top && (typeof value !== 'string' || value.trim().length > 24)) return false;
+      if (column.meaning && column.rows.includes(row)) explained += 1;
+      else other += 1;
+    }
+    if (row > top && (explained === 0 || other > explained)) return false;
+  }
+  return group.columns.some((column) => column.rows.includes(top));
+}
+
+/** The header that explains more columns wins; among equals the lower one. */
+function withoutOverlaps(candidates: readonly Header[]): Header[] {
+  const best = [...candidates].sort((a, b) => b.matched - a.matched || (a.bottom - a.top) - (b.bottom - b.top) || a.top - b.top);
+  const taken = new Map<number, Header[]>();
+  return best.filter((header) => {
+    for (let row = header.top; row <= header.bottom; row += 1) {
+      if (taken.get(row)?.some((other) => header.left <= other.right && other.left <= header.right)) return false;
+    }
+    for (let row = header.top; row <= header.bottom; row += 1) taken.set(row, [...(taken.get(row) ?? []), header]);
+    return true;
+  });
+}

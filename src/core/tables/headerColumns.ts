@@ -1,0 +1,86 @@
+// The columns of a header window: the words stacked over each column, and what they mean together.
+import type { ColumnMeaning } from './columnWords';
+import { wordsAt, type SheetView } from './sheetView';
+import type { Words } from './words';
+
+/** One column of a header. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** Last column that the header cell is merged over. */
+  readonly right: number;
+  /** The words that gave the meaning, as they stand; for an unknown header all its words. */
+  readonly text: string;
+  /** Row of the cell the words stand in. */
+  readonly row: number;
+  /** Rows whose cells took part in the meaning. */
+  readonly rows: readonly number[];
+  readonly meaning: ColumnMeaning | null;
+}
+
+interface Stacked { readonly row: number; readonly text: string; readonly own: boolean }
+
+/** Longest header cell: a sentence in a header row is none. */
+const LONGEST_HEADER = 40;
+
+/** Every column that holds words in the window. */
+export function columnsInWindow(view: SheetView, words: Words, window: { readonly top: number; readonly bottom: number }): readonly HeaderColumn[] {
+  const columns = new Set<number>();
+  for (let row = window.top; row <= window.bottom; row += 1) {
+    for (const column of view.columnsAt(row)) if (wordsAt(view, row, column) !== '') columns.add(column);
+  }
+  const carried = carriedHeadings(view, window);
+  return [...columns].sort((a, b) => a - b).map((column) => {
+    const stack = stackOver(view, window, column, carried);
+    const right = view.mergeAt(stack.at(-1)?.row ?? window.top, column)?.right ?? column;
+    return { column, right, ...meaningOf(stack, words) };
+  });
+}
+
+/** The words of a column from top to bottom, headings that reach over several columns included. */
+function stackOver(view: SheetView, window: { readonly top: number; readonly bottom: number }, column: number, carried: ReadonlyMap<string, string>): readonly Stacked[] {
+  const stack: Stacked[] = [];
+  for (let row = window.top; row <= window.bottom; row += 1) {
+    const text = wordsAt(view, row, column);
+    if (text !== '' && text.length <= LONGEST_HEADER) stack.push({ row, text, own: true });
+    else if (text === '' && row < window.bottom) {
+      const heading = carried.get(`${row}:${column}`);
+      if (heading !== undefined) stack.push({ row, text: heading, own: false });
+    }
+  }
+  return stack;
+}
+
+/** Headings over several columns: as the merges say; where those are unknown, up to the next heading of the row. */
+function carriedHeadings(view: SheetView, window: { readonly top: number; readonly bottom: number }): ReadonlyMap<string, string> {
+  const carried = new Map<string, string>();
+  for (let row = window.top; row < window.bottom; row += 1) {
+    const filled = view.columnsAt(row);
+    filled.forEach((column, index) => {
+      const text = wordsAt(view, row, column);
+      const last = view.mergesKnown ? view.mergeAt(row, column)?.right ?? column : (filled[index + 1] ?? column + 3) - 1;
+      for (let under = column + 1; under <= Math.min(last, column + 12); under += 1) carried.set(`${row}:${under}`, text);
+    });
+  }
+  return carried;
+}
+
+type Meaning = Pick<HeaderColumn, 'text' | 'row' | 'rows' | 'meaning'>;
+
+/** All words together, then the lowest alone, then pairs, then the highest: 年度＋指标值, 自评情况＋得分, 一级指标. */
+function meaningOf(stack: readonly Stacked[], words: Words): Meaning {
+  const own = stack.filter((one) => one.own);
+  const bottom = own.at(-1) ?? { row: 0, text: '' };
+  const joined = stack.map((one) => one.text).join('');
+  const as = (meaning: ColumnMeaning, cells: readonly Stacked[]): Meaning =>
+    ({ meaning, text: cells.map((one) => one.text).join(''), row: bottom.row, rows: cells.map((one) => one.row) });
+  const together = words.column(joined);
+  if (together) return as(together, stack);
+  if (stack.length > 1 && stack.some((one) => one !== own.at(-1) && words.decoyHeading(one.text)) && words.column(bottom.text)) {
+    return as({ field: null, budget: null, label: false, item: null, names: null, decoy: true, exact: true }, stack);
+  }
+  for (const cells of [own.slice(-1), own.slice(-2), own.slice(0, 2), own.slice(0, 1)]) {
+    const meaning = words.column(cells.map((one) => one.text).join(''));
+    if (meaning) return as(meaning, cells);
+  }
+  return { meaning: null, text: own.map((one) => one.text).join(''), row: bottom.row, rows: [] };
+}

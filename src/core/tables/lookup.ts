@@ -1,0 +1,45 @@
+// Looking words up: spelling-independent, and every distinct text only once.
+import type { Vocabulary } from '../rules';
+
+/** Longer texts are never headers or labels. */
+export const LONGEST_LABEL = 32;
+
+/** Remembers what `look` said of a text: sheets repeat their texts, and junk repeats them most. */
+export function remembered<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly result: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.result;
+    const result = look(text);
+    known.set(text, { result });
+    return result;
+  };
+}
+
+/** Key of each word of a group → the name it stands under; the first name keeps a word that two of them claim. */
+export function wordsOf<T extends string>(vocabulary: Vocabulary, group: string, names: readonly T[], key: (text: string) => string): ReadonlyMap<string, T> {
+  const words = new Map<string, T>();
+  for (const name of names) {
+    for (const word of vocabulary[`${group}.${name}`] ?? []) if (!words.has(key(word))) words.set(key(word), name);
+  }
+  return words;
+}
+
+/** Without spaces, quotes and brackets: for looking one text up inside another. */
+export const squeeze = (text: string): string => text.replace(/[\s　“”"‘’'（）()]/g, '');
+
+/** Does the text contain one of these? */
+export function containsAny(parts: readonly string[]): (text: string) => boolean {
+  const squeezed = parts.map(squeeze);
+  return remembered((text) => { const plain = squeeze(text); return squeezed.some((part) => plain.includes(part)); });
+}
+
+/** The name whose longest word stands in the text. */
+export function longestWithin<T extends string>(vocabulary: Vocabulary, group: string, names: readonly T[]): (text: string) => T | null {
+  const words = names.flatMap((name) => (vocabulary[`${group}.${name}`] ?? []).map((word) => ({ name, word: squeeze(word) })))
+    .sort((a, b) => b.word.length - a.word.length);
+  return remembered((text) => {
+    const plain = squeeze(text);
+    return words.find(({ word }) => plain.includes(word))?.name ?? null;
+  });
+}

@@ -1,0 +1,128 @@
+// An indicator table as it stands on its sheet: indicators, blank template rows, totals, grade and notes.
+import { bodyRows, levelAsName, nameOf, type BodyRow, type TableFrame } from './bodyRows';
+import type { Header } from './findHeaders';
+import { indicatorColumns, type IndicatorColumns } from './indicatorColumns';
+import { labelAt, levelsAt, NO_LEVELS, type LevelColumns, type Levels } from './levels';
+import { filledIn, type Span } from './rowKinds';
+import { anchorOf, fieldCellAt, rightOf, sourcedAt, wordsAt, type SheetView } from './sheetView';
+import type { FieldCell, IndicatorField, Sourced, TemplateRow } from './table';
+import type { Words } from './words';
+
+export type Fields = Readonly<Partial<Record<IndicatorField, FieldCell>>>;
+
+/** An indicator as it stands in its row, before it has a key and points. */
+export interface RawIndicator { readonly row: number; readonly levels: Levels; readonly name: Sourced<string>; readonly fields: Fields }
+
+export interface RawTotal {
+  readonly row: number;
+  readonly kind: 'total' | 'subtotal';
+  readonly label: Sourced<string>;
+  readonly level1: string | null;
+  readonly fields: Fields;
+}
+
+/** An indicator table as read, whatever kind it turns out to be. */
+export interface RawIndicatorTable {
+  readonly header: Header;
+  readonly columns: IndicatorColumns;
+  readonly span: Span;
+  readonly indicators: readonly RawIndicator[];
+  readonly templateRows: readonly TemplateRow[];
+  readonly totals: readonly RawTotal[];
+  readonly grade: FieldCell | null;
+  readonly notes: readonly Sourced<string>[];
+  /** Last row of the table, notes and signatures included. */
+  readonly bottom: number;
+  /** Last row of its indicators and totals. */
+  readonly blockBottom: number;
+}
+
+/** Fields whose words, merged over several rows, hold for each of them. */
+const SHARED: ReadonlySet<IndicatorField> = new Set<IndicatorField>(['standard', 'explanation', 'evidence', 'reason', 'verdict', 'remark']);
+const LEVELS: ReadonlySet<IndicatorField> = new Set<IndicatorField>(['level1', 'level2', 'name']);
+
+/** Reads the rows below `header`, down to `limit` at most; `captionLeft`: how far a caption may stand left of it. */
+export function readIndicators(view: SheetView, words: Words, header: Header, room: { readonly limit: number; readonly captionLeft: number }): RawIndicatorTable {
+  const columns = indicatorColumns(view, words, header);
+  const span: Span = { left: room.captionLeft, right: header.right };
+  const frame: TableFrame = { view, words, columns, span };
+  const rows = bodyRows(frame, header.bottom + 1, room.limit);
+  const levels = levelsByRow(frame, rows);
+  const last = rows.findLast(({ kind }) => kind === 'indicator' || kind === 'template' || kind === 'total' || kind === 'subtotal');
+  return {
+    header, columns, span,
+    indicators: ofKind(rows, 'indicator').map((row) => indicatorAt(frame, row, levels.get(row) ?? NO_LEVELS)),
+    templateRows: templatesOf(frame, rows, levels),
+    totals: totalsOf(frame, rows, levels),
+    grade: gradeOf(frame, rows),
+    notes: ofKind(rows, 'note').flatMap((row) => filledIn(view, row, span).map((column) => sourcedAt(view, row, column))),
+    bottom: rows.at(-1)?.row ?? header.bottom,
+    blockBottom: last?.row ?? header.bottom,
+  };
+}
+
+const ofKind = (rows: readonly BodyRow[], kind: BodyRow['kind']): readonly number[] => rows.filter((one) => one.kind === kind).map(({ row }) => row);
+
+function levelsByRow({ view, columns }: TableFrame, rows: readonly BodyRow[]): ReadonlyMap<number, Levels> {
+  const at: LevelColumns = { level1: columns.byField.get('level1')?.column ?? null, level2: columns.byField.get('level2')?.column ?? null };
+  const byRow = new Map<number, Levels>();
+  let above = NO_LEVELS;
+  for (const { row, kind } of rows) {
+    if (kind === 'indicator' || kind === 'template') above = levelsAt(view, row, at, above);
+    byRow.set(row, above);
+  }
+  return byRow;
+}
+
+function indicatorAt(frame: TableFrame, row: number, levels: Levels): RawIndicator {
+  const { view, columns } = frame;
+  const column = columns.byField.get('name')?.column;
+  const own = column === undefined ? null : labelAt(view, row, column);
+  const label = own ?? levelAsName(frame, row);
+  const value = nameOf(frame, row) ?? '';
+  const name = label ?? { value, at: { sheet: view.name, row, column: column ?? frame.span.left }, text: value };
+  return { row, levels, name: { ...name, value }, fields: fieldsAt(frame, row) };
+}
+
+/** In a table that has indicators a blank row is a spacer, not a place to write to. */
+function templatesOf(frame: TableFrame, rows: readonly BodyRow[], levels: ReadonlyMap<number, Levels>): readonly TemplateRow[] {
+  const filled = rows.some(({ kind }) => kind === 'indicator');
+  return ofKind(rows, 'template')
+    .filter((row) => !filled || filledIn(frame.view, row, frame.span).length > 0)
+    .map((row) => ({ row, ...(levels.get(row) ?? NO_LEVELS), fields: fieldsAt(frame, row) }));
+}
+
+/** Every field of the table at this row, blank ones too: that is where scores and reasons go. */
+function fieldsAt({ view, columns }: TableFrame, row: number): Fields {
+  const fields: Partial<Record<IndicatorField, FieldCell>> = {};
+  for (const [field, { column }] of columns.byField) {
+    if (LEVELS.has(field)) continue;
+    const at = SHARED.has(field) ? anchorOf(view, row, column) : { row, column };
+    fields[field] = fieldCellAt(view, at.column === column ? at.row : row, column);
+  }
+  return fields;
+}
+
+function totalsOf(frame: TableFrame, rows: readonly BodyRow[], levels: ReadonlyMap<number, Levels>): readonly RawTotal[] {
+  const { view, span } = frame;
+  const sums = rows.filter((one): one is { row: number; kind: 'total' | 'subtotal' } => one.kind === 'total' || one.kind === 'subtotal');
+  return sums.map(({ row, kind }) => {
+    const column = filledIn(view, row, span).find((one) => wordsAt(view, row, one) !== '') ?? span.left;
+    return { row, kind, label: sourcedAt(view, row, column), level1: levels.get(row)?.level1?.value ?? null, fields: fieldsAt(frame, row) };
+  });
+}
+
+/** The cell beside 自评等级, which stands in a row of its own or in that of the total. */
+function gradeOf(frame: TableFrame, rows: readonly BodyRow[]): FieldCell | null {
+  const { view, words, span, columns } = frame;
+  for (const { row, kind } of rows) {
+    if (kind !== 'grade' && kind !== 'total') continue;
+    const label = filledIn(view, row, span).find((column) => words.row(wordsAt(view, row, column)) === 'grade');
+    if (label === undefined) continue;
+    // Without merges the label's own width is unknown: behind the label columns the first other column is meant.
+    const inLabels = label <= Math.max(...columns.labels, span.left);
+    const column = view.mergeAt(row, label) || !inLabels ? rightOf(view, row, label) : Math.max(...columns.labels, label) + 1;
+    return fieldCellAt(view, row, column);
+  }
+  return null;
+}

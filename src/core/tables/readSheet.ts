@@ -1,0 +1,55 @@
+// All tables of one sheet: each header with the rows that belong to it, and the heading above it.
+import { findHeaders, type Header } from './findHeaders';
+import { readBudget, type RawBudget } from './readBudget';
+import { readIndicators, type RawIndicatorTable } from './readIndicators';
+import { readItems, type RawItems } from './readItems';
+import { textAt, type SheetView } from './sheetView';
+import type { Sourced } from './table';
+import { titleAbove } from './titles';
+import type { Words } from './words';
+
+interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number }
+export type SheetTable =
+  | (Placed & { readonly kind: 'indicator'; readonly table: RawIndicatorTable })
+  | (Placed & { readonly kind: 'budget'; readonly table: RawBudget })
+  | (Placed & { readonly kind: 'items'; readonly table: RawItems });
+
+const MOST_CAPTION_COLUMNS = 3;
+
+/** Reads the tables of a sheet, top to bottom. */
+export function readSheet(view: SheetView, words: Words): readonly SheetTable[] {
+  const headers = findHeaders(view, words);
+  const tables: SheetTable[] = [];
+  headers.forEach((header) => {
+    const limit = Math.min(view.bottom, ...headers.filter((other) => other.top > header.bottom && overlap(other, header)).map((other) => other.top - 1));
+    const above = tables.filter(({ table }) => overlap(table.header, header) && table.header.top < header.top);
+    const floor = Math.max(view.top, ...above.map(({ table }) => table.bottom + 1));
+    tables.push(tableUnder(view, words, header, { limit, floor, captionLeft: captionLeft(view, header, headers) }));
+  });
+  return tables;
+}
+
+const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
+
+interface Room { readonly limit: number; readonly floor: number; readonly captionLeft: number }
+
+function tableUnder(view: SheetView, words: Words, header: Header, room: Room): SheetTable {
+  const title = titleAbove(view, words, { floor: room.floor, top: header.top, left: room.captionLeft, right: header.right }, null);
+  const placed = { view, title, floor: room.floor };
+  const named = { ...room, title: title?.value ?? '' };
+  switch (header.kind) {
+    case 'indicator': return { ...placed, kind: 'indicator', table: readIndicators(view, words, header, room) };
+    case 'budget': return { ...placed, kind: 'budget', table: readBudget(view, words, header, named) };
+    case 'items': return { ...placed, kind: 'items', table: readItems(view, words, header, named) };
+  }
+}
+
+/** A caption (绩效指标) may stand in columns left of the header, beside it, when no other table is there. */
+function captionLeft(view: SheetView, header: Header, headers: readonly Header[]): number {
+  let left = header.left;
+  while (left > view.left && header.left - left < MOST_CAPTION_COLUMNS && !headers.some((other) => other.left < left && left - 1 <= other.right)) {
+    if (textAt(view, header.bottom, left - 1) === '' && view.mergeAt(header.bottom, left - 1) === null) break;
+    left -= 1;
+  }
+  return left;
+}

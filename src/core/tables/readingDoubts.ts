@@ -1,0 +1,101 @@
+// What is ambiguous in reading: asked, never guessed.
+import { overlaps, type CellRef, type WorkbookSnapshot } from '../workbook';
+import type { FormInPlace } from './buildForms';
+import type { Joined } from './joinTables';
+import { columnName } from './confidence';
+import { rangeOfTable } from './contractRows';
+import type { SheetTable } from './readSheet';
+import type { TableHints } from './recognizeTables';
+import type { Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
+import type { KindedTable } from './tableKinds';
+import type { FoundYear } from './years';
+
+/** Under this a table is asked about. */
+const SURE = 0.6;
+
+export interface Reading {
+  readonly workbook: WorkbookSnapshot;
+  readonly forms: readonly Form[];
+  readonly places: readonly FormInPlace[];
+  readonly joined: readonly Joined[];
+  readonly kinded: readonly KindedTable[];
+  readonly described: ReadonlyMap<SheetTable, RecognizedTable>;
+  /** Tables that fit several forms alike. */
+  readonly undecided: readonly KindedTable[];
+  readonly year: FoundYear | null;
+  readonly hints: TableHints;
+}
+
+export function readingDoubts(reading: Reading): readonly ReadingDoubt[] {
+  const { forms, workbook } = reading;
+  if (forms.length === 0) return [{ kind: 'noTable', sheets: workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name) }];
+  return [...uncertainTables(reading), ...rivals(reading), ...units(reading), ...columns(reading), ...years(reading), ...sameForms(forms), ...forms.flatMap(duplicates)];
+}
+
+/** A table the person pointed to is no longer in doubt. */
+const pointedTo = ({ hints }: Reading, source: SheetTable): boolean => hints.tables.some(({ range }) => overlaps(range, rangeOfTable(source)));
+
+function uncertainTables(reading: Reading): readonly ReadingDoubt[] {
+  const { kinded, described, undecided } = reading;
+  return kinded.flatMap((one) => {
+    const table = described.get(one.source);
+    if (!table || pointedTo(reading, one.source)) return [];
+    return table.confidence < SURE || undecided.includes(one) ? [{ kind: 'tableUncertain', table }] : [];
+  });
+}
+
+const rivals = ({ forms, joined, described }: Reading): readonly ReadingDoubt[] => forms.flatMap((form, index) =>
+  (joined[index]?.rivals ?? []).map(({ kind, tables }) => ({ kind: 'twoTablesForOne', form: form.id, what: kind, candidates: tables.flatMap((source) => described.get(source) ?? []) })));
+
+const units = ({ kinded, described }: Reading): readonly ReadingDoubt[] => kinded.flatMap(({ source }) => {
+  const table = described.get(source);
+  const missing = (source.kind === 'budget' || source.kind === 'items') && !source.table.unitKnown;
+  return table && missing ? [{ kind: 'moneyUnitMissing', table }] : [];
+});
+
+const columns = (reading: Reading): readonly ReadingDoubt[] => reading.kinded.flatMap(({ source }) => {
+  const table = reading.described.get(source);
+  if (source.kind !== 'indicator' || !table || pointedTo(reading, source)) return [];
+  return source.table.columns.uncertain.map(({ column, field }) => ({
+    kind: 'columnUncertain', table, field: columnName(field),
+    header: { value: column.text.replace(/\s+/g, ''), at: { sheet: source.view.name, row: column.row, column: column.column }, text: column.text },
+  }));
+});
+
+/** No year anywhere, or only one that some text mentions. */
+const years = ({ forms, year }: Reading): readonly ReadingDoubt[] => forms.flatMap((form) => {
+  const { fiscalYear } = form.basics;
+  if (fiscalYear && (year?.stated !== false || fiscalYear !== year.year)) return [];
+  const at = fiscalYear?.at ?? cornerOf(form);
+  return at ? [{ kind: 'yearMissing', form: form.id, at }] : [];
+});
+
+function cornerOf(form: Form): CellRef | null {
+  const range = form.scorecard?.range ?? form.tables[0]?.range;
+  return form.title?.at ?? (range ? { sheet: range.sheet, row: range.top, column: range.left } : null);
+}
+
+/** Two forms for one unit, project and year: the second one's id is that of the first with a number. */
+function sameForms(forms: readonly Form[]): readonly ReadingDoubt[] {
+  const byId = new Map<string, Form[]>();
+  for (const form of forms) {
+    const id = form.id.replace(/#\d+$/, '');
+    byId.set(id, [...(byId.get(id) ?? []), form]);
+  }
+  return [...byId].flatMap(([id, same]) => (same.length < 2 ? [] : [{ kind: 'sameForm' as const, form: id, ranges: same.flatMap(({ scorecard }) => (scorecard ? [scorecard.range] : [])) }]));
+}
+
+/** One indicator twice in the form's own block, or twice in its details. */
+function duplicates(form: Form): readonly ReadingDoubt[] {
+  return [form.scorecard?.rows ?? [], form.details].flatMap((rows) => {
+    const byName = new Map<string, IndicatorRow[]>();
+    for (const row of rows) {
+      const name = row.key.replace(/#\d+$/, '');
+      byName.set(name, [...(byName.get(name) ?? []), row]);
+    }
+    return [...byName.values()].flatMap((same) => {
+      const [first] = same;
+      return first && same.length > 1 ? [{ kind: 'duplicateIndicator' as const, form: form.id, name: first.name.value, at: same.map(({ name }) => name.at) }] : [];
+    });
+  });
+}

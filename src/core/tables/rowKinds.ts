@@ -1,0 +1,63 @@
+// Rows below a header that are no line of the table: totals, notes, signatures, the beginning of the next block.
+import { textAt, wordsAt, type SheetView } from './sheetView';
+import type { Words } from './words';
+
+export interface Span { readonly left: number; readonly right: number }
+
+/** Columns of the row that hold something within the span. */
+export const filledIn = (view: SheetView, row: number, span: Span): readonly number[] =>
+  view.columnsAt(row).filter((column) => column >= span.left && column <= span.right);
+
+const NOTE = /^[（(【[]?\s*(?:注|备\s*注|附\s*注|说\s*明|填\s*[表报]\s*说\s*明|注\s*释|注意事项)\s*[\d一二]?\s*[：:、.）)】\]]/;
+const NUMBERED = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(][\d一二三四五六七八九十]{1,3}[)）])\s*[.、．）)]/;
+const STAMP = /(?:签字|签名|签章|盖章|公章)\s*(?:[）)：:]|$)/;
+const SIGNER = /^(?:填\s*[报表]\s*人|制\s*表\s*人?|审\s*核\s*人?|复\s*核\s*人?|(?:单位|财务|项目|部门|科室)?(?:主要)?负责人|分管领导|经办人|联系人|联系电话|填[报表](?:日期|时间))\s*(?:[（(].{1,6}[）)])?\s*[：:]/;
+
+/** A text that begins a note: 注：, 填表说明：. */
+export const isNote = (text: string): boolean => NOTE.test(text);
+/** A text that goes on with a note: `2.…`. */
+export const isNumbered = (text: string): boolean => NUMBERED.test(text);
+/** A line to sign: 填报人：, 负责人（签字）：, （盖章）. */
+export const isSignature = (text: string): boolean => text.length <= 80 && (SIGNER.test(text) || (text.length <= 40 && STAMP.test(text)));
+
+/** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
+export function totalKind(words: Words, text: string): 'total' | 'subtotal' | null {
+  if (text === '' || text.length > 24) return null;
+  const kind = words.row(text);
+  if (kind === 'total' || kind === 'subtotal') return kind;
+  const plain = words.key(text.replace(/[（(][^（）()]*[)）]/g, ''));
+  if (plain.endsWith('小计')) return 'subtotal';
+  return /^(?:总分|总计|合计|总得分)(?:\d+分?)?$/.test(plain) ? 'total' : null;
+}
+
+/** A level's own sum: 产出指标合计. Only for labels of levels: an indicator may be called 培训人次合计. */
+export const isLevelSum = (words: Words, text: string): boolean =>
+  text.length <= 16 && /.(?:合计|总计)$/.test(words.key(text.replace(/[（(][^（）()]*[)）]/g, '')));
+
+/** Does the row begin another block: a title, 项目名称, 单位名称：…, 年度总体目标? */
+export function beginsBlock(view: SheetView, words: Words, row: number, span: Span): boolean {
+  const filled = filledIn(view, row, span);
+  const [first] = filled;
+  const text = first === undefined ? '' : wordsAt(view, row, first);
+  if (text === '') return false;
+  if (isBasicsLabel(words, text)) return true;
+  if (words.row(text) === 'objectives') return true;
+  return filled.length === 1 && isTitle(words, text);
+}
+
+/** 项目名称, 主管部门：…; not 项目支出, which is a line of money too. */
+export function isBasicsLabel(words: Words, text: string): boolean {
+  const [label = ''] = text.split(/[：:]/);
+  return label.length <= 14 && words.basics(label) !== null && words.category(label) === null;
+}
+
+/** A short text that names a kind of table and a kind of form: 2024年项目绩效自评表. */
+export const isTitle = (words: Words, text: string): boolean =>
+  text.length <= 40 && !isNote(text) && words.title(text) !== null && (words.formKind(text) !== null || words.title(text) === 'selfEvaluationForm');
+
+/** The text of the one cell a row holds, as titles and notes have it; '' for other rows. */
+export function singleText(view: SheetView, row: number, span: Span): string {
+  const filled = filledIn(view, row, span);
+  const [first] = filled;
+  return filled.length === 1 && first !== undefined ? textAt(view, row, first) : '';
+}

@@ -1,0 +1,95 @@
+// A sheet as the readers of this room look at it: which cells hold something, what a person sees there, what is merged.
+import { formatPlain, dayOfSerial, decimalOfDouble, formatDay, HUNDRED } from '../units';
+import { cellAt, contains, isBlank, isError, valueAt, type Cell, type CellValue, type RangeRef, type SheetSnapshot } from '../workbook';
+import { isDateFormat, isPercentFormat } from '../grammar';
+import type { FieldCell, Sourced } from './table';
+
+export interface SheetView {
+  readonly sheet: SheetSnapshot;
+  readonly name: string;
+  readonly top: number; readonly left: number; readonly bottom: number; readonly right: number;
+  readonly mergesKnown: boolean;
+  /** Columns that hold something in this row, left to right. */
+  readonly columnsAt: (row: number) => readonly number[];
+  /** The merged range over a cell, clipped to the used range. */
+  readonly mergeAt: (row: number, column: number) => RangeRef | null;
+}
+
+const NONE: readonly number[] = [];
+
+/** Looks through the sheet once; afterwards every question about a row or a merge is quick. */
+export function viewSheet(sheet: SheetSnapshot): SheetView {
+  const used = sheet.used ?? { sheet: sheet.name, top: 1, left: 1, bottom: 0, right: 0 };
+  const rows = sheet.values.map((row) => filledColumns(row, used.left));
+  const merges = mergesByRow(sheet, used);
+  return {
+    sheet, name: sheet.name, top: used.top, left: used.left, bottom: used.bottom, right: used.right,
+    mergesKnown: sheet.merges !== 'unknown',
+    columnsAt: (row) => rows[row - used.top] ?? NONE,
+    mergeAt: (row, column) => merges.get(row)?.find((range) => contains(range, { sheet: sheet.name, row, column })) ?? null,
+  };
+}
+
+function filledColumns(row: readonly CellValue[] | undefined, left: number): readonly number[] {
+  if (!row) return NONE;
+  const columns: number[] = [];
+  row.forEach((value, index) => { if (!isBlank(value)) columns.push(left + index); });
+  return columns;
+}
+
+function mergesByRow(sheet: SheetSnapshot, used: RangeRef): ReadonlyMap<number, readonly RangeRef[]> {
+  const byRow = new Map<number, RangeRef[]>();
+  if (sheet.merges === 'unknown') return byRow;
+  for (const merge of sheet.merges) {
+    for (let row = Math.max(merge.top, used.top); row <= Math.min(merge.bottom, used.bottom); row += 1) {
+      const inRow = byRow.get(row);
+      if (inRow) inRow.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return byRow;
+}
+
+/** What a person sees in the cell, trimmed; '' when blank. Percentages and days as their format shows them, but exact. */
+export function displayText(cell: Cell): string {
+  const { value, format } = cell;
+  if (value === null) return '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isError(value)) return value.error;
+  if (!Number.isFinite(value)) return '';
+  if (isPercentFormat(format)) return `${formatPlain(decimalOfDouble(value).times(HUNDRED))}%`;
+  if (isDateFormat(format) && value >= 1) return formatDay(dayOfSerial(value));
+  return formatPlain(decimalOfDouble(value));
+}
+
+/** The text of a cell that holds text; '' for anything else. The quick way through large sheets. */
+export function wordsAt(view: SheetView, row: number, column: number): string {
+  const value = valueAt(view.sheet, row, column);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+export const textAt = (view: SheetView, row: number, column: number): string => displayText(cellAt(view.sheet, row, column));
+
+export function fieldCellAt(view: SheetView, row: number, column: number): FieldCell {
+  const cell = cellAt(view.sheet, row, column);
+  return { at: { sheet: view.name, row, column }, value: cell.value, formula: cell.formula, format: cell.format, text: displayText(cell) };
+}
+
+/** The text of a cell as it stands, with its place. */
+export function sourcedAt(view: SheetView, row: number, column: number): Sourced<string> {
+  const text = textAt(view, row, column);
+  return { value: text, at: { sheet: view.name, row, column }, text };
+}
+
+/** The first cell right of this one that is not merged with it. */
+export const rightOf = (view: SheetView, row: number, column: number): number => (view.mergeAt(row, column)?.right ?? column) + 1;
+
+/** The first row below this cell that is not merged with it. */
+export const below = (view: SheetView, row: number, column: number): number => (view.mergeAt(row, column)?.bottom ?? row) + 1;
+
+/** Where the content of a cell stands: the corner of its merged range, else itself. */
+export function anchorOf(view: SheetView, row: number, column: number): { readonly row: number; readonly column: number } {
+  const merge = view.mergeAt(row, column);
+  return merge ? { row: merge.top, column: merge.left } : { row, column };
+}

@@ -1,0 +1,69 @@
+// The vocabulary as a lookup: what a line label, a row label, a title or a label before a value means.
+import { matchKey } from '../grammar';
+import type { FormKind, MeasureId, Vocabulary } from '../rules';
+import { compileColumnWords, type ColumnWords } from './columnWords';
+import {
+  BASICS_FIELDS, BUDGET_CATEGORIES, FORM_KINDS, LEVEL1_NAMES, LEVEL2_NAMES, MEASURES, ROW_KINDS, TABLE_KINDS, TEXT_LABELS,
+  type BasicsField, type Level1Name, type Level2Name, type RowKind, type TextLabel,
+} from './fieldNames';
+import { containsAny, LONGEST_LABEL, longestWithin, remembered, wordsOf } from './lookup';
+import type { BudgetCategory, TableKind } from './table';
+
+export interface Words extends ColumnWords {
+  /** Spelling-independent key of a text. */
+  readonly key: (text: string) => string;
+  readonly category: (text: string) => BudgetCategory | null;
+  readonly basics: (text: string) => BasicsField | null;
+  /** A label before a longer text: 整体绩效目标. */
+  readonly text: (text: string) => TextLabel | null;
+  readonly measure: (text: string) => MeasureId | null;
+  readonly row: (text: string) => RowKind | null;
+  readonly level1: (text: string) => Level1Name | null;
+  readonly level2: (text: string) => Level2Name | null;
+  /** The kind of table a title speaks of: by the longest known title in it. */
+  readonly title: (text: string) => TableKind | null;
+  /** A title that speaks against reading the table as this year's: 绩效运行监控表. */
+  readonly decoyTitle: (text: string) => boolean;
+  readonly formKind: (text: string) => FormKind | null;
+}
+
+/** 其中：, bullets and numbering before a label; an amount's unit or a remark in brackets behind it. */
+const BEFORE_LABEL = /^(?:[\s　]*(?:其中|包括|减|加)\s*[:：]?|[-—·•①-⑩]+|\d{1,2}[.、)）])\s*/;
+const BEHIND_LABEL = /[（(【[][^（）()【】[\]]*[）)】\]]|[:：*＊※]+$/g;
+
+/** Compiles the vocabulary once for a run; every distinct text is looked up once. */
+export function compileWords(vocabulary: Vocabulary): Words {
+  const key = remembered(matchKey);
+  const among = <T extends string>(group: string, names: readonly T[]): ((text: string) => T | null) => {
+    const words = wordsOf(vocabulary, group, names, key);
+    return remembered((text: string) => (text.length > LONGEST_LABEL ? null : find(words, text, key)));
+  };
+  return {
+    key,
+    ...compileColumnWords(vocabulary, key),
+    category: categories(vocabulary, key),
+    basics: among('basics', BASICS_FIELDS), text: among('text', TEXT_LABELS), measure: among('measure', MEASURES),
+    row: among('row', ROW_KINDS), level1: among('level1', LEVEL1_NAMES), level2: among('level2', LEVEL2_NAMES),
+    title: longestWithin(vocabulary, 'title', TABLE_KINDS),
+    formKind: longestWithin(vocabulary, 'form', FORM_KINDS),
+    decoyTitle: containsAny(vocabulary['decoySheet.title'] ?? []),
+  };
+}
+
+/** As it stands, then without what labels carry before and behind them. */
+function find<T>(words: ReadonlyMap<string, T>, text: string, key: (text: string) => string): T | null {
+  return words.get(key(text)) ?? words.get(key(text.replace(BEFORE_LABEL, '').replace(BEHIND_LABEL, ''))) ?? null;
+}
+
+/** A line label: exact words first, else the longest known words of four characters or more within a short label. */
+function categories(vocabulary: Vocabulary, key: (text: string) => string): (text: string) => BudgetCategory | null {
+  const words = wordsOf(vocabulary, 'category', BUDGET_CATEGORIES, key);
+  const longest = [...words].filter(([word]) => word.length >= 4).sort(([a], [b]) => b.length - a.length);
+  return remembered((text) => {
+    if (text.length > LONGEST_LABEL) return null;
+    const exact = find(words, text, key);
+    if (exact) return exact;
+    const label = key(text.replace(BEFORE_LABEL, ''));
+    return longest.find(([word]) => label.includes(word) && label.length <= word.length + 12)?.[1] ?? null;
+  });
+}
