@@ -1,0 +1,4 @@
+export { insertQuestionId } from './insertQuestion';
+export { overwriteQuestion, overwriteQuestionId, OVERWRITE } from './fillEdits';
+export { formulaOf, isLive } from './formulaOf';
+export { planScorecard, type PlanContext, type ScorecardFinding, type ScorecardPlan } from './planScorecard';
