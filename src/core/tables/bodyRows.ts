@@ -68,7 +68,7 @@ function closingKind({ view, words, span, columns }: TableFrame, row: number, fi
   const labels = texts.filter(({ column }) => column === first.column || columns.labels.includes(column));
   for (const { column, text } of labels) {
     const kind = totalKind(words, text) ?? (column !== name && isLevelSum(words, text) ? 'subtotal' : null);
-    if (kind && !fieldFilled(view, columns, row, ['target', 'originalTarget', 'standard'])) return kind;
+    if (kind && !fieldFilled(view, columns, row, ['target', 'originalTarget', 'adjustedTarget'])) return kind;
   }
   return words.row(first.text) === 'grade' && before.length > 0 ? 'grade' : null;
 }

@@ -29,7 +29,7 @@ const UNTITLED = 0.1;
 /** From 0 to 1: what is missing or only likely is taken off; under 0.6 the table is asked about. */
 export function confidenceOf(table: KindedTable): Confidence {
   const { source, title, byTitle, kind } = table;
-  const heading = byTitle ? (title ? `标题“${title.value.replace(/\s+/g, '')}”` : `工作表名“${source.view.name}”`) : '没有写明表名的标题';
+  const heading = title ? `标题“${title.value}”` : byTitle ? `工作表名“${source.view.name}”` : '没有写明表名的标题';
   const known = source.table.header.columns.filter(({ meaning }) => meaning !== null && !meaning.decoy).map(({ text }) => text.replace(/\s+/g, ''));
   const columns = `表头认出${String(known.length)}列：${known.join('、')}`;
   const missing = missingOf(table);

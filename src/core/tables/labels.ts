@@ -34,7 +34,7 @@ export function labelsIn(view: SheetView, words: Words, block: Block, skip: (row
 }
 
 function labelledAt(view: SheetView, words: Words, row: number, column: number, text: string): Labelled | null {
-  const label = sourcedAt(view, row, column);
+  const label = { ...sourcedAt(view, row, column), value: text.replace(/\s+/g, '') };
   const inline = inlineValue(view, words, row, column, text);
   if (inline) return inline;
   if (text.length > LONGEST_LABEL) return null;

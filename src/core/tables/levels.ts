@@ -1,5 +1,5 @@
 // Level names carried down: over merged cells, and over blank ones where no merge says so.
-import { labelPoints } from '../grammar';
+import { labelPoints, normalizeText } from '../grammar';
 import { anchorOf, textAt, type SheetView } from './sheetView';
 import type { Sourced } from './table';
 
@@ -26,5 +26,14 @@ export function labelAt(view: SheetView, row: number, column: number): Sourced<s
   // A name merged over several level columns (预算执行率) stands in the first; it is not the name of the others too.
   if (at.column !== column) return null;
   const text = textAt(view, at.row, column);
-  return text === '' ? null : { value: labelPoints(text).name, at: { sheet: view.name, row: at.row, column }, text };
+  return text === '' ? null : { value: nameIn(text), at: { sheet: view.name, row: at.row, column }, text };
+}
+
+/** 产出指标⏎（50分） → 产出指标; the name in her own characters, quotation marks and all. */
+export function nameIn(text: string): string {
+  const name = text.replace(/\s+/g, '');
+  const { name: bare, points } = labelPoints(text);
+  if (points === null) return name;
+  for (let length = name.length; length > 0; length -= 1) if (normalizeText(name.slice(0, length)) === bare) return name.slice(0, length);
+  return bare;
 }

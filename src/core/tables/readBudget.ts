@@ -56,9 +56,13 @@ function linesOf(frame: Frame, first: number, limit: number): readonly Row[] {
     stray = kind === 'stray' ? stray + 1 : kind === 'blank' ? stray : 0;
     rows.push({ row, kind });
   }
-  const last = rows.findLastIndex(({ kind }) => kind === 'line' || kind === 'note');
+  const last = rows.findLastIndex(({ row, kind }) => kind === 'note' || (kind === 'line' && !headsNext(frame, row, limit)));
   return rows.slice(0, last + 1);
 }
+
+/** A lone label right above the next header is its title (“三公”经费情况), not a line of this table. */
+const headsNext = ({ view, span }: Frame, row: number, limit: number): boolean =>
+  limit < view.bottom && row >= limit - 1 && filledIn(view, row, span).length === 1;
 
 function kindOfRow({ view, words, columns, span }: Frame, row: number, before: readonly Row[]): Row['kind'] | 'end' {
   const filled = filledIn(view, row, span);

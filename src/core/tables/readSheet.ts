@@ -3,9 +3,9 @@ import { findHeaders, type Header } from './findHeaders';
 import { readBudget, type RawBudget } from './readBudget';
 import { readIndicators, type RawIndicatorTable } from './readIndicators';
 import { readItems, type RawItems } from './readItems';
-import { textAt, type SheetView } from './sheetView';
+import { sourcedAt, textAt, type SheetView } from './sheetView';
 import type { Sourced } from './table';
-import { titleAbove } from './titles';
+import { moneyTitle, titleAbove } from './titles';
 import type { Words } from './words';
 
 interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number }
@@ -34,7 +34,8 @@ const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <
 interface Room { readonly limit: number; readonly floor: number; readonly captionLeft: number }
 
 function tableUnder(view: SheetView, words: Words, header: Header, room: Room): SheetTable {
-  const title = titleAbove(view, words, { floor: room.floor, top: header.top, left: room.captionLeft, right: header.right }, null);
+  const above = { floor: room.floor, top: header.top, left: room.captionLeft, right: header.right };
+  const title = header.kind === 'indicator' ? titleAbove(view, words, above, []) : moneyTitle(view, words, above, captionOf(view, header));
   const placed = { view, title, floor: room.floor };
   const named = { ...room, title: title?.value ?? '' };
   switch (header.kind) {
@@ -42,6 +43,12 @@ function tableUnder(view: SheetView, words: Words, header: Header, room: Room): 
     case 'budget': return { ...placed, kind: 'budget', table: readBudget(view, words, header, named) };
     case 'items': return { ...placed, kind: 'items', table: readItems(view, words, header, named) };
   }
+}
+
+/** The words at the head of the labels, which name the whole block in many forms: 项目资金（万元）. */
+function captionOf(view: SheetView, header: Header): Sourced<string> | null {
+  const label = header.columns.find(({ meaning }) => meaning?.label);
+  return label ? { ...sourcedAt(view, label.row, label.column), value: label.text.replace(/\s+/g, '') } : null;
 }
 
 /** A caption (绩效指标) may stand in columns left of the header, beside it, when no other table is there. */

@@ -49,7 +49,7 @@ function regionTitle(source: IndicatorSource, all: readonly SheetTable[], words:
   const before = all.filter((other) => other.kind === 'indicator' && other.view === source.view && other.table.header.top < header.top
     && other.table.header.left <= header.right && header.left <= other.table.header.right);
   const floor = Math.max(source.view.top, ...before.map((other) => other.table.bottom + 1));
-  return titleAbove(source.view, words, { floor, top: header.top, left: source.table.span.left, right: header.right }, 'selfEvaluationForm');
+  return titleAbove(source.view, words, { floor, top: header.top, left: source.table.span.left, right: header.right }, ['selfEvaluationForm']);
 }
 
 function byColumns(table: RawIndicatorTable, named: TableKind | null): TableKind | null {
