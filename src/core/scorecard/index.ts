@@ -1,4 +1,3 @@
 export { insertQuestionId } from './insertQuestion';
 export { overwriteQuestion, overwriteQuestionId, OVERWRITE } from './fillEdits';
-export { formulaOf, isLive } from './formulaOf';
 export { planScorecard, type PlanContext, type ScorecardFinding, type ScorecardPlan } from './planScorecard';

@@ -1,9 +1,8 @@
 // What a 得分 cell is to hold: a live formula where the policy allows one, else the value.
 import type { Points } from '../units';
 import { BLANK, type CellContent, type CellRef, type WorkbookSnapshot } from '../workbook';
-import type { Choices, Expression, IndicatorEvaluation } from '../scoring';
 import { pointsContent } from './fill';
-import { formulaOf, isLive } from './formulaOf';
+import { liveFormula, type Choices, type Expression, type IndicatorEvaluation } from '../scoring';
 
 /** What the contents of a form depend on, besides the form. */
 export interface Writing {
@@ -32,7 +31,6 @@ export const contentByRule = (indicator: IndicatorEvaluation, score: Points, at:
 
 /** The expression as a formula where it may be live; else `otherwise`. */
 export function liveOr(expression: Expression | null, otherwise: CellContent, result: number, at: CellRef, writing: Writing): CellContent {
-  if (writing.write === 'values' || expression === null || !isLive(expression, at, writing.workbook, writing.ownSheets)) return otherwise;
-  const formula = formulaOf(expression, at.sheet);
+  const formula = writing.write === 'values' ? null : liveFormula(expression, at, writing.workbook, writing.ownSheets);
   return formula === null ? otherwise : { kind: 'formula', formula, result };
 }

@@ -1,10 +1,9 @@
 // 小计, 总分 and 等级 of the form: written only when nothing is open any more.
 import { decimalOfDouble, sumDecimals, sumPoints, type Points } from '../units';
 import { a1, sameCell, type CellContent, type CellRef, type RowInsertion } from '../workbook';
-import type { EvaluatedForm, Evaluation, IndicatorEvaluation } from '../scoring';
+import { sumFormula, type EvaluatedForm, type Evaluation, type IndicatorEvaluation } from '../scoring';
 import { GRADE_KEY, plainName, subtotalKey, TOTAL_KEY, writtenKey, type FieldCell } from '../tables';
 import { NOTHING_TO_WRITE, pointsContent, type Fill } from './fill';
-import { sumFormula } from './formulaOf';
 import type { Writing } from './scoreContent';
 
 /**

@@ -1,4 +1,5 @@
 export * from './choices';
 export * from './evaluation';
+export * from './formulaOf';
 export * from './question';
 export * from './relocate';

@@ -3,7 +3,7 @@ import { assertNever } from '../units';
 import {
   formulaRef, rangeA1, rangeAfterInsertions, sameCell, sheetNamed, valueAt, type CellRef, type RangeRef, type RowInsertion, type WorkbookSnapshot,
 } from '../workbook';
-import type { Expression } from '../scoring';
+import type { Expression } from './evaluation';
 
 /** Excel takes 8,192 characters; long before that nobody can read it. */
 const LONGEST = 2_000;
@@ -59,15 +59,17 @@ function print(expression: Expression, onSheet: string, binding: number): string
 }
 
 /**
- * May the formula be live? Every cell is a number on a sheet of hers, and none is the cell it will stand in.
+ * The formula for the cell `at`; null where the value must be written: some operand is no number on a sheet of hers, or
+ * is the cell itself.
  * @param ownSheets names of our sheets, the memory included
  */
-export function isLive(expression: Expression, at: CellRef, workbook: WorkbookSnapshot, ownSheets: ReadonlySet<string>): boolean {
-  return cellsOf(expression).every((cell) => {
+export function liveFormula(expression: Expression | null, at: CellRef, workbook: WorkbookSnapshot, ownSheets: ReadonlySet<string>): string | null {
+  if (expression === null) return null;
+  const live = cellsOf(expression).every((cell) => {
     const sheet = sheetNamed(workbook, cell.sheet);
-    const value = sheet && valueAt(sheet, cell.row, cell.column);
-    return typeof value === 'number' && !ownSheets.has(cell.sheet) && !sameCell(cell, at);
+    return sheet !== null && typeof valueAt(sheet, cell.row, cell.column) === 'number' && !ownSheets.has(cell.sheet) && !sameCell(cell, at);
   });
+  return live ? formulaOf(expression, at.sheet) : null;
 }
 
 /**
