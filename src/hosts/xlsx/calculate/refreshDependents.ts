@@ -4,6 +4,7 @@ import { isError, type CellRef, type CellValue } from '../../../core/workbook';
 import { createEvaluator, dependentsOf, type PlacedFormula } from '../formula';
 import { NOT_COMPUTED } from '../sheet/readCells';
 import type { CellPatch } from '../write/patchCells';
+import type { DefinedName } from '../workbook/workbookPart';
 import { definedName, formulaBook, isInArray, type ReadBook } from './formulaBook';
 
 export interface Changes {
@@ -15,17 +16,29 @@ export interface Changes {
 
 const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`;
 
+/** A book whose formulas are known, and whose cells are read only if one of them must be computed. */
+export interface LazyBook {
+  readonly formulas: readonly PlacedFormula[];
+  readonly names: readonly DefinedName[];
+  read(): ReadBook;
+}
+
 /** New results, by sheet. What cannot be computed keeps its old one: Excel computes it on opening. */
-export function refreshDependents(book: ReadBook, { changed, known }: Changes): ReadonlyMap<string, readonly CellPatch[]> {
-  const formulas = placedFormulas(book);
+export function refreshDependents({ formulas, names, read }: LazyBook, changes: Changes): ReadonlyMap<string, readonly CellPatch[]> {
+  const stale = staleFormulas(formulas, names, changes);
+  return stale.size === 0 ? new Map() : freshResults(read(), stale);
+}
+
+/** Her formulas that depend on what changed, and ours whose results did not come with the plan. */
+function staleFormulas(formulas: readonly PlacedFormula[], names: readonly DefinedName[], { changed, known }: Changes): ReadonlyMap<string, PlacedFormula> {
   const knownKeys = new Set(known.map(keyOf));
   const changedKeys = new Set(changed.map(keyOf));
-  const stale = new Map(dependentsOf(changed, formulas, (name, sheet) => definedName(book.names, name, sheet))
-    .filter(({ at }) => !knownKeys.has(keyOf(at))).map((placed) => [keyOf(placed.at), placed]));
-  for (const placed of formulas) {
-    const key = keyOf(placed.at);
-    if (changedKeys.has(key) && !knownKeys.has(key)) stale.set(key, placed);
-  }
+  const dependents = dependentsOf(changed, formulas, (name, sheet) => definedName(names, name, sheet));
+  const written = formulas.filter(({ at }) => changedKeys.has(keyOf(at)));
+  return new Map([...dependents, ...written].map((placed) => [keyOf(placed.at), placed] as const).filter(([key]) => !knownKeys.has(key)));
+}
+
+function freshResults(book: ReadBook, stale: ReadonlyMap<string, PlacedFormula>): ReadonlyMap<string, readonly CellPatch[]> {
   const evaluator = createEvaluator(formulaBook(book, (at) => !stale.has(keyOf(at))));
   const patches = new Map<string, CellPatch[]>();
   for (const { at } of stale.values()) {
@@ -39,11 +52,6 @@ export function refreshDependents(book: ReadBook, { changed, known }: Changes): 
     patches.set(at.sheet, list);
   }
   return patches;
-}
-
-function placedFormulas({ sheets }: ReadBook): readonly PlacedFormula[] {
-  return sheets.flatMap(({ snapshot: { name, used, formulas } }) => !used ? [] : formulas.flatMap((row, r) => (row ?? []).flatMap((formula, c) =>
-    (formula === null ? [] : [{ at: { sheet: name, row: used.top + r, column: used.left + c }, formula }]))));
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

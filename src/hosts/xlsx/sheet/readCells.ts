@@ -30,7 +30,7 @@ export function readValue(context: CellContext, cell: CellSpan, formulaStands: b
     const inline = cellChild(xml, cell, `${prefix}is`);
     return inline ? textOrNull(richText(xml.slice(inline.start, inline.end), parseXml(xml.slice(inline.start, inline.end)))) : null;
   }
-  const child = cellChild(xml, cell, `${prefix}v`);
+  const child = valueElement(xml, prefix, cell);
   const text = child ? decodeXml(xml.slice(child.openEnd, child.closeStart)) : '';
   if (text === '' && cell.type !== 'str') return formulaStands ? NOT_COMPUTED : null;
   switch (cell.type) {
@@ -41,6 +41,14 @@ export function readValue(context: CellContext, cell: CellSpan, formulaStands: b
     case 'd': return isoDateSerial(text.trim()) ?? text;
     default: return readNumber(text);
   }
+}
+
+/** The value element of a cell. Most cells hold nothing else, and are seen through at a glance. */
+function valueElement(xml: string, prefix: string, cell: CellSpan): Pick<CellChild, 'openEnd' | 'closeStart'> | null {
+  const { openEnd } = cell;
+  const closeStart = xml.indexOf('<', openEnd + 1);
+  const plain = xml.startsWith('v>', openEnd + 1 + prefix.length) && xml.charCodeAt(closeStart + 1) === 47;
+  return plain ? { openEnd: openEnd + prefix.length + 3, closeStart } : cellChild(xml, cell, `${prefix}v`);
 }
 
 /** A text cell without text is a blank one. */
@@ -60,8 +68,12 @@ export type WrittenFormula =
   | { readonly kind: 'dataTable'; readonly formula: string; readonly range: Omit<RangeRef, 'sheet'> };
 
 /** The formula element of a cell; null where there is none. */
-export const formulaElement = (xml: string, prefix: string, cell: CellSpan): CellChild | null =>
-  cell.closeStart === cell.openEnd ? null : cellChild(xml, cell, `${prefix}f`);
+export function formulaElement(xml: string, prefix: string, cell: CellSpan): CellChild | null {
+  if (cell.closeStart === cell.openEnd) return null;
+  // The formula stands first; a cell that begins with its value and ends with it has none.
+  const onlyValue = xml.startsWith('v>', cell.openEnd + 1 + prefix.length) && xml.indexOf('<', xml.indexOf('>', cell.openEnd + prefix.length + 3) + 1) === cell.closeStart;
+  return onlyValue ? null : cellChild(xml, cell, `${prefix}f`);
+}
 
 /** Reads the formula of a cell, with its leading `=`. */
 export function readFormula(xml: string, cell: CellSpan, element: CellChild): WrittenFormula {

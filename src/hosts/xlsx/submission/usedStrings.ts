@@ -3,7 +3,8 @@ import type { XlsxPackage } from '../package/XlsxPackage';
 import { relatedParts } from '../package/relationships';
 import { cellChild, forEachCell, scanRows } from '../sheet/scan';
 import { readWorkbookPart } from '../workbook/workbookPart';
-import { childNamed, childrenNamed } from '../xml/parse';
+import { scanSharedStrings } from '../workbook/sharedStrings';
+import { childNamed } from '../xml/parse';
 import { XmlEditor } from '../xml/XmlEditor';
 
 /** @throws HostError, XmlError if a part cannot be read */
@@ -13,10 +14,11 @@ export function emptyUnusedStrings(source: XlsxPackage): void {
   if (path === undefined) return;
   const used = new Set<number>();
   for (const sheet of workbook.sheets) if (sheet.kind === 'worksheet') collectUsed(source, sheet.path, used);
-  const { xml, root } = source.parse(path);
+  const xml = source.read(path);
   const editor = new XmlEditor(xml);
-  childrenNamed(root, 'si').forEach((item, index) => {
-    if (!used.has(index)) editor.replace(item.start, item.end, `<${item.prefix}si><${item.prefix}t/></${item.prefix}si>`);
+  scanSharedStrings(xml).forEach(({ start, end }, index) => {
+    const prefix = /^<(\w+:)?/.exec(xml.slice(start, start + 40))?.[1] ?? '';
+    if (!used.has(index)) editor.replace(start, end, `<${prefix}si><${prefix}t/></${prefix}si>`);
   });
   source.write(path, editor.result());
 }

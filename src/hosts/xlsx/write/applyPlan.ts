@@ -4,6 +4,7 @@ import {
 } from '../../../core/workbook';
 import { HostError } from '../../host';
 import type { XlsxPackage } from '../package/XlsxPackage';
+import { placedFormulas } from '../calculate/placedFormulas';
 import { refreshDependents, type Changes } from '../calculate/refreshDependents';
 import { insertRows } from '../shift/insertRows';
 import { removeRows } from '../shift/removeRows';
@@ -64,10 +65,10 @@ function writeEdits(source: XlsxPackage, workbook: XlsxWorkbook, edits: readonly
 }
 
 function refreshResults(source: XlsxPackage, workbook: XlsxWorkbook, changes: Changes): void {
-  const { sheets } = readWorkbookPart(source);
-  const holdsFormula = /<(?:\w+:)?f[\s>]/;
-  if (!sheets.some(({ kind, path }) => kind === 'worksheet' && holdsFormula.test(source.read(path)))) return;
-  const patches = refreshDependents(workbook.withParts(source).readBook(), changes);
+  const { sheets, names } = readWorkbookPart(source);
+  const formulas = sheets.filter(({ kind }) => kind === 'worksheet').flatMap(({ name, path }) => placedFormulas(source.read(path), name));
+  if (formulas.length === 0) return;
+  const patches = refreshDependents({ formulas, names, read: () => workbook.withParts(source).readBook() }, changes);
   for (const { name, path } of sheets) source.write(path, patchCells(source.read(path), patches.get(name) ?? []));
 }
 

@@ -22,7 +22,8 @@ export class XmlError extends Error {
   override readonly name = 'XmlError';
 }
 
-interface OpenElement extends Omit<XmlElement, 'closeStart' | 'end' | 'children'> { readonly children: XmlElement[] }
+/** An element whose end is not known yet. */
+interface OpenElement { name: string; prefix: string; start: number; openEnd: number; closeStart: number; end: number; children: XmlElement[] }
 
 /**
  * Parses `xml`.
@@ -32,50 +33,51 @@ interface OpenElement extends Omit<XmlElement, 'closeStart' | 'end' | 'children'
 export function parseXml(xml: string, opaque = ''): XmlElement {
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
-  let at = 0;
-  for (;;) {
-    const start = xml.indexOf('<', at);
-    if (start < 0) break;
+  for (let start = xml.indexOf('<'); start >= 0;) {
     const second = xml.charCodeAt(start + 1);
-    if (second === 33 || second === 63) { at = skipMarkup(xml, start); continue; }
+    if (second === 33 || second === 63) { start = xml.indexOf('<', skipMarkup(xml, start)); continue; }
     const end = tagEnd(xml, start);
+    let next = end;
     if (second === 47) {
-      const element = close(xml, open.pop(), start, end);
-      const parent = open.at(-1);
-      if (parent) parent.children.push(element); else root ??= element;
-      at = end;
-      continue;
-    }
-    const element = openTag(xml, start, end);
-    if (xml.charCodeAt(end - 2) === 47) {
-      const whole: XmlElement = { ...element, closeStart: end, end };
-      const parent = open.at(-1);
-      if (parent) parent.children.push(whole); else root ??= whole;
-      at = end;
+      close(xml, open.pop(), start, end);
     } else {
-      open.push(element);
-      at = element.name === opaque ? closingOf(xml, element) : end;
+      const element = openTag(xml, start, end);
+      const parent = open.at(-1);
+      if (parent) parent.children.push(element);
+      else if (root) throw new XmlError('more than one root');
+      else root = element;
+      if (xml.charCodeAt(end - 2) !== 47) {
+        open.push(element);
+        if (element.name === opaque) next = closingOf(xml, element);
+      }
     }
+    start = xml.indexOf('<', next);
   }
   if (root === null || open.length > 0) throw new XmlError('unclosed element');
   return root;
 }
 
+/** The element of an open tag, as it is when it closes itself. */
 function openTag(xml: string, start: number, end: number): OpenElement {
   let nameEnd = start + 1;
-  while (nameEnd < end && xml.charCodeAt(nameEnd) > 32 && xml[nameEnd] !== '>' && xml[nameEnd] !== '/') nameEnd++;
-  const qualified = xml.slice(start + 1, nameEnd);
-  const colon = qualified.indexOf(':');
-  if (qualified === '') throw new XmlError('tag without a name');
-  return { name: qualified.slice(colon + 1), prefix: qualified.slice(0, colon + 1), start, openEnd: end, children: [] };
+  let colon = start;
+  for (let char = xml.charCodeAt(nameEnd); char > 32 && char !== 62 && char !== 47; char = xml.charCodeAt(++nameEnd)) if (char === 58) colon = nameEnd;
+  if (nameEnd === start + 1) throw new XmlError('tag without a name');
+  return {
+    name: xml.slice(colon + 1, nameEnd), prefix: xml.slice(start + 1, colon + 1),
+    start, openEnd: end, closeStart: end, end, children: [],
+  };
 }
 
-function close(xml: string, element: OpenElement | undefined, closeStart: number, end: number): XmlElement {
-  if (!element || xml.slice(closeStart + 2, end - 1).trimEnd() !== element.prefix + element.name) throw new XmlError('tags do not match');
-  return { ...element, closeStart, end };
+function close(xml: string, element: OpenElement | undefined, closeStart: number, end: number): void {
+  const matches = element && xml.startsWith(element.prefix + element.name, closeStart + 2)
+    && xml.slice(closeStart + 2 + element.prefix.length + element.name.length, end - 1).trim() === '';
+  if (!matches) throw new XmlError('tags do not match');
+  element.closeStart = closeStart;
+  element.end = end;
 }
 
-function closingOf(xml: string, element: OpenElement): number {
+function closingOf(xml: string, element: XmlElement): number {
   const at = xml.indexOf(`</${element.prefix}${element.name}`, element.openEnd);
   if (at < 0) throw new XmlError(`${element.name} is not closed`);
   return at;
