@@ -55,7 +55,7 @@ function ownPath(path: Path, data: Readonly<Record<string, unknown>>, own: Reado
   const written = own[list];
   if (!Array.isArray(merged) || !Array.isArray(written)) return path;
   const name = itemName(merged[index]);
-  const at = written.findIndex((item) => itemName(item) === name);
+  const at = itemName(written[index]) === name ? index : written.findIndex((item) => itemName(item) === name);
   return at >= 0 ? [list, at, ...rest] : ['extends'];
 }
 

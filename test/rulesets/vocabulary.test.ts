@@ -1,0 +1,26 @@
+// The pooled words: every field a table can have has words, and no word of one group means two things.
+import { compiledRuleSets } from '../../src/rulesets/compiled';
+import type { BudgetCategory, BudgetField, IndicatorField, TableKind } from '../../src/core/tables';
+
+const { vocabulary } = compiledRuleSets;
+
+const FIELDS: readonly IndicatorField[] = ['number', 'level1', 'level2', 'name', 'target', 'originalTarget', 'adjustedTarget', 'sign', 'unitOfMeasure', 'actual', 'maxPoints', 'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate'];
+const BUDGET: readonly BudgetField[] = ['originalBudget', 'revisedBudget', 'outturn', 'executionRate', 'carryover', 'maxPoints', 'score', 'received', 'remark', 'reason'];
+const CATEGORIES: readonly Exclude<BudgetCategory, 'other'>[] = ['total', 'basic', 'personnel', 'overheads', 'project', 'threePublic', 'overseasTravel', 'vehicles', 'hospitality', 'procurement', 'generalPublicBudget', 'governmentFund', 'stateCapital', 'fiscalAppropriation', 'priorCarryover', 'otherFunds', 'carryover', 'averageRate', 'namedProject'];
+const TITLES: readonly TableKind[] = ['basics', 'budget', 'fixedAssets', 'targets', 'approvedTargets', 'selfEvaluationForm', 'selfCheck', 'projectList', 'expenditureItems', 'oldReport', 'ownWorkingPaper', 'ownReport', 'ownScorecard', 'ruleSheet'];
+
+test.each([
+  ...FIELDS.map((field) => `field.${field}`), ...BUDGET.map((field) => `budget.${field}`),
+  ...CATEGORIES.map((category) => `category.${category}`), ...TITLES.map((kind) => `title.${kind}`),
+])('%s has words', (key) => { expect(vocabulary[key]?.length).toBeGreaterThan(0); });
+
+test('within a group a word stands under one key, also with the words of every form added', () => {
+  const seen = new Map<string, string>();
+  const twice = Object.entries(vocabulary).flatMap(([key, words]) => words.flatMap((word) => {
+    const place = `${key.split('.')[0] ?? ''}:${word.replace(/\s/g, '')}`;
+    const before = seen.get(place);
+    seen.set(place, key);
+    return before === undefined || before === key ? [] : [`${word}: ${before} and ${key}`];
+  }));
+  expect(twice).toEqual([]);
+});
