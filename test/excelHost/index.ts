@@ -1,6 +1,6 @@
 // An Excel to test against: an emulated workbook behind the real Office.js client.
 import { dirname, join } from 'node:path';
-import { ExcelHost, type ExcelClient, type ExcelHostOptions } from '../../src/hosts/excel';
+import { ExcelHost, type ExcelClient, type ExcelHostOptions, type StartTimer } from '../../src/hosts/excel';
 import { bootClient, type BootedClient } from './client/bootClient';
 import type { WorkbookModel } from './model/workbookModel';
 import { readApiSets, type ApiSets } from './server/apiSets';
@@ -17,7 +17,13 @@ export const apiSets = (): ApiSets => (sets ??= readApiSets(join(dirname(require
 
 let booted: Promise<BootedClient> | undefined;
 
-export interface EmulatedExcel { readonly server: ExcelServer; readonly client: ExcelClient; readonly host: ExcelHost }
+export interface EmulatedExcel {
+  readonly server: ExcelServer;
+  readonly client: ExcelClient;
+  readonly host: ExcelHost;
+  /** The page loaded again: a host that remembers nothing. */
+  newHost(): ExcelHost;
+}
 
 /** An open workbook and a host for it. The client boots with the first one, and is then turned to each next. */
 export async function openExcel(book: WorkbookModel, options: Partial<ServerOptions> & Partial<ExcelHostOptions> = {}): Promise<EmulatedExcel> {
@@ -33,7 +39,9 @@ export async function openExcel(book: WorkbookModel, options: Partial<ServerOpti
     supports: (set) => compare(version, set) >= 0,
     ...options.client,
   };
-  return { server, client, host: new ExcelHost({ ...options, client }) };
+  const startTimer: StartTimer = options.startTimer ?? (() => ({ over: new Promise((resolve) => { server.onHang(resolve); }), cancel: () => undefined }));
+  const newHost = (): ExcelHost => new ExcelHost({ client, startTimer });
+  return { server, client, host: newHost(), newHost };
 }
 
 function compare(a: string, b: string): number {

@@ -8,7 +8,7 @@ import { learnMergesOf } from './learnMerges';
 import { readWorkbook } from './readWorkbook';
 import { converse, LONGEST_ANSWER_MS, openWorkbook, type RequestSettings } from './requests';
 import { rememberedBook, snapshotOf } from './snapshot';
-import { WriteProtocol, type Restored } from './writeProtocol';
+import { isUnfinished, WriteProtocol, type Restored } from './writeProtocol';
 import type { Known } from './writingContext';
 
 export interface ExcelHostOptions {
@@ -44,8 +44,9 @@ export class ExcelHost implements Host {
     if (!this.#settings.client.supports(FLOOR)) throw new HostError('apiMissing', { needed: `ExcelApi ${FLOOR}` });
     this.#recovered = await this.#protocol.payOwed(this.#known()) ?? this.#recovered;
     let reading = await readWorkbook(this.#settings, this.#layout);
-    if (reading.head.journal.length > 0) {
-      this.#recovered = await this.#protocol.recover(reading.head, this.#known());
+    if (isUnfinished(reading.head)) {
+      const recovered = await this.#protocol.recover(reading.head, this.#known());
+      if (recovered.edits.length > 0 || recovered.left.length > 0) this.#recovered = recovered;
       reading = await readWorkbook(this.#settings, this.#layout);
     }
     this.#layout = rememberedBook(reading);

@@ -20,11 +20,22 @@ export const unfinishedSheet = (place: number): string => `${UNFINISHED_SHEET}${
 /** One part of a journal as text. */
 export const journalText = ({ direction, edits }: Journal): string => `${direction} ${serializeEdits(edits.map(forJournal))}`;
 
-/** The parts put together. @returns null when a part is damaged: then nothing can be said about the write */
-export function readJournal(parts: readonly string[]): Journal | null {
+/** One part as it stands in the settings of the workbook. */
+export interface JournalPart { readonly key: string; readonly text: string }
+
+export const partKey = (number: number): string => `${JOURNAL_KEY}${String(number)}`;
+export const partNumber = (key: string): number => Number(key.slice(JOURNAL_KEY.length));
+
+/**
+ * The parts put together.
+ * @returns null when the first part is gone, which is how a write says that it is done, and when one is damaged: then
+ * nothing can be said about the write, and the workbook's memory is what remains
+ */
+export function readJournal(parts: readonly JournalPart[]): Journal | null {
+  if (parts[0]?.key !== partKey(1)) return null;
   const edits: WorkbookEdit[] = [];
   let direction: Direction = 'back';
-  for (const part of parts) {
+  for (const { text: part } of parts) {
     const space = part.indexOf(' ');
     const parsed = parseEdits(part.slice(space + 1));
     if (parsed === null) return null;

@@ -1,5 +1,5 @@
 // Defined names: our hidden anchors, and the markers of a write.
-import { quoteSheet, type RangeRef, type SetName } from '../../core/workbook';
+import { quoteSheet, type RangeRef, type SetName, type WorkbookEdit } from '../../core/workbook';
 import { markerName } from './journal';
 import type { WritingContext } from './writingContext';
 
@@ -21,6 +21,7 @@ export function queueName(writing: WritingContext, { name, target }: SetName): v
 }
 
 /** Marks rows or a sheet before they change: Excel moves the marker along, and so it tells later what was done. */
-export function queueMarker({ context }: WritingContext, place: number, target: RangeRef): void {
-  context.workbook.names.add(markerName(place), nameFormula(target)).visible = false;
+export function queueMarker({ context, placeOf }: WritingContext, edit: WorkbookEdit, { place, target }: { readonly place: number; readonly target: RangeRef }): void {
+  const marked = placeOf(edit, place);
+  if (marked !== null) context.workbook.names.add(markerName(marked), nameFormula(target)).visible = false;
 }

@@ -2,7 +2,7 @@
 import { OWN_NAME_PREFIX, parseRange, type OwnName, type RangeRef } from '../../core/workbook';
 import type { RememberedBook, RememberedObstacle, RememberedSheet, Rect } from './layout';
 import { CELL_PROPERTIES, RECT_PROPERTIES, type LoadedRange } from './readCells';
-import { JOURNAL_KEY, MARKER_PREFIX } from './journal';
+import { JOURNAL_KEY, MARKER_PREFIX, partNumber, type JournalPart } from './journal';
 
 /** Everything about the book apart from its cells: the same few loads whatever the number of sheets. */
 export interface BookHead {
@@ -11,8 +11,8 @@ export interface BookHead {
   readonly ownNames: readonly OwnName[];
   /** Names that mark how far a write got: see journal.ts. */
   readonly markers: readonly OwnName[];
-  /** Parts of the journal of a write that did not come to its end. */
-  readonly journal: readonly string[];
+  /** Parts of the journal of a write that did not come to its end, in order. */
+  readonly journal: readonly JournalPart[];
   readonly structureProtected: boolean;
 }
 
@@ -37,13 +37,11 @@ export function loadHead(context: Excel.RequestContext): () => BookHead {
       ],
       ownNames: own.filter(({ name }) => !name.startsWith(MARKER_PREFIX)),
       markers: own.filter(({ name }) => name.startsWith(MARKER_PREFIX)),
-      journal: settings.items.filter(({ key }) => key.startsWith(JOURNAL_KEY)).sort((a, b) => partNumber(a.key) - partNumber(b.key)).map(({ value }) => String(value)),
+      journal: settings.items.filter(({ key }) => key.startsWith(JOURNAL_KEY)).map(({ key, value }) => ({ key, text: String(value) })).sort((a, b) => partNumber(a.key) - partNumber(b.key)),
       structureProtected: protection.protected,
     };
   };
 }
-
-const partNumber = (key: string): number => Number(key.slice(JOURNAL_KEY.length));
 
 /** `=自评表!$F$4:$F$9` → the range; null for `#REF!`, constants and anything else. */
 export function nameTarget(formula: unknown): RangeRef | null {

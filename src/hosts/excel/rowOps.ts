@@ -21,7 +21,7 @@ export const markedForRemoval = ({ sheet, first, count }: RemoveRows): RangeRef 
 export function queueInsertRows(writing: WritingContext, edit: InsertRows, { done, place }: { readonly done: readonly InsertRows[]; readonly place: number }): void {
   const { sheet, before, count, likeRow } = edit;
   const worksheet = writing.context.workbook.worksheets.getItem(sheet);
-  queueMarker(writing, place, markedForInsert(edit));
+  queueMarker(writing, edit, { place, target: markedForInsert(edit) });
   wholeRows(worksheet, before, count).insert('Down').untrack();
   wholeRows(worksheet, before, count).copyFrom(wholeRows(worksheet, likeRow >= before ? likeRow + count : likeRow, 1), 'Formats');
   for (const merge of edit.extendMerges) {
@@ -45,7 +45,7 @@ function queueNewCells(writing: WritingContext, { sheet, before, likeRow, cells 
 
 /** Merged ranges that had grown over the rows shrink by themselves when the rows go. */
 export function queueRemoveRows(writing: WritingContext, edit: RemoveRows, place: number): void {
-  queueMarker(writing, place, markedForRemoval(edit));
+  queueMarker(writing, edit, { place, target: markedForRemoval(edit) });
   wholeRows(writing.context.workbook.worksheets.getItem(edit.sheet), edit.first, edit.count).delete('Up');
 }
 

@@ -18,7 +18,7 @@ export function createSheetOps({ kind, layout }: CreateSheet): readonly WriteOp[
     ({ bytes, journal: [], watch: [], queue: (writing) => { queue(writing, writing.context.workbook.worksheets.getItem(layout.name)); } });
   const bandStarts = Array.from({ length: Math.ceil(layout.rows.length / ROWS_OF_AN_OP) }, (_, i) => i * ROWS_OF_AN_OP);
   return [
-    { bytes: 2000, journal: [{ kind, layout }], watch: [], queue: (writing, place) => { queueNewSheet(writing, layout, place); } },
+    { bytes: 2000, journal: [{ kind, layout }], watch: [], queue: (writing, place) => { queueNewSheet(writing, { kind, layout }, place); } },
     ...bandStarts.map((start) => {
       const cells = placedCells(layout, start);
       return op(500 + JSON.stringify(cells).length * 2, (_, worksheet) => { queueCells(worksheet, cells); });
@@ -31,9 +31,10 @@ export function createSheetOps({ kind, layout }: CreateSheet): readonly WriteOp[
  * Made under a name no person gives, marked, then renamed: should the write stop in between, the sheet is known as ours,
  * and a sheet of hers that got the same name meanwhile is not.
  */
-function queueNewSheet(writing: WritingContext, layout: SheetLayout, place: number): void {
+function queueNewSheet(writing: WritingContext, edit: CreateSheet, place: number): void {
+  const { layout } = edit;
   const worksheet = writing.context.workbook.worksheets.add(unfinishedSheet(place));
-  queueMarker(writing, place, { sheet: unfinishedSheet(place), top: 1, left: 1, bottom: 1, right: 1 });
+  queueMarker(writing, edit, { place, target: { sheet: unfinishedSheet(place), top: 1, left: 1, bottom: 1, right: 1 } });
   worksheet.name = layout.name;
   if (layout.visibility === 'hidden') worksheet.visibility = 'Hidden';
 }

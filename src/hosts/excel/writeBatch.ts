@@ -3,7 +3,7 @@
 import { contentOf, sameContent, type CellContent, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
 import type { Mismatch } from '../host';
 import { blocksOf } from './blocks';
-import { JOURNAL_KEY, journalText, markerName, type Direction } from './journal';
+import { journalText, markerName, partKey, type Direction } from './journal';
 import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
 import type { Sync } from './requests';
@@ -29,7 +29,7 @@ export async function writeBatch(writing: WritingContext, sync: Sync, ops: reado
   for (const [i, request] of requests.entries()) {
     suspend(writing);
     const journal = request.flatMap((op) => op.journal);
-    if (mode.kind === 'own') writing.context.workbook.settings.add(`${JOURNAL_KEY}${String(i + 1)}`, journalText({ direction: mode.direction, edits: journal }));
+    if (mode.kind === 'own') writing.context.workbook.settings.add(partKey(i + 1), journalText({ direction: mode.direction, edits: journal }));
     const found = watchCells(writing, request.flatMap((op) => op.watch));
     for (const op of request) {
       op.queue(writing, place);
@@ -67,15 +67,15 @@ const MARKED: ReadonlySet<WorkbookEdit['kind']> = new Set(['createSheet', 'inser
 function ownLeftovers(requests: readonly (readonly WriteOp[])[]): Leftovers {
   const journal = requests.flat().flatMap((op) => op.journal);
   return {
-    journalKeys: requests.map((_, i) => `${JOURNAL_KEY}${String(i + 1)}`),
+    journalKeys: requests.map((_, i) => partKey(i + 1)),
     markers: journal.flatMap((edit, place) => (MARKED.has(edit.kind) ? [markerName(place)] : [])),
   };
 }
 
-/** The journal goes last: as long as it is there, the markers are too. */
+/** The first part of the journal goes first: from then on the write is done, and the rest is only tidying up. */
 function clear({ context }: WritingContext, { journalKeys, markers }: Leftovers): void {
+  for (const key of journalKeys) context.workbook.settings.getItem(key).delete();
   for (const marker of markers) context.workbook.names.getItem(marker).delete();
-  for (const key of [...journalKeys].reverse()) context.workbook.settings.getItem(key).delete();
 }
 
 /** Queues loads of the cells as they are before anything is written; what is returned compares them, after the request. */

@@ -1,7 +1,7 @@
 // A write that is whole although Excel does not roll back: see docs/decisions/excel-write-protocol.md.
 import { formatCell, invertEdits, type CellRef, type WorkbookEdit } from '../../core/workbook';
 import { HostError, type Mismatch } from '../host';
-import { JOURNAL_KEY, readJournal, type Direction } from './journal';
+import { markerName, readJournal, type Direction, type Journal } from './journal';
 import { leaveOthers } from './leaveOthers';
 import { expectedCells, readBack } from './readBack';
 import { loadHead, type BookHead } from './readBook';
@@ -67,14 +67,19 @@ export class WriteProtocol {
     return restored;
   }
 
-  /** Brings the workbook out of a half-way state. @param head as just read; its journal is not empty */
+  /** Brings the workbook out of a half-way state, and clears away what a write left. @param head as just read */
   async recover(head: BookHead, known: Known): Promise<Restored> {
     const journal = readJournal(head.journal);
     const edits = journal ? recoveryEdits(journal, { markers: head.markers, sheets: head.sheets.map(({ name }) => name) }) : [];
     return converse(this.settings, {}, async (context, sync) => {
       const remaining = await leaveOthers(context, sync, edits);
-      const leftovers = { journalKeys: head.journal.map((_, i) => `${JOURNAL_KEY}${String(i + 1)}`), markers: head.markers.map(({ name }) => name) };
-      await writeBatch(this.#writing(context, { ...known, names: head.ownNames }), sync, writeOps(remaining.edits), { kind: 'keep', leftovers });
+      const marks = furtherMarks(journal, head, remaining.edits);
+      const leftovers = {
+        journalKeys: head.journal.map(({ key }) => key),
+        markers: [...head.markers.map(({ name }) => name), ...[...marks.values()].map(markerName)],
+      };
+      const writing = this.#writing(context, { ...known, names: head.ownNames, placeOf: (edit) => marks.get(edit) ?? null });
+      await writeBatch(writing, sync, writeOps(remaining.edits), { kind: 'keep', leftovers });
       return remaining;
     });
   }
@@ -118,7 +123,7 @@ export class WriteProtocol {
         await sync();
         return read();
       });
-      if (head.journal.length > 0) await this.recover(head, known);
+      if (isUnfinished(head)) await this.recover(head, known);
     } catch (second) {
       if (!(second instanceof HostError)) throw second;
     }
@@ -130,6 +135,20 @@ export class WriteProtocol {
     this.#owed = invertEdits(edits);
     await this.payOwed({ last: null, names: [...known.names, ...edits.flatMap((edit) => (edit.kind === 'setName' && edit.target ? [{ name: edit.name, target: edit.target }] : []))] });
   }
+}
+
+/** Did a write leave something behind? */
+export const isUnfinished = ({ journal, markers }: BookHead): boolean => journal.length > 0 || markers.length > 0;
+
+/**
+ * Edits of the broken write that its recovery still has to mark, with their places in the journal. What is taken back
+ * needs no mark of its own: the mark of the insertion tells whether its rows are still there.
+ */
+function furtherMarks(journal: Journal | null, head: BookHead, edits: readonly WorkbookEdit[]): ReadonlyMap<WorkbookEdit, number> {
+  if (journal?.direction !== 'forward') return new Map();
+  const isMarked = (place: number): boolean => head.markers.some(({ name }) => name === markerName(place));
+  const places = edits.filter(({ kind }) => kind === 'removeOwnRows').map((edit) => [edit, journal.edits.indexOf(edit)] as const);
+  return new Map(places.filter(([, place]) => place >= 0 && !isMarked(place)));
 }
 
 /** The plan as it would have been, had it read the cells as they were found. */

@@ -39,6 +39,7 @@ export class ExcelServer {
   #traffic: Traffic = { requests: 0, actions: 0, sent: 0, received: 0 };
   readonly #faults = new Map<number, Fault>();
   readonly #before: ((request: number) => void)[] = [];
+  #hangs: (() => void)[] = [];
   readonly #references = new Map<string, RangeObject>();
   /** A cell is open for typing: Excel refuses every request. */
   editMode = false;
@@ -53,6 +54,8 @@ export class ExcelServer {
   /** Breaks the N-th request from now (1 is the next one). */
   breakRequest(number: number, fault: Fault): void { this.#faults.set(this.#traffic.requests + number, fault); }
   mend(): void { this.#faults.clear(); }
+  /** Called when a request is left without an answer: time that passes only then needs no waiting in tests. */
+  onHang(act: () => void): void { this.#hangs.push(act); }
   /** Someone else does something just before a request is executed (1 is the next one). */
   beforeRequest(number: number, act: () => void): void {
     const wanted = this.#traffic.requests + number;
@@ -108,7 +111,12 @@ export class ExcelServer {
     if (fault?.kind === 'refuse') return errorAnswer(fault.code, { Results: [], TraceIds: [] });
     const limit = fault && 'actions' in fault ? fault.actions : Infinity;
     const answer = this.#execute(body, limit, writes);
-    if (fault?.kind === 'hang') return undefined;
+    if (fault?.kind === 'hang') {
+      const hangs = this.#hangs;
+      this.#hangs = [];
+      for (const act of hangs) act();
+      return undefined;
+    }
     if (fault) return errorAnswer(fault.code, answer);
     const received = Buffer.byteLength(JSON.stringify(answer));
     this.#traffic = { ...this.#traffic, received: this.#traffic.received + received };
@@ -128,5 +136,5 @@ const failed = (error: number): unknown => ({ Error: error, Version: 1 });
 
 function errorAnswer(code: number | string, answer: RichApiAnswer): unknown {
   if (typeof code === 'number') return failed(code);
-  return succeeded({ ...answer, Error: { Code: code, Message: code, ActionIndex: answer.Results.length, Location: '', HttpStatusCode: 400 } });
+  return succeeded({ ...answer, Error: { Code: code, Message: code, ActionIndex: Math.max(0, answer.Results.length - 1), Location: '', HttpStatusCode: 400 } });
 }

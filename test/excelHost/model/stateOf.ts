@@ -1,0 +1,24 @@
+// The whole emulated workbook as plain data, to be compared: before, after, or (never) something in between.
+import { isUntouched, SheetModel, type CellModel } from './sheetModel';
+import type { WorkbookModel } from './workbookModel';
+
+/** @returns everything but ids; cells that hold nothing and look like nothing are left out */
+export function stateOf(book: WorkbookModel): unknown {
+  return {
+    names: Object.fromEntries([...book.names.values()].map(({ name, formula, visible }) => [name, { formula, visible }]).sort()),
+    settings: Object.fromEntries(book.settings),
+    sheets: book.sheets.map((sheet) => ({
+      name: sheet.name, visibility: sheet.visibility, protected: sheet.isProtected, filter: sheet.filter,
+      merges: sheet.merges.map((rect) => JSON.stringify(rect)).sort(),
+      heights: Object.fromEntries(sheet.rowHeights),
+      cells: Object.fromEntries([...sheet.cells].filter(([, cell]) => !isUntouched(cell)).sort(([a], [b]) => a - b).map(([key, cell]) => [cellName(key), cellState(cell)])),
+    })),
+  };
+}
+
+const cellName = (key: number): string => `R${String(SheetModel.rowOf(key))}C${String(SheetModel.columnOf(key))}`;
+
+/** Results of formulas are left out: they follow from the rest. */
+function cellState({ value, formula, numberFormat, style }: CellModel): unknown {
+  return { content: formula ?? value, numberFormat, style };
+}

@@ -1,0 +1,85 @@
+// Every request of a first run, a recompute and an undo, broken in every way: after the next click that gets through, the
+// workbook is as before or as after, never in between, whether the page was loaded again meanwhile or not.
+import { invertEdits, type WorkbookEdit } from '../../../src/core/workbook';
+import { ExcelSession } from '../../../src/hosts/excel';
+import { HostError } from '../../../src/hosts/host';
+import { openExcel, type EmulatedExcel, type Fault } from '../../excelHost';
+import { stateOf } from '../../excelHost/model/stateOf';
+import { fullPlan, number, smallBook } from './plans';
+
+interface Scenario {
+  readonly name: string;
+  /** Brings the workbook to where the click is made. */
+  prepare(session: ExcelSession): Promise<void>;
+  click(session: ExcelSession): Promise<unknown>;
+}
+
+const run = (session: ExcelSession, edits: readonly WorkbookEdit[]): Promise<unknown> => session.runPlan(() => ({ edits }));
+
+/** A figure changed: cells of hers and rows of our sheets are written again. */
+const secondPlan: readonly WorkbookEdit[] = [
+  { kind: 'setCell', at: { sheet: '助手_记录', row: 2, column: 2 }, content: { kind: 'text', text: '[2]' }, replaces: { kind: 'text', text: '[1,"=A1"]' } },
+  { kind: 'setCell', at: { sheet: '自评表', row: 6, column: 4 }, content: number(38), replaces: number(39.5) },
+  { kind: 'setCell', at: { sheet: '评分底稿', row: 4, column: 2 }, content: number(38), replaces: number(39.5) },
+  { kind: 'setName', name: 'jixiao_form1', target: { sheet: '自评表', top: 3, left: 1, bottom: 8, right: 4 }, replaces: { sheet: '自评表', top: 3, left: 1, bottom: 7, right: 4 } },
+];
+
+const scenarios: readonly Scenario[] = [
+  { name: 'a first run', prepare: () => Promise.resolve(), click: (session) => run(session, fullPlan()) },
+  { name: 'a recompute', prepare: async (session) => { await run(session, fullPlan()); }, click: (session) => run(session, secondPlan) },
+  { name: 'an undo', prepare: async (session) => { await run(session, fullPlan()); }, click: (session) => session.undo(invertEdits(fullPlan())) },
+];
+
+const TRANSPORT = [5004, 5012, 5102, 5103, 5104, 7000] as const;
+const RICH_API = ['AccessDenied', 'InvalidArgument', 'ItemNotFound', 'GeneralException', 'RequestAborted', 'InvalidOperationInCellEditMode', 'NotHeardOf'] as const;
+
+/** Every fault for a request of so many actions. */
+function faultsOf(actions: number): readonly Fault[] {
+  const everyAction = Array.from({ length: actions + 1 }, (_, i) => i);
+  return [
+    ...[...TRANSPORT, ...RICH_API].map((code): Fault => ({ kind: 'refuse', code })),
+    ...[...TRANSPORT, ...RICH_API].map((code): Fault => ({ kind: 'answerLost', code })),
+    ...everyAction.map((each): Fault => ({ kind: 'halfway', actions: each, code: 'GeneralException' })),
+    ...everyAction.filter((each) => each % 5 === 0).map((each): Fault => ({ kind: 'hang', actions: each })),
+    { kind: 'hang', actions: Infinity },
+  ];
+}
+
+async function open(scenario: Scenario): Promise<EmulatedExcel & { readonly session: ExcelSession }> {
+  const excel = await openExcel(smallBook());
+  const session = new ExcelSession(excel.host);
+  await scenario.prepare(session);
+  excel.server.resetTraffic();
+  return { ...excel, session };
+}
+
+function diff(a: string, b: string): string {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  return `${a.slice(Math.max(0, i - 60), i + 80)} <<>> ${b.slice(Math.max(0, i - 60), i + 80)}`;
+}
+
+describe.each(scenarios)('$name', (scenario) => {
+  test('is whole or not at all, whatever breaks and wherever', async () => {
+    const sound = await open(scenario);
+    const before = JSON.stringify(stateOf(sound.server.book));
+    await scenario.click(sound.session);
+    const after = JSON.stringify(stateOf(sound.server.book));
+    expect(after).not.toEqual(before);
+    const requests = sound.server.bodies.map(({ Actions }) => Actions.length);
+    const torn: unknown[] = [];
+    for (const [index, actions] of requests.entries()) {
+      for (const fault of faultsOf(actions)) {
+        const { server, session, newHost } = await open(scenario);
+        server.breakRequest(index + 1, fault);
+        const failure = await scenario.click(session).then(() => null, (error: unknown) => error);
+        server.mend();
+        const next = fault.kind === 'hang' || index % 2 === 0 ? new ExcelSession(newHost()) : session;
+        await next.runPlan(() => ({ edits: [] }));
+        const state = JSON.stringify(stateOf(server.book));
+        if ((state !== before && state !== after) || (failure !== null && !(failure instanceof HostError))) torn.push(`request ${String(index + 1)}, ${JSON.stringify(fault)}: ${String(failure)} DIFF ${diff(state, before)}`);
+      }
+    }
+    expect(torn).toEqual([]);
+  }, 120_000);
+});
