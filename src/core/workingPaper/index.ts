@@ -1,0 +1,3 @@
+export { layoutWorkingPaper, type NotesBelow, type PaperLayout } from './layoutWorkingPaper';
+export type { PaperInput } from './paperInput';
+export { planWorkingPaper } from './planWorkingPaper';

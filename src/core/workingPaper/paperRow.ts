@@ -1,0 +1,42 @@
+// Rows of 评分底稿, cell by cell, under the columns of its layout.
+import { BLANK, rowHeight, textContent, type CellContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
+import { WORKING_PAPER_COLUMNS, type WorkingPaperColumn } from '../tables';
+
+export type LayoutRow = SheetLayout['rows'][number];
+
+/** A row with the drop-downs it needs. */
+export interface PaperRow { readonly row: LayoutRow; readonly lists: readonly { readonly column: number; readonly list: readonly string[] }[] }
+
+export type PaperCells = Readonly<Partial<Record<WorkingPaperColumn, LayoutCell>>>;
+
+/** 1-based column of the sheet. */
+export const columnOf = (column: WorkingPaperColumn): number => WORKING_PAPER_COLUMNS.findIndex((shape) => shape.column === column) + 1;
+
+export const textCell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text), style });
+export const contentCell = (content: CellContent, style: StyleName): LayoutCell => ({ content, style });
+
+/** The cells in their columns; columns left out stay empty. Its height shows every wrapped text. */
+export function paperRow(cells: PaperCells, lists: PaperRow['lists'] = []): PaperRow {
+  const row = WORKING_PAPER_COLUMNS.map(({ column }) => cells[column] ?? null);
+  const texts = WORKING_PAPER_COLUMNS.flatMap(({ column, width }) => (column === 'id' ? [] : [{ text: shownText(cells[column]?.content ?? BLANK), width }]));
+  return { row: { height: rowHeight(texts), cells: row }, lists };
+}
+
+/** A line of text over the whole width; `lines` rows high. */
+export function lineRow(text: string, style: StyleName): PaperRow {
+  const size = style === 'title' ? 16 : 11;
+  return { row: { height: rowHeight([{ text, width: PAPER_WIDTH, size }]), cells: [textCell(text, style)] }, lists: [] };
+}
+
+export const BLANK_ROW: PaperRow = { row: { cells: [] }, lists: [] };
+
+const PAPER_WIDTH = WORKING_PAPER_COLUMNS.reduce((sum, { width }) => sum + width, 0);
+
+function shownText(content: CellContent): string {
+  switch (content.kind) {
+    case 'text': return content.text;
+    case 'number': case 'boolean': return String(content.value);
+    case 'formula': return content.result === null ? '' : String(content.result);
+    case 'blank': case 'error': return '';
+  }
+}

@@ -1,0 +1,62 @@
+// 请您确认: the questions of the run, each with a cell for the answer; and answers that are no longer asked for.
+import { afterInsertions } from '../workbook';
+import { assertNever } from '../units';
+import { describeQuestion, scoreRange } from '../messages';
+import type { AnswerKind, Question } from '../scoring';
+import { ANSWER_HEADER, ID_HEADER, questionMark } from '../tables';
+import type { PaperInput } from './paperInput';
+import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
+import { linkContent } from './paperWords';
+import { formatCell, textContent } from '../workbook';
+
+/** Excel takes a list of at most 255 letters. */
+const LONGEST_LIST = 255;
+
+/** @param formName what the form of a question is called */
+export function questionRows(input: PaperInput, formName: (form: string | null) => string): readonly PaperRow[] {
+  const asked = new Set(input.questions.map(({ id }) => id));
+  const others = Object.entries(input.answers).filter(([id]) => !asked.has(id));
+  if (input.questions.length === 0 && others.length === 0) return [];
+  return [
+    BLANK_ROW, lineRow('请您确认（在“您的回答”一栏选择或填写，下次评分即按此办理）', 'label'), headerRow(),
+    ...input.questions.map((question, index) => questionRow(question, index, input, formName(question.form))),
+    ...others.map(([id, answer]) => answeredRow(id, answer)),
+  ];
+}
+
+const headerRow = (): PaperRow => paperRow({
+  level1: textCell('序号', 'header'), name: textCell('自评表', 'header'), standard: textCell('问题', 'header'), source: textCell('怎么办', 'header'),
+  inputs: textCell('位置', 'header'), working: textCell('可以回答', 'header'), pointsReason: textCell(ANSWER_HEADER, 'header'), id: textCell(ID_HEADER, 'header'),
+});
+
+function questionRow(question: Question, index: number, input: PaperInput, form: string): PaperRow {
+  const words = describeQuestion(question);
+  const where = afterInsertions(question.where, input.insertions);
+  const choices = question.answer.kind === 'choice' ? question.answer.choices : [];
+  const labels = choices.map(({ label }) => label);
+  const given = input.answers[question.id] ?? question.given ?? '';
+  const list = labels.length > 0 && labels.join(',').length <= LONGEST_LIST ? [{ column: columnOf('pointsReason'), list: labels }] : [];
+  return paperRow({
+    level1: textCell(String(index + 1), 'centered'), name: textCell(form, 'text'),
+    standard: textCell(words.what, 'text'), source: textCell(words.todo, 'text'),
+    inputs: contentCell(input.links === 'cells' ? linkContent(where, formatCell(where)) : textContent(formatCell(where)), 'link'),
+    working: textCell(answerWords(question.answer), 'text'),
+    pointsReason: textCell(choices.find(({ value }) => value === given)?.label ?? given, 'input'),
+    id: textCell(questionMark(question.id, choices), 'memory'),
+  }, list);
+}
+
+/** An answer that still holds, although its question is settled by it. */
+const answeredRow = (id: string, answer: string): PaperRow => paperRow({
+  level1: textCell('已答', 'centered'), name: textCell('', 'text'), standard: textCell(id, 'text'), source: textCell('', 'text'), inputs: textCell('', 'text'),
+  working: textCell('不再需要时可清除', 'text'), pointsReason: textCell(answer, 'input'), id: textCell(questionMark(id, []), 'memory'),
+});
+
+function answerWords(answer: AnswerKind): string {
+  switch (answer.kind) {
+    case 'choice': return answer.choices.map(({ label }) => label).join('／');
+    case 'points': return `${scoreRange(answer.range)}分`;
+    case 'text': return '请用文字回答';
+    default: return assertNever(answer);
+  }
+}
