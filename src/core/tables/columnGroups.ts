@@ -66,6 +66,9 @@ function groupOf(columns: readonly HeaderColumn[]): ColumnGroup | null {
   return { kind: best.kind, matched: best.matched, columns: columns.filter((one) => one.column >= left), left, right: Math.max(last?.right ?? left, last?.column ?? left) };
 }
 
+/** A decoy explains its column, but less than a field does: headings must not turn fields into decoys. */
+const PER_DECOY = 0.5;
+
 type Fit = { readonly kind: HeaderKind; readonly matched: number } | null;
 
 function indicatorColumns(columns: readonly HeaderColumn[]): Fit {
@@ -75,7 +78,7 @@ function indicatorColumns(columns: readonly HeaderColumn[]): Fit {
   const names = [...fields].filter((field) => NAMES.has(field)).length;
   // Without a column of names only a row that is plainly a header counts: 指标值, 完成值, 分值, 得分 over a name of its own.
   const enough = names > 0 ? values >= 1 && fields.size >= 2 : values >= 3 && (fields.has('maxPoints') || fields.has('score'));
-  return enough ? { kind: 'indicator', matched: fields.size + decoys } : null;
+  return enough ? { kind: 'indicator', matched: fields.size + decoys * PER_DECOY } : null;
 }
 
 function budgetColumns(columns: readonly HeaderColumn[]): Fit {
@@ -84,7 +87,7 @@ function budgetColumns(columns: readonly HeaderColumn[]): Fit {
   const labels = columns.some(({ meaning }) => meaning?.label || meaning?.names === 'project') ? 1 : 0;
   const decoys = columns.filter(({ meaning }) => meaning?.decoy).length;
   const enough = amounts >= 2 || (amounts === 1 && (fields.has('executionRate') || labels === 1));
-  return enough ? { kind: 'budget', matched: fields.size + labels + decoys } : null;
+  return enough ? { kind: 'budget', matched: fields.size + labels + decoys * PER_DECOY } : null;
 }
 
 function itemColumns(columns: readonly HeaderColumn[]): Fit {

@@ -28,36 +28,48 @@ const hasHeaderWord = (view: SheetView, words: Words, row: number): boolean =>
 /** Every window of up to three rows that holds `row`, read as a header. */
 function windowsAround(view: SheetView, words: Words, row: number, tried: Set<string>): readonly Header[] {
   const headers: Header[] = [];
-  for (let height = 1; height <= HIGHEST; height += 1) {
-    for (let top = Math.max(view.top, row - height + 1); top <= row; top += 1) {
-      const bottom = top + height - 1;
-      const id = `${top}:${height}`;
-      if (tried.has(id) || bottom > view.bottom) continue;
-      tried.add(id);
-      const columns = columnsInWindow(view, words, { top, bottom });
-      for (const group of groupColumns(columns)) {
-        if (height === 1 || isAllHeader(view, group, top, bottom)) headers.push({ ...group, top, bottom });
-      }
+  for (const rows of windows(view, row)) {
+    const [top = row] = rows;
+    const bottom = rows.at(-1) ?? row;
+    const id = `${String(top)}:${String(bottom)}`;
+    if (tried.has(id)) continue;
+    tried.add(id);
+    for (const group of groupColumns(columnsInWindow(view, words, rows))) {
+      if (rows.length === 1 || isAllHeader(view, group, rows)) headers.push({ ...group, top, bottom });
     }
   }
   return headers;
 }
 
+/** One to three rows that hold something, `row` among them; a spacer row between them is passed over. */
+function windows(view: SheetView, row: number): readonly (readonly number[])[] {
+  const above = [row - 1, row - 2, row - 3].filter((one) => one >= view.top && view.columnsAt(one).length > 0).slice(0, HIGHEST - 1).reverse();
+  const under = [row + 1, row + 2, row + 3].filter((one) => one <= view.bottom && view.columnsAt(one).length > 0).slice(0, HIGHEST - 1);
+  const around = [...above, row, ...under];
+  const at = above.length;
+  const found: (readonly number[])[] = [];
+  for (let height = 1; height <= HIGHEST; height += 1) {
+    for (let first = Math.max(0, at - height + 1); first <= at && first + height <= around.length; first += 1) found.push(around.slice(first, first + height));
+  }
+  return found;
+}
+
 /** A window of several rows is a header when every row of it adds something and none holds a figure or a sentence. */
-function isAllHeader(view: SheetView, group: ColumnGroup, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row += 1) {
+function isAllHeader(view: SheetView, group: ColumnGroup, rows: readonly number[]): boolean {
+  const [top] = rows;
+  for (const row of rows) {
     let explained = 0;
     let other = 0;
     for (const column of group.columns) {
       const value = valueAt(view.sheet, row, column.column);
       if (isBlank(value)) continue;
-      if (row > top && (typeof value !== 'string' || value.trim().length > 24)) return false;
+      if (typeof value !== 'string' || (row !== top && value.trim().length > 24)) return false;
       if (column.meaning && column.rows.includes(row)) explained += 1;
       else other += 1;
     }
-    if (row > top && (explained === 0 || other > explained)) return false;
+    if (row !== top && (explained === 0 || other > explained)) return false;
   }
-  return group.columns.some((column) => column.rows.includes(top));
+  return top !== undefined && group.columns.some((column) => column.rows.includes(top));
 }
 
 /** The header that explains more columns wins; among equals the lower one. */

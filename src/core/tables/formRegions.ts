@@ -52,7 +52,7 @@ export function yearOfRegion(region: Region, tables: readonly SheetTable[]): Sou
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (const column of region.view.columnsAt(row)) {
       if (column < region.left || column > region.right || skip(row, column)) continue;
-      const text = wordsAt(region.view, row, column);
+      const text = wordsAt(region.view, row, column).replace(/\s+/g, '');
       const year = text === '' || text.length > LONGEST_YEAR_TEXT ? null : fiscalYearIn(text);
       if (year !== null && isHeading(text)) return { value: year, at: { sheet: region.view.name, row, column }, text };
     }

@@ -23,26 +23,26 @@ interface Stacked { readonly row: number; readonly text: string; readonly own: b
 const LONGEST_HEADER = 40;
 
 /** Every column that holds words in the window. */
-export function columnsInWindow(view: SheetView, words: Words, window: { readonly top: number; readonly bottom: number }): readonly HeaderColumn[] {
+export function columnsInWindow(view: SheetView, words: Words, rows: readonly number[]): readonly HeaderColumn[] {
   const columns = new Set<number>();
-  for (let row = window.top; row <= window.bottom; row += 1) {
+  for (const row of rows) {
     for (const column of view.columnsAt(row)) if (wordsAt(view, row, column) !== '') columns.add(column);
   }
-  const carried = carriedHeadings(view, window);
+  const carried = carriedHeadings(view, rows);
   return [...columns].sort((a, b) => a - b).map((column) => {
-    const stack = stackOver(view, window, column, carried);
-    const right = view.mergeAt(stack.at(-1)?.row ?? window.top, column)?.right ?? column;
+    const stack = stackOver(view, rows, column, carried);
+    const right = view.mergeAt(stack.at(-1)?.row ?? rows[0] ?? 0, column)?.right ?? column;
     return { column, right, ...meaningOf(stack, words) };
   });
 }
 
 /** The words of a column from top to bottom, headings that reach over several columns included. */
-function stackOver(view: SheetView, window: { readonly top: number; readonly bottom: number }, column: number, carried: ReadonlyMap<string, string>): readonly Stacked[] {
+function stackOver(view: SheetView, rows: readonly number[], column: number, carried: ReadonlyMap<string, string>): readonly Stacked[] {
   const stack: Stacked[] = [];
-  for (let row = window.top; row <= window.bottom; row += 1) {
+  for (const row of rows) {
     const text = wordsAt(view, row, column);
     if (text !== '' && text.length <= LONGEST_HEADER) stack.push({ row, text, own: true });
-    else if (text === '' && row < window.bottom) {
+    else if (text === '' && row !== rows.at(-1)) {
       const heading = carried.get(`${row}:${column}`);
       if (heading !== undefined) stack.push({ row, text: heading, own: false });
     }
@@ -51,9 +51,9 @@ function stackOver(view: SheetView, window: { readonly top: number; readonly bot
 }
 
 /** Headings over several columns: as the merges say; where those are unknown, up to the next heading of the row. */
-function carriedHeadings(view: SheetView, window: { readonly top: number; readonly bottom: number }): ReadonlyMap<string, string> {
+function carriedHeadings(view: SheetView, rows: readonly number[]): ReadonlyMap<string, string> {
   const carried = new Map<string, string>();
-  for (let row = window.top; row < window.bottom; row += 1) {
+  for (const row of rows.slice(0, -1)) {
     const filled = view.columnsAt(row);
     filled.forEach((column, index) => {
       const text = wordsAt(view, row, column);

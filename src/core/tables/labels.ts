@@ -86,13 +86,19 @@ function firstRight(view: SheetView, row: number, column: number): number | null
 }
 
 function underneath(view: SheetView, words: Words, row: number, column: number): Sourced<string> | null {
-  const under = sourcedAt(view, below(view, row, column), column);
+  const under = sourcedAt(view, filledBelow(view, row, column), column);
   return under.value === '' || isLabel(words, under.value) ? null : under;
+}
+
+/** The cell under a label; a blank spacer row between them is passed over. */
+function filledBelow(view: SheetView, row: number, column: number): number {
+  const next = below(view, row, column);
+  return view.columnsAt(next).length === 0 ? next + 1 : next;
 }
 
 /** The figure right of a label, else under it. */
 function figureBeside(view: SheetView, words: Words, row: number, column: number): FieldCell | null {
   const right = firstRight(view, row, column);
-  const places = [...(right === null ? [] : [fieldCellAt(view, row, right)]), fieldCellAt(view, below(view, row, column), column)];
+  const places = [...(right === null ? [] : [fieldCellAt(view, row, right)]), fieldCellAt(view, filledBelow(view, row, column), column)];
   return places.find((cell) => readNumber(cell.value, cell.format).kind === 'number' && !isLabel(words, cell.text)) ?? null;
 }

@@ -1,5 +1,5 @@
 // The lines under the header of a budget table: amounts by source or by category, notes and rates between them.
-import { moneyUnitIn } from '../grammar';
+import { moneyUnitIn, readNumber } from '../grammar';
 import type { MoneyUnit } from '../units';
 import { budgetColumns, type BudgetColumns } from './budgetColumns';
 import type { Header } from './findHeaders';
@@ -73,7 +73,7 @@ function kindOfRow({ view, words, columns, span }: Frame, row: number, before: r
   if (isNote(first) || (only !== '' && isNumbered(only) && before.at(-1)?.kind === 'note')) return 'note';
   if (texts.some(isSignature)) return 'end';
   const label = labelOf({ view, words, columns, span }, row);
-  const data = [...columns.byField.values()].some((column) => typeof fieldCellAt(view, row, column).value === 'number' || /\d/.test(textAt(view, row, column)));
+  const data = [...columns.byField.values()].some((column) => holdsFigure(fieldCellAt(view, row, column)));
   if (label === null) return data ? 'stray' : endOrStray(words, first);
   if (isTitle(words, label.value) || words.row(label.value) === 'objectives') return 'end';
   const category = words.category(label.value);
@@ -81,6 +81,8 @@ function kindOfRow({ view, words, columns, span }: Frame, row: number, before: r
   if (isBasicsLabel(words, label.value) && !data) return 'end';
   return data ? 'line' : endOrStray(words, first);
 }
+
+const holdsFigure = ({ value, format }: FieldCell): boolean => readNumber(value, format).kind === 'number' || (value !== null && typeof value === 'object');
 
 const endOrStray = (words: Words, text: string): 'end' | 'stray' =>
   isTitle(words, text) || words.row(text) === 'objectives' || words.text(text) !== null || isBasicsLabel(words, text) ? 'end' : 'stray';

@@ -1,5 +1,5 @@
 // 资金使用明细: what the money was spent on, item by item.
-import { moneyUnitIn, parseMoneyUnit } from '../grammar';
+import { moneyUnitIn, normalizeText } from '../grammar';
 import type { MoneyUnit } from '../units';
 import type { Header } from './findHeaders';
 import { amountIn, unitAbove } from './money';
@@ -19,7 +19,7 @@ export interface RawItems {
 
 const MOST_BLANK = 4;
 /** 年度预算安排：10万元 above the list. */
-const BUDGET_ABOVE = /预算.{0,6}?[：:]?\s*([\d,.，]+\s*[千万亿]?元)/;
+const BUDGET_ABOVE = /预算.{0,6}?:?([\d,.]+[千万亿]?元)/;
 
 export function readItems(view: SheetView, words: Words, header: Header, room: { readonly limit: number; readonly floor: number; readonly title: string }): RawItems {
   const label = header.columns.find(({ meaning }) => meaning?.item === 'label')?.column ?? header.left;
@@ -45,8 +45,8 @@ export function readItems(view: SheetView, words: Words, header: Header, room: {
 function budgetAbove(view: SheetView, header: Header, floor: number, known: MoneyUnit | null): Amount | null {
   for (let row = header.top - 1; row >= Math.max(floor, header.top - 4, view.top); row -= 1) {
     for (const column of view.columnsAt(row)) {
-      const [, written] = BUDGET_ABOVE.exec(textAt(view, row, column)) ?? [];
-      if (written === undefined || parseMoneyUnit(textAt(view, row, column))) continue;
+      const [, written] = BUDGET_ABOVE.exec(normalizeText(textAt(view, row, column))) ?? [];
+      if (written === undefined) continue;
       const cell = fieldCellAt(view, row, column);
       return amountIn({ ...cell, value: written }, known ?? '万元');
     }

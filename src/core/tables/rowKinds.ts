@@ -1,4 +1,5 @@
 // Rows below a header that are no line of the table: totals, notes, signatures, the beginning of the next block.
+import { normalizeText } from '../grammar';
 import { textAt, wordsAt, type SheetView } from './sheetView';
 import type { Words } from './words';
 
@@ -8,17 +9,20 @@ export interface Span { readonly left: number; readonly right: number }
 export const filledIn = (view: SheetView, row: number, span: Span): readonly number[] =>
   view.columnsAt(row).filter((column) => column >= span.left && column <= span.right);
 
-const NOTE = /^[（(【[]?\s*(?:注|备\s*注|附\s*注|说\s*明|填\s*[表报]\s*说\s*明|注\s*释|注意事项)\s*[\d一二]?\s*[：:、.）)】\]]/;
-const NUMBERED = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(][\d一二三四五六七八九十]{1,3}[)）])\s*[.、．）)]/;
-const STAMP = /(?:签字|签名|签章|盖章|公章)\s*(?:[）)：:]|$)/;
-const SIGNER = /^(?:填\s*[报表]\s*人|制\s*表\s*人?|审\s*核\s*人?|复\s*核\s*人?|(?:单位|财务|项目|部门|科室)?(?:主要)?负责人|分管领导|经办人|联系人|联系电话|填[报表](?:日期|时间))\s*(?:[（(].{1,6}[）)])?\s*[：:]/;
+const NOTE = /^[([]?(?:注|备注|附注|说明|填[表报]说明|注释|注意事项)[\d一二]?[:、.)\]]/;
+const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\([\d一二三四五六七八九十]{1,3})[.、)]/;
+const STAMP = /(?:签字|签名|签章|盖章|公章)(?:[):]|$)/;
+const SIGNER = /^(?:填[报表]人|制表人?|审核人?|复核人?|(?:单位|财务|项目|部门|科室)?(?:主要)?负责人|分管领导|经办人|联系人|联系电话|填[报表](?:日期|时间))(?:\([^()]{1,6}\))?:/;
+
+/** As much of a text as says what it is, in one spelling. */
+const beginningOf = (text: string): string => normalizeText(text.slice(0, 40));
 
 /** A text that begins a note: 注：, 填表说明：. */
-export const isNote = (text: string): boolean => NOTE.test(text);
+export const isNote = (text: string): boolean => NOTE.test(beginningOf(text));
 /** A text that goes on with a note: `2.…`. */
-export const isNumbered = (text: string): boolean => NUMBERED.test(text);
+export const isNumbered = (text: string): boolean => NUMBERED.test(beginningOf(text));
 /** A line to sign: 填报人：, 负责人（签字）：, （盖章）. */
-export const isSignature = (text: string): boolean => text.length <= 80 && (SIGNER.test(text) || (text.length <= 40 && STAMP.test(text)));
+export const isSignature = (text: string): boolean => text.length <= 80 && (SIGNER.test(beginningOf(text)) || (text.length <= 40 && STAMP.test(beginningOf(text))));
 
 /** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
 export function totalKind(words: Words, text: string): 'total' | 'subtotal' | null {
