@@ -51,6 +51,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     if (entry.path.endsWith('/')) continue; // a folder holds nothing
     total += entry.size;
     if (total > MAX_UNPACKED_BYTES) throw new HostError('tooLarge', { limit: `${String(MAX_UNPACKED_BYTES / 1024 / 1024)} MB` });
+    if (entry.size > entry.packed.length * MAX_RATIO + MAX_RATIO) throw damaged(entry.path);
     entries.push(entry);
   }
   return entries;
@@ -81,7 +82,6 @@ function readDirectoryEntry(bytes: Uint8Array, view: DataView, at: number): { re
     size: wide.size,
     packed: packedBytes(bytes, view, wide.offset, wide.packedSize, path),
   };
-  if (entry.size > entry.packed.length * MAX_RATIO + MAX_RATIO) throw damaged(path);
   return { entry, next: at + 46 + nameLength + extraLength + view.getUint16(at + 32, true) };
 }
 
