@@ -3,7 +3,7 @@ import { lastWritten, type Memory } from '../memory';
 import type { EvaluatedForm } from '../scoring';
 import { writtenKey } from '../tables';
 import { pointsContent, type Fill } from './fill';
-import { keyOf, keysOf, standsInForm } from './indicatorFills';
+import { indicatorsInForm, keyOf, keysOf } from './indicatorFills';
 import { fieldContent, valueOf } from './templateFills';
 
 const FIELDS = { target: '指标值', actual: '完成值' } as const;
@@ -12,11 +12,12 @@ const FIELDS = { target: '指标值', actual: '完成值' } as const;
  * Fills for cells of the form we copied before. The rows were read through to her table beforehand (`setAsideOurs`), so
  * what a row says now is what the copy should say.
  */
-export function copyFills({ form, evaluation }: EvaluatedForm, memory: Memory): readonly Fill[] {
+export function copyFills(evaluated: EvaluatedForm, memory: Memory): readonly Fill[] {
+  const { form, evaluation } = evaluated;
   const keys = keysOf(evaluation);
-  return evaluation.indicators.filter(standsInForm).flatMap((indicator): readonly Fill[] => {
+  return indicatorsInForm(evaluated).flatMap((indicator): readonly Fill[] => {
     const { row } = indicator;
-    if (!row || row.tableId !== form.scorecard?.tableId) return [];
+    if (!row) return [];
     const key = keyOf(indicator, keys);
     const texts = (['target', 'actual'] as const).flatMap((column): readonly Fill[] => {
       const field = row.fields[column];

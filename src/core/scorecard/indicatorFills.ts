@@ -20,13 +20,15 @@ export function keyOf(indicator: IndicatorEvaluation, keys: ReadonlyMap<string, 
 export const keysOf = (evaluation: Evaluation): ReadonlyMap<string, string> =>
   rowCellKeys(evaluation.indicators.flatMap(({ row }): readonly IndicatorRow[] => (row ? [row] : [])));
 
-/** Does the indicator stand in the form itself, with a cell for its score? */
-export const standsInForm = (indicator: IndicatorEvaluation): boolean => indicator.scoreCell !== null;
+/** Indicators that stand in the form itself. Those of her other tables may have a 得分 column too: it is not ours to fill. */
+export const indicatorsInForm = ({ form, evaluation }: EvaluatedForm): readonly IndicatorEvaluation[] =>
+  evaluation.indicators.filter(({ row }) => row === null || row.tableId === form.scorecard?.tableId);
 
 /** Fills of every indicator that stands in the form. */
-export function indicatorFills({ form, evaluation }: EvaluatedForm, writing: Writing, insertions: readonly RowInsertion[]): readonly Fill[] {
+export function indicatorFills(evaluated: EvaluatedForm, writing: Writing, insertions: readonly RowInsertion[]): readonly Fill[] {
+  const { form, evaluation } = evaluated;
   const keys = keysOf(evaluation);
-  return evaluation.indicators.filter(standsInForm).flatMap((indicator) => {
+  return indicatorsInForm(evaluated).flatMap((indicator) => {
     const key = keyOf(indicator, keys);
     const scored = indicator.scoreCell ? [scoreFill(form, indicator, { key, at: indicator.scoreCell.at }, writing)] : [];
     const deducted = indicator.row?.fields.deduction ? [deductionFill(form, indicator, { key, at: indicator.row.fields.deduction.at })] : [];

@@ -16,7 +16,7 @@ export const levelName = (name: string): string => plainName(name).replace(/[(ï¼
 /** Indicators of her own table that have no row in the form yet: those that blank template rows wait for. */
 export function unplaced(card: Scorecard, indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
   if (card.templateRows.length === 0) return [];
-  return indicators.filter(({ scoreCell, row }) => scoreCell === null && row !== null && row.tableId !== card.tableId);
+  return indicators.filter(({ row }) => row !== null && row.tableId !== card.tableId);
 }
 
 /** Spreads the indicators over the template rows by their levels; a run with more indicators than rows is too short. */

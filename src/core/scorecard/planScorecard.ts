@@ -10,7 +10,7 @@ import type { FormId, Scorecard } from '../tables';
 import { decideFills, standsAfter, type DecidedFill, type FillContext } from './fillEdits';
 import type { Fill } from './fill';
 import { copyFills } from './copyFills';
-import { indicatorFills, keyOf, keysOf, rateFills, standsInForm } from './indicatorFills';
+import { indicatorFills, indicatorsInForm, keyOf, keysOf, rateFills } from './indicatorFills';
 import { insertionFor, tearsOthers } from './insertion';
 import { insertQuestion } from './insertQuestion';
 import { missingRows, placeIndicators, unplaced, type MissingRows } from './placeIndicators';
@@ -49,7 +49,7 @@ export const NO_PLAN: ScorecardPlan = { edits: [], questions: [], findings: [], 
 export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): ScorecardPlan {
   const card = evaluated.form.scorecard;
   const sheet = card && sheetNamed(context.workbook, card.range.sheet);
-  if (!card || !sheet) return NO_PLAN;
+  if (!card || card.own || !sheet) return NO_PLAN;
   const runs = runsOf(evaluated, card, sheet, context);
   const groups = missingRows(runs.map(({ run }) => run));
   if (groups.length === 0) return planCells(evaluated, card, runs, context);
@@ -134,7 +134,7 @@ function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly Pla
   const hidden = decided.some(({ outcome }) => outcome.kind === 'filteredOut');
   // With scores missing in hidden rows, a total would show a part as the whole.
   const totals = hidden ? [] : decideFills(totalFills(evaluated, { placed, insertions }, writing), fillContext);
-  const offered = evaluation.indicators.filter(standsInForm).flatMap((indicator) => offerRule(evaluated, indicator, writing, fillContext));
+  const offered = indicatorsInForm(evaluated).flatMap((indicator) => offerRule(evaluated, indicator, writing, fillContext));
   const all = [...decided, ...totals, ...offered];
   return {
     edits: [...all.flatMap(({ edits }) => edits), ...filled.flatMap((run) => insertEdits(run, card, workbook))],
@@ -145,11 +145,12 @@ function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly Pla
   };
 }
 
-function placedScores({ evaluation }: EvaluatedForm, decided: readonly DecidedFill[], filled: readonly RunFills[], workbook: WorkbookSnapshot): readonly PlacedScore[] {
+function placedScores({ form, evaluation }: EvaluatedForm, decided: readonly DecidedFill[], filled: readonly RunFills[], workbook: WorkbookSnapshot): readonly PlacedScore[] {
   const slots = filled.flatMap((run) => run.slots);
+  const inForm = new Set(indicatorsInForm({ form, evaluation }));
   return evaluation.indicators.map((indicator) => {
     const slot = slots.find((one) => one.indicator === indicator);
-    const at = slot ? slot.at : indicator.scoreCell?.at ?? null;
+    const at = slot ? slot.at : (inForm.has(indicator) ? indicator.scoreCell?.at : null) ?? null;
     if (at === 'newRow') return { indicator, at, stands: indicator.result.kind === 'scored' ? indicator.result.score.toNumber() : null };
     const fill = at && decided.find((one) => one.fill.column === 'score' && sameCell(one.fill.at, at));
     return { indicator, at, stands: fill ? standsAfter(fill, workbook) : null };
