@@ -34,6 +34,7 @@ export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): Met
     case 'coefficient': return scoreByCoefficient(use.leaf.fields.coefficient, context);
     case 'qualitative': return byTarget(row, { ...context, policy: { ...context.policy, qualitativeBands: method.bands } });
     case 'byTarget': return byTarget(row, context);
+    case 'reversedTarget': return byTarget(row, { ...context, policy: { ...context.policy, reverse: method.formula } });
     case 'bandsOfActual': return scoreBandsOfActual(method, row, context);
     case 'proportionalToActual': return scoreInProportionToActual(row, context);
     case 'perStepOfTarget': return scoreStepsOfTarget(method, row, context);

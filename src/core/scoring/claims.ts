@@ -34,19 +34,16 @@ export interface AllClaims {
   readonly statement: Statement | null;
 }
 
-/** What was written is hers unless `written` says we wrote it; an answer to our question is as good as an entry. */
-export interface ClaimContext { readonly written: (at: CellRef) => boolean; readonly answer: string | null }
-
-export function claimsOf(leaf: Leaf, context: ClaimContext): AllClaims {
-  const hers = (field: FieldCell | null | undefined): FieldCell | null => (field && !context.written(field.at) ? field : null);
+/** @param answer her answer to our question, as good as an entry in 评分底稿; null where she gave none */
+export function claimsOf(leaf: Leaf, answer: string | null): AllClaims {
   const { fields, selfCheck, entry } = leaf;
   const bounds = { maxPoints: leaf.maxPoints };
   return {
-    entered: enteredClaim(leaf, context.answer),
-    typedInForm: readPoints(hers(leaf.scoreCell), bounds),
-    registered: firstOf([fields.deduction, selfCheck?.fields.deduction].map((field) => readDeduction(hers(field), bounds))),
-    typedInSelfCheck: readPoints(hers(selfCheck?.fields.score), bounds),
-    statement: statementOf(entry?.verdict ?? null, leaf, context.answer),
+    entered: enteredClaim(leaf, answer),
+    typedInForm: readPoints(leaf.scoreCell, bounds),
+    registered: firstOf([fields.deduction, selfCheck?.fields.deduction].map((field) => readDeduction(field, bounds))),
+    typedInSelfCheck: readPoints(selfCheck?.fields.score ?? null, bounds),
+    statement: statementOf(entry?.verdict ?? null, leaf, answer),
   };
 }
 

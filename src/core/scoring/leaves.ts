@@ -112,7 +112,7 @@ function groupOfRow(row: IndicatorRow): '产出' | '效益' | null {
 /** 项目资金 → 预算执行率, where its block has points of its own or the rule set's points are what the form lacks. */
 function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | null {
   const { form, ruleSet, entries } = sources;
-  const line = form.funds && wholeOfForm({ ...form, budgets: [] })?.total;
+  const line = wholeOfForm(form)?.total;
   if (!line || rows.some((leaf) => /^(?:项目|资金)?预算执行率?$|^(?:预算)?执行率$/.test(matchKey(leaf.name)))) return null;
   const field = fieldOf(line, 'maxPoints');
   const read = field && !isNothing(field.text) ? readNumber(field.value, 'General') : null;

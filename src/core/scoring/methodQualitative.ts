@@ -37,3 +37,28 @@ export function rangeOfLevel(level: QualitativeBand['level'], maxPoints: Points,
   const end = points(maxPoints.times(band.to));
   return band.to.equals('1') ? { from, to: end } : { from, below: end };
 }
+
+/**
+ * Her 定档 over what the words were taken for: 达成 confirms full points, a lower level leaves the points to her. Outcomes
+ * that words did not decide stay as they are.
+ */
+export function scoreByChosenLevel(outcome: MethodOutcome, chosen: string | null, context: MethodContext): MethodOutcome {
+  const level = chosen === null ? null : levelOfWords(chosen);
+  const fromWords = outcome.kind === 'scored' ? outcome.toConfirm : outcome.kind === 'open' && (outcome.why.kind === 'qualitativeBand' || outcome.why.kind === 'qualitativeWords');
+  if (chosen === null || level === null || !fromWords) return outcome;
+  const lower = outcome.kind === 'open' && outcome.why.kind === 'qualitativeBand';
+  if (level === 'achieved' && !lower) {
+    const step = { kind: 'qualitative', words: chosen, level, score: context.maxPoints } as const;
+    return scored(context.maxPoints, [step], { reached: true });
+  }
+  const range = rangeOfLevel(level, context.maxPoints, context.policy);
+  const why = level === 'achieved' ? { kind: 'qualitativeWords', words: chosen } as const : { kind: 'qualitativeBand', words: chosen, level } as const;
+  return open(why, range, { steps: [{ kind: 'qualitative', words: chosen, level, score: null }], reached: level === 'achieved' });
+}
+
+/** 达成, 部分达成并具有一定效果, 未达成且效果较差. @returns null for other words */
+export function levelOfWords(words: string): QualitativeBand['level'] | null {
+  if (/未达成|没有达成|未完成/.test(words)) return 'missed';
+  if (words.includes('部分')) return 'partly';
+  return /达成|完成/.test(words) ? 'achieved' : null;
+}

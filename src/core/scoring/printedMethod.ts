@@ -16,6 +16,8 @@ export function methodOfPrinted(printed: PrintedFor): PrintedMethod {
   const clause = standard.method;
   switch (clause.kind) {
     case 'proportional': return clause.of === 'target' ? withoutRate({ kind: 'byTarget' }) : proportional(printed);
+    case 'reverseLinear': return withoutRate({ kind: 'reversedTarget', formula: 'linear' });
+    case 'reverseRatio': return withoutRate({ kind: 'reversedTarget', formula: 'ratio' });
     case 'indicatorSet': {
       const group = clause.set === 'output' ? '产出' : clause.set === 'benefit' ? '效益' : groupOfName(name);
       return withoutRate(group ? { kind: 'indicatorSet', group } : { kind: 'byTarget' });

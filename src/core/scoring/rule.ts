@@ -22,6 +22,8 @@ export type RuleMethod =
     readonly kind: 'perStepOfTarget'; readonly side: 'below' | 'above'; readonly step: Decimal; readonly each: Points;
     readonly percent: boolean; readonly partial: PartialStep; readonly threshold: Decimal | null;
   }
+  /** By target and actual, with the printed one of the two formulas for what is exceeded. */
+  | { readonly kind: 'reversedTarget'; readonly formula: 'linear' | 'ratio' }
   /** Steps of the row's own 完成值 (满意度≥90%得10分), as a fraction where `percent`. */
   | { readonly kind: 'bandsOfActual'; readonly bands: readonly Band[]; readonly percent: boolean }
   /** Read, but of a rate that is none of the figures we know: 得分=参训率×分值. Its value may stand in the row's own 完成值. */

@@ -1,5 +1,5 @@
 // Which rule an indicator is scored by: the form's printed words, else the rule set, else a named default.
-import { matchKey, normalizeText, parseStandard, type PrintedStandard } from '../grammar';
+import { describeStandard, matchKey, normalizeText, parseStandard, type PrintedStandard } from '../grammar';
 import { ONE, ratio, type Points } from '../units';
 import { DEFAULT_POLICY, type Method, type RuleIndicator, type RuleSet, type SourceRef } from '../rules';
 import type { AppliedRule } from './evaluation';
@@ -57,11 +57,10 @@ interface Printed { readonly words: string; readonly printed: PrintedStandard; r
 function byPrinted(input: RuleInput, { words, printed, maxPoints }: Printed): Rule {
   const { leaf } = input;
   const { method, basis } = methodOfPrinted({ standard: printed, name: leaf.name, maxPoints });
-  const understood = printed.quotes.map((quote) => quote.words).join('；');
   const { notApplicable, failing } = printed;
   return {
     ...common(input), method, basis,
-    applied: { method: asRuleSetMethod(method), from: 'printed', words, understood, source: null, toVerify: false },
+    applied: { method: asRuleSetMethod(method), from: 'printed', words, understood: describeStandard(printed), source: null, toVerify: false },
     notApplicable: notApplicable && { points: notApplicable.points ?? maxPoints, clause: notApplicable.condition },
     failing: failing && { points: failing.points, clause: quoteOf(printed, 'failing') ?? words },
   };
@@ -140,7 +139,7 @@ function byDefault(input: RuleInput, ruleSet: RuleSet | null): Rule {
 
 /** A named default: 依据待核 unless the rule set quotes the notice for it. */
 function policyRule(method: Method, ruleSet: RuleSet | null): AppliedRule {
-  const source = ruleSet?.policy.sources[method.kind] ?? null;
+  const source = ruleSet?.policy.sources[method.kind] ?? ruleSet?.policy.sources['reverse'] ?? null;
   return { method, from: source ? 'ruleSet' : 'policy', words: source?.quote ?? '', understood: '', source, toVerify: source?.basis !== 'quoted' };
 }
 
@@ -151,12 +150,13 @@ function withPartial(method: Method): RuleMethod {
   const { definition, base, step, side, partialSteps } = rate;
   return {
     kind: method.kind, each: method.each, what: method.what,
-    rate: { definition, base, step, side, partial: partialSteps === 'proportional' ? 'proportional' : 'ignored' },
+    rate: { definition, base, step, side, partial: partialSteps },
   };
 }
 
 function asRuleSetMethod(method: RuleMethod): Method | null {
   switch (method.kind) {
+    case 'reversedTarget':
     case 'perStepOfTarget':
     case 'bandsOfActual':
     case 'proportionalToActual':

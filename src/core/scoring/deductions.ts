@@ -1,0 +1,61 @@
+// What an indicator lost, and the reason she gave for it. The cause is hers: it is copied, never composed.
+import { NO_POINTS, points, type Points, type Ratio } from '../units';
+import { isBlank, isError } from '../workbook';
+import { causalClause, isNothing } from '../grammar';
+import type { FieldCell, Sourced } from '../tables';
+import type { Statement } from './claims';
+import type { Deduction, ScoreOrigin } from './evaluation';
+import type { Leaf } from './leaf';
+
+export interface Loss {
+  readonly leaf: Leaf;
+  readonly maxPoints: Points;
+  readonly score: Points;
+  readonly origin: ScoreOrigin;
+  readonly statement: Statement | null;
+  /** An execution rate on or above its line explains itself. */
+  readonly explainsItself: boolean;
+}
+
+/** @returns null where nothing was lost */
+export function deductionOf(loss: Loss): Deduction | null {
+  const lost = points(loss.maxPoints.minus(loss.score));
+  if (!lost.greaterThan(NO_POINTS)) return null;
+  const reason = reasonOf(loss);
+  return { points: lost, reason, reasonNeeded: reason === null && !loss.explainsItself };
+}
+
+/** Is this a rate at or above the line under which a reason is due? */
+export const atOrAboveLine = (rate: Ratio | null, line: Ratio): boolean => rate !== null && rate.greaterThanOrEqualTo(line);
+
+/** Reason columns of her own first, then what the 自查 text itself says. */
+export function reasonOf(loss: Pick<Loss, 'leaf' | 'origin' | 'statement'>): Sourced<string> | null {
+  const { leaf } = loss;
+  const columns = [leaf.entry?.reason, leaf.reasonCell, leaf.fields.reason, leaf.selfCheck?.fields.reason];
+  for (const column of columns) {
+    const reason = column ? wordsIn(column) : null;
+    if (reason) return reason;
+  }
+  const ownPoints = leaf.entry?.pointsReason ? wordsIn(leaf.entry.pointsReason) : null;
+  return ownPoints ?? reasonInStatement(loss);
+}
+
+function wordsIn(cell: FieldCell): Sourced<string> | null {
+  if (isBlank(cell.value) || isError(cell.value) || isNothing(cell.text)) return null;
+  return { value: cell.text, at: cell.at, text: cell.text };
+}
+
+/**
+ * Beside a typed or registered loss the text is her reason as a whole; beside a computed one it mostly repeats figures,
+ * and only its causal clause is a reason. A bare verdict (存在问题) gives none.
+ */
+function reasonInStatement({ origin, statement }: Pick<Loss, 'origin' | 'statement'>): Sourced<string> | null {
+  if (!statement) return null;
+  const { text, at } = statement;
+  if (origin === 'computed') {
+    const clause = causalClause(text);
+    return clause === null ? null : { value: clause, at, text };
+  }
+  const bareVerdict = statement.verdict !== null && statement.rest === '';
+  return bareVerdict ? null : { value: text, at, text };
+}
