@@ -121,7 +121,7 @@ function reachedFrom(sheet: SheetSnapshot, at: CellRef, seen: ReadonlySet<string
 }
 
 function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly PlannedRun[], context: PlanContext): ScorecardPlan {
-  const { form, evaluation } = evaluated;
+  const { form } = evaluated;
   const { workbook, choices, memory, ownSheets } = context;
   const writing: Writing = { workbook, write: choices.write, ownSheets };
   const fillContext: FillContext = { form: form.id, workbook, memory, answers: choices.answers };
