@@ -2,16 +2,19 @@
 // is not known for sure (an unknown or volatile function, another book, a circle) is not computed at all.
 import { ZERO } from '../../../core/units';
 import { sameSheetName, type CellRef, type CellValue, type RangeRef } from '../../../core/workbook';
-import { scalarOf, type Environment } from './environment';
+import { gridOf, scalarOf, type Environment } from './environment';
 import { evaluateExpression, type Scope } from './evaluateExpression';
 import { parseFormula } from './parseFormula';
 import type { Expression } from './ast';
 import { cellOfScalar, FormulaError, scalarOfCell, Uncomputable, type Scalar } from './values';
 
+/** `array`: entered as an array formula of this one cell; of several cells the host has to say that it is not for us. */
+export type FormulaEntry = 'plain' | 'array';
+
 /** The workbook as formulas see it. Rows and columns count from 1. */
 export interface FormulaBook {
   /** `value` of a formula cell is what the file keeps as its last result; it is used only where {@link isCurrent} says so. */
-  cell(sheet: string, row: number, column: number): { readonly value: CellValue; readonly formula: string | null };
+  cell(sheet: string, row: number, column: number): { readonly value: CellValue; readonly formula: string | null; readonly entered?: FormulaEntry };
   readonly sheetNames: readonly string[];
   /** What a defined name refers to, its sheet's own before the workbook's: `预算!$B$2`; null for no such name. */
   definedName(name: string, sheet: string): string | null;
@@ -90,7 +93,7 @@ class Computation {
 
   valueOf(formula: string, at: CellRef): CellValue | null {
     for (;;) {
-      const result = this.attempt(formula, at);
+      const result = this.attempt(formula, at, 'plain');
       if (!isKnown(result)) this.compute(result);
       else return result.kind === 'value' ? cellOfScalar(result.value) : null;
     }
@@ -103,7 +106,8 @@ class Computation {
       const key = keyOf(at);
       if (this.known.has(key)) { stack.pop(); continue; }
       this.started.add(key);
-      const result = this.attempt(this.book.cell(at.sheet, at.row, at.column).formula ?? '', at);
+      const { formula, entered } = this.book.cell(at.sheet, at.row, at.column);
+      const result = this.attempt(formula ?? '', at, entered ?? 'plain');
       if (!isKnown(result) && !result.some((cell) => this.started.has(keyOf(cell)))) { stack.push(...result); continue; }
       this.started.delete(key);
       this.known.set(key, this.settled(isKnown(result) ? result : UNCOMPUTABLE, at));
@@ -116,12 +120,13 @@ class Computation {
   }
 
   /** The value, or the cells that must be computed first. */
-  private attempt(formula: string, at: CellRef): Known | readonly CellRef[] {
+  private attempt(formula: string, at: CellRef, entered: FormulaEntry): Known | readonly CellRef[] {
     try {
       return known(() => {
-        const env = this.environment(at);
-        // A formula is never blank: one that points to a blank cell is zero.
-        return scalarOf(evaluateExpression(parseFormula(formula), env, this.scope), env) ?? ZERO;
+        const env = this.environment(at, entered);
+        const operand = evaluateExpression(parseFormula(formula), env, this.scope);
+        // A formula is never blank: one that points to a blank cell is zero. An array formula shows its first value.
+        return (entered === 'array' ? gridOf(operand, env)[0]?.[0] : scalarOf(operand, env)) ?? ZERO;
       });
     } catch (error) {
       if (error instanceof Pending) return error.cells;
@@ -129,9 +134,9 @@ class Computation {
     }
   }
 
-  private environment(at: CellRef): Environment {
+  private environment(at: CellRef, entered: FormulaEntry): Environment {
     return {
-      at, spreads: false,
+      at, spreads: entered === 'array' ? 'everything' : 'nothing',
       cells: (range) => this.cells(range),
       formulaAt: (cell) => this.book.cell(cell.sheet, cell.row, cell.column).formula,
       isRowHidden: (sheet, row) => {

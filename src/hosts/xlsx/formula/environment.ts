@@ -5,8 +5,11 @@ import { FormulaError, isArray, isRange, Uncomputable, type Operand, type Scalar
 export interface Environment {
   /** Where the formula stands. */
   readonly at: CellRef;
-  /** Inside SUMPRODUCT and its like, operators and functions work through arrays cell by cell. */
-  readonly spreads: boolean;
+  /**
+   * Do operators and functions work through arrays cell by cell? Inside SUMPRODUCT and its like all but conditions do;
+   * in an array formula everything does.
+   */
+  readonly spreads: 'nothing' | 'operators' | 'everything';
   /**
    * The values of a range, without the rows and columns beyond everything used in the workbook.
    * @throws Uncomputable if one of them cannot be computed
@@ -61,12 +64,13 @@ export function scalarArgument(args: readonly Argument[], index: number, env: En
   return arg ? scalarOf(arg.operand(), env) : fallback;
 }
 
-const isSingle = (operand: Operand): boolean => (isRange(operand) ? isSingleCell(operand.range) : !isArray(operand));
+/** One value, or one cell. */
+export const isSingle = (operand: Operand): boolean => (isRange(operand) ? isSingleCell(operand.range) : !isArray(operand));
 
 /** Applies `run` to single values, or cell by cell where arrays are at work; single rows and columns repeat. */
 export function spread(operands: readonly Operand[], env: Environment, run: (values: readonly Scalar[]) => Scalar): Operand {
   if (operands.every(isSingle)) return valueOrError(() => run(operands.map((operand) => scalarOf(operand, env))));
-  if (!env.spreads) throw new Uncomputable('several cells where one is meant');
+  if (env.spreads === 'nothing') throw new Uncomputable('several cells where one is meant');
   const grids = operands.map((operand) => gridOf(operand, env));
   const height = Math.max(...grids.map((grid) => grid.length));
   const width = Math.max(...grids.map((grid) => grid[0]?.length ?? 0));

@@ -82,7 +82,7 @@ function call(name: string, written: readonly (Expression | null)[], env: Enviro
   const definition = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (!definition) throw new Uncomputable(`the function ${name}`);
   if (written.length < definition.min || written.length > definition.max) throw new Uncomputable(`the arguments of ${name}`);
-  const inside: Environment = definition.spreads ? { ...env, spreads: true } : env;
+  const inside: Environment = definition.spreads && env.spreads === 'nothing' ? { ...env, spreads: 'operators' } : env;
   const args = written.map((part): Argument => ({
     missing: part === null,
     operand: () => (part === null ? null : evaluateExpression(part, inside, scope)),

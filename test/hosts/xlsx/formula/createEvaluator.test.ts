@@ -57,6 +57,19 @@ describe('what is not known is not computed', () => {
   });
 });
 
+describe('array formulas', () => {
+  test.each([
+    ['=SUM(A1:A3*C1:C3)', 140], ['=SUM(IF(B1:B3="优",C1:C3))', 40], ['=MAX(IF(B1:B3="优",C1:C3,0))', 30], ['=SUM(IFERROR(C1:C3/(A1:A3-1),0))', 35], ['=A1:A3*2', 2],
+    ['=INDEX(C1:C3,MATCH(1,(B1:B3="优")*(C1:C3>10),0))', 30], ['=SUM(LEN(B1:B3))', 3], ['=SUM(A7:A8*1)', { error: '#N/A' }],
+  ])('%s is %p', (formula, value) => {
+    const evaluator = createEvaluator(formulaBook({ ...CELLS, Z50: formula }, { entered: 'array' }));
+    expect(evaluator.evaluate('表', 50, 26)).toEqual(value);
+  });
+  test('a condition inside SUMPRODUCT alone is not spread, as in Excel without array entry', () => {
+    expect(compute('=SUMPRODUCT(IF(B1:B3="优",C1:C3))')).toBeNull();
+  });
+});
+
 describe('names', () => {
   test('stand for their range, constant or formula', () => {
     const names = { 税率: '预算!$C$1', 合计: '=SUM(表!$A$1:$A$3)', 常数: '0.5' };

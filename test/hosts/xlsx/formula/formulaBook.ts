@@ -8,6 +8,8 @@ export type Cells = Readonly<Record<string, CellValue>>;
 export interface BookOptions {
   readonly names?: Readonly<Record<string, string>>;
   readonly hiddenRows?: readonly number[];
+  /** Every formula is an array formula of one cell. */
+  readonly entered?: 'array';
   /** What the file keeps as results, and believes in. */
   readonly kept?: Cells;
 }
@@ -23,7 +25,7 @@ export function formulaBook(cells: Cells, options: BookOptions = {}): FormulaBoo
       const key = `${sheet},${String(row)},${String(column)}`;
       const value = byAddress.get(key) ?? null;
       const isFormula = typeof value === 'string' && value.startsWith('=');
-      return isFormula ? { value: kept.get(key) ?? { error: '#未计算' }, formula: value } : { value, formula: null };
+      return isFormula ? { value: kept.get(key) ?? { error: '#未计算' }, formula: value, entered: options.entered ?? 'plain' } : { value, formula: null };
     },
     definedName: (name) => options.names?.[name] ?? null,
     used: (sheet) => {

@@ -1,9 +1,18 @@
 // Conditions: branches are computed only when they are taken.
-import { define, gridOf, scalarArgument, scalarOf, type Argument, type Environment, type FunctionTable } from '../environment';
+import { define, gridOf, isSingle, scalarArgument, scalarOf, spread, type Argument, type Environment, type FunctionTable } from '../environment';
 import { areEqual } from '../operators';
 import { failOnError, FormulaError, isArray, isNumber, isRange, isScalarError, toBoolean, toInteger, Uncomputable, type Operand } from '../values';
 
 const branch = (arg: Argument | undefined, ifAbsent: Operand): Operand => (arg ? arg.operand() : ifAbsent);
+
+/** The branch taken; in an array formula, cell by cell. */
+function choice(args: readonly Argument[], env: Environment): Operand {
+  const condition = args[0]?.operand() ?? null;
+  if (env.spreads === 'everything' && !isSingle(condition)) {
+    return spread([condition, branch(args[1], null), branch(args[2], false)], env, ([is = null, yes = null, no = null]) => (toBoolean(is) ? yes : no));
+  }
+  return toBoolean(scalarOf(condition, env)) ? branch(args[1], null) : branch(args[2], false);
+}
 
 /** The truth values of the arguments; texts and blanks in ranges do not count. */
 function truths(args: readonly Argument[], env: Environment): readonly boolean[] {
@@ -38,6 +47,9 @@ function switchTo(args: readonly Argument[], env: Environment): Operand {
 /** The first argument, unless it is one of the errors caught. */
 function guarded(args: readonly Argument[], env: Environment, catches: (error: string) => boolean): Operand {
   const operand = args[0]?.operand() ?? null;
+  if (env.spreads === 'everything' && !isSingle(operand)) {
+    return spread([operand, branch(args[1], null)], env, ([value = null, instead = null]) => (isScalarError(value) && catches(value.error) ? instead : value));
+  }
   const value = scalarOf(operand, env);
   return isScalarError(value) && catches(value.error) ? branch(args[1], null) : operand;
 }
@@ -49,7 +61,7 @@ function choose(args: readonly Argument[], env: Environment): Operand {
 }
 
 export const LOGIC: FunctionTable = {
-  IF: define(2, 3, (args, env) => (toBoolean(scalarArgument(args, 0, env)) ? branch(args[1], null) : branch(args[2], false))),
+  IF: define(2, 3, choice),
   IFS: define(2, 254, firstTrue),
   SWITCH: define(3, 254, switchTo),
   IFERROR: define(2, 2, (args, env) => guarded(args, env, () => true)),

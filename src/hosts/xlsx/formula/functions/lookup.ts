@@ -136,7 +136,7 @@ function placeOf(args: readonly Argument[], env: Environment, axis: 'row' | 'col
   if (!isRange(operand)) throw new Uncomputable('the place of a value');
   const [from, to] = axis === 'row' ? [operand.range.top, operand.range.bottom] : [operand.range.left, operand.range.right];
   if (from === to) return numberOfCount(from);
-  if (!env.spreads || to - from > MOST_PLACES) throw new Uncomputable('several places where one is meant');
+  if (env.spreads === 'nothing' || to - from > MOST_PLACES) throw new Uncomputable('several places where one is meant');
   const places = Array.from({ length: to - from + 1 }, (_, i) => numberOfCount(from + i));
   return { kind: 'array', rows: axis === 'row' ? places.map((place) => [place]) : [places] };
 }
