@@ -39,7 +39,10 @@ function figuresIn(text: string): readonly FoundFigure[] {
   const arabic = [...text.matchAll(FIGURE)].flatMap((match) => figureOf(match, false) ?? []);
   if (arabic.length > 0 || /\d/.test(text)) return arabic;
   return [...text.matchAll(FIGURE_IN_WORDS)].flatMap((match) => figureOf(match, true) ?? [])
-    .filter((figure) => readTail(text.slice(figure.end))?.trailing === '');
+    .filter((figure) => {
+      const tail = readTail(text.slice(figure.end));
+      return tail?.trailing === '' && (tail.unit === null || isMeasureWord(tail.unit));
+    });
 }
 
 /** Text without years and ordinals, whose digits are no figures. */

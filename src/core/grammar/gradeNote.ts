@@ -32,7 +32,7 @@ function interval(low: string | undefined, lowIn: boolean, high: string | undefi
 }
 
 function readInterval(words: string, label: string): Interval | null {
-  const plain = words.replace(/^(?:综合|评价|自评)?(?:得分|分数|总分|评分|绩效)?(?:在|为|是)?/, '').replace(/(?:的|者|,|、)+$/, '');
+  const plain = words.replace(/^[^\d≥≤<>[(]*:/, '').replace(/^(?:综合|评价|自评)?(?:得分|分数|总分|评分|绩效)?(?:在|为|是)?/, '').replace(/(?:的|者|,|、)+$/, '');
   for (const [pattern, read] of WORDINGS) {
     const match = pattern.exec(plain);
     const found = match && read([...match]);

@@ -10,6 +10,11 @@ export interface FoldedText {
   readonly starts: readonly number[];
 }
 
+/** Han characters stand for themselves; a look at the code spares the common ones every further test. */
+const isHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
+/** Letters and digits of ASCII stand for themselves, too. */
+const isPlain = (character: string): boolean => isHan(character) || (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+
 function foldCharacter(character: string): string {
   const same = SAME_CHARACTERS.get(character);
   if (same !== undefined) return same;
@@ -28,8 +33,9 @@ export function foldText(original: string): FoldedText {
   for (const character of original) {
     const here = at;
     at += character.length;
-    if (WHITE_SPACE.test(character) || INVISIBLE.test(character)) continue;
-    const folded = foldCharacter(character);
+    const plain = isPlain(character);
+    if (!plain && (WHITE_SPACE.test(character) || INVISIBLE.test(character))) continue;
+    const folded = plain ? character : foldCharacter(character);
     const sign = TWO_CHARACTER_SIGNS.get(text.slice(-1) + folded);
     if (sign !== undefined) {
       text = text.slice(0, -1) + sign;
@@ -57,6 +63,11 @@ export function normalizeText(original: string): string {
   let text = '';
   let blank = false;
   for (const character of original) {
+    if (isPlain(character)) {
+      text += blank && LATIN_PAIR.test(text.slice(-1)) && !isHan(character) ? ` ${character}` : character;
+      blank = false;
+      continue;
+    }
     if (INVISIBLE.test(character)) continue;
     if (WHITE_SPACE.test(character)) {
       blank = true;

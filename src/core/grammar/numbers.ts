@@ -55,7 +55,7 @@ function parseSigned(text: string): Quantity | null {
   if (!value || (unit === null && rest !== '' && !/^[.。]$/.test(rest))) return null;
   // Chinese numerals begin many words (三公, 一般): only a known measure word makes one a number.
   if (!/\d/.test(digits) && unit !== null && !isMeasureWord(unit)) return null;
-  if (unit !== null && (unit.length > 8 || /[,;:。、()"]/.test(unit))) return null;
+  if (unit !== null && (unit.length > 8 || /[,;:。、()"]|以上|以下|以内|之内|左右|[余多]$/.test(unit))) return null;
   const negative = (sign === '-' || sign === '负') !== (inner === '-');
   return { value: negative ? value.negated() : value, unit, percent: isPercentUnit(unit) };
 }

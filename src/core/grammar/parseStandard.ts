@@ -1,6 +1,6 @@
 // 评分标准 → PrintedStandard: a closed grammar; what it does not know it says, or it reads nothing at all.
 import { assertNever, HUNDRED, NO_POINTS, points, sumPoints, type Points } from '../units';
-import { joinBands, type PrintedBand } from './standardBands';
+import { joinBands, otherSide, type PrintedBand } from './standardBands';
 import { parseInterval, parseLimit, type Interval } from './standardConditions';
 import { parseOccurrence, parsePartialStep, parseStep, stepDeduction, type Step } from './standardDeductions';
 import { parseFormula, type ScoreFormula } from './standardFormulas';
@@ -30,6 +30,8 @@ interface Facts {
   readonly notApplicable: { readonly points: FullPoints; readonly condition: string } | null;
   readonly failing: Points | null;
   readonly partial: PartialStep;
+  /** 最高不超过N分, which must be the full points. */
+  readonly caps: readonly FullPoints[];
   readonly forJudgment: readonly string[];
   readonly remarks: readonly string[];
   readonly quotes: readonly Quote[];
@@ -37,7 +39,7 @@ interface Facts {
 
 const NO_FACTS: Facts = {
   bands: [], conditions: [], items: [], steps: [], occurrences: [], formula: null, definition: null, weights: null, proportion: false,
-  notApplicable: null, failing: null, partial: 'unstated', forJudgment: [], remarks: [], quotes: [],
+  notApplicable: null, failing: null, partial: 'unstated', caps: [], forJudgment: [], remarks: [], quotes: [],
 };
 
 /**
@@ -54,7 +56,7 @@ export function parseStandard(text: string, context: StandardContext): PrintedSt
     facts = facts && addPiece(facts, piece, pieces.slice(i + 1));
   }
   const method = facts && methodOf(facts, context.maxPoints);
-  if (!facts || !method || !within(facts.notApplicable?.points ?? null, context.maxPoints)) return null;
+  if (!facts || !method || !agree(facts.caps, context.maxPoints) || !within(facts.notApplicable?.points ?? null, context.maxPoints)) return null;
   return {
     method, notApplicable: facts.notApplicable, failing: facts.failing && { points: facts.failing }, definition: facts.definition ?? inlineDefinition(facts.formula),
     forJudgment: facts.forJudgment, remarks: facts.remarks, quotes: facts.quotes,
@@ -80,8 +82,8 @@ function addPiece(facts: Facts, piece: Piece, following: readonly Piece[]): Fact
     case 'weights': return { ...facts, weights: { set: setOf(piece.text) }, quotes: quoted(facts, 'method', piece) };
     case 'equation': return addEquation(facts, piece);
     case 'partialStep': return { ...facts, partial: parsePartialStep(piece.text), quotes: quoted(facts, 'partialStep', piece) };
-    case 'toZero':
-    case 'capAtFull': return facts;
+    case 'toZero': return facts;
+    case 'capAtFull': return { ...facts, caps: [...facts.caps, effect.points] };
     case 'none': return SPEAKS_OF_POINTS.test(condition) ? addFormulaInWords(facts, piece) : { ...facts, remarks: [...facts.remarks, piece.words] };
   }
 }
@@ -197,7 +199,7 @@ const bandsMethod: MethodOf = (facts, maxPoints) => {
   if (facts.conditions.length > 0 || facts.occurrences.length > 0 || facts.items.length > 0) return null;
   const [first] = facts.bands;
   if (facts.proportion) return first && facts.bands.length === 1 ? shareOfWhole(first, maxPoints) : null;
-  const complement = facts.bands.length === 1 && first && facts.failing ? complementOf(first.interval) : null;
+  const complement = facts.failing ? restOf(facts.bands) : null;
   const printed = complement ? [...facts.bands, { interval: complement, points: NO_POINTS }] : facts.bands;
   const joined = joinBands(printed);
   if (!joined || !agree([joined.bands[0]?.points ?? null], maxPoints)) return null;
@@ -213,10 +215,12 @@ function shareOfWhole({ interval, points: full }: PrintedBand, maxPoints: Points
   return whole && agree([full], maxPoints) ? { kind: 'proportional', of: 'measure', measure: interval.measure, points: full } : null;
 }
 
-/** What a one-ended interval leaves out. */
-function complementOf({ low, high, percent, measure }: Interval): Interval | null {
-  if (low && !high) return { low: null, high: { at: low.at, inclusive: low.inclusive === false }, percent, measure };
-  if (high && !low) return { low: { at: high.at, inclusive: high.inclusive === false }, high: null, percent, measure };
+/** What lies beyond the last (least) band, where 否则不得分 applies. Null where the bands do not go one way. */
+function restOf(bands: readonly PrintedBand[]): Interval | null {
+  const best = bands[0]?.interval;
+  const { low, high, percent = null, measure = null } = bands.at(-1)?.interval ?? {};
+  if (low && (!high || best?.low?.at.greaterThan(low.at) === true)) return { low: null, high: otherSide(low), percent, measure };
+  if (high && (!low || best?.high?.at.lessThan(high.at) === true)) return { low: otherSide(high), high: null, percent, measure };
   return null;
 }
 

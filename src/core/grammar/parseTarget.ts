@@ -103,7 +103,7 @@ const DEADLINE_LEAD = /^(?:[^\d≥>]{0,16}?(?:于|在|至|到|截至|截止|:)|�
 const DEADLINE_TRAIL = /^(?:之?内|以内|止|为止|期间|全年)?(?:[^\d≥≤<>=%,;。]{0,12})$/u;
 
 function parseDeadline(text: string, context: IndicatorContext): SingleTarget | null {
-  if (/(?:[≥≤<>=%‰])(?!20\d{2}[年.\-/])/.test(text.replace(/^[≤<]/, '')) || countFigures(text.replace(/[\d零一二三四五六七八九十〇]+(?=[年月日号.\-/~至到季])|(?<=[.\-/])\d+/gu, '')) > 0) return null;
+  if (/(?:[≥≤<>=%‰])(?!20\d{2}[年.\-/])/.test(text.replace(/^[≤<]/, '')) || countFigures(text.replace(/20\d{6}|[\d零一二三四五六七八九十〇]+(?=[年月日号.\-/~至到季])|(?<=[.\-/])\d+/gu, '')) > 0) return null;
   const found = findDate(text, context.fiscalYear ?? null);
   if (found === null) return null;
   const timely = /时效|及时|时间|进度|期限/.test(`${context.level2 ?? ''}${context.name ?? ''}`);

@@ -15,12 +15,30 @@ const byLow = (a: Ends, b: Ends): number => {
 };
 
 /**
+ * ≥95%得3分，≥90%得2分: each band but the first begins where a better one above (or beneath) it ends. Only ends that
+ * are not printed are filled in.
+ */
+function nested(printed: readonly PrintedBand[]): readonly Ends[] {
+  const ends = printed.map(({ interval, points }): Ends => ({ low: interval.low, high: interval.high, points }));
+  return ends.map((band, i) => {
+    const better = ends[i - 1];
+    if (!better || valueOf(better.points) <= valueOf(band.points)) return band;
+    if (band.low && !band.high && better.low?.at.greaterThan(band.low.at)) return { ...band, high: otherSide(better.low) };
+    if (band.high && !band.low && better.high?.at.lessThan(band.high.at)) return { ...band, low: otherSide(better.high) };
+    return band;
+  });
+}
+
+/** The same edge seen from the other side. */
+export const otherSide = ({ at, inclusive }: LooseEdge): LooseEdge => ({ at, inclusive: inclusive === null ? null : !inclusive });
+
+/**
  * Sorts printed bands and settles the ends whose sign is not printed: 10%－20% between ≤10% and >20% is above 10 and up
  * to 20. Where neither neighbour says (80%-90%, 90%-100%), the end belongs to the upper band and is listed as shared.
  * @returns null if two bands overlap, leave a gap between them or contradict each other's ends
  */
 export function joinBands(printed: readonly PrintedBand[]): ReadBands | null {
-  const sorted = printed.map(({ interval, points }): Ends => ({ low: interval.low, high: interval.high, points })).sort(byLow);
+  const sorted = [...nested(printed)].sort(byLow);
   const sharedEdges: Decimal[] = [];
   const settled: { low: Edge | null; high: Edge | null; points: FullPoints }[] = [];
   for (const [i, ends] of sorted.entries()) {

@@ -15,7 +15,8 @@ export type PieceEffect =
   | { readonly kind: 'equation' }
   | { readonly kind: 'toZero' }
   | { readonly kind: 'partialStep' }
-  | { readonly kind: 'capAtFull' }
+  /** 最高不超过10分, 最高按100%计 (points null). */
+  | { readonly kind: 'capAtFull'; readonly points: FullPoints }
   | { readonly kind: 'none' };
 
 /** `text` and `condition` without blanks and in half width; `words` as printed. */
@@ -30,7 +31,8 @@ function effectOf(text: string): { readonly effect: PieceEffect; readonly at: nu
   const match = (pattern: RegExp): RegExpExecArray | null => pattern.exec(text);
   if (/^(?:直至|直到)?扣完(?:为止|即止)?$|^扣(?:至|到)(?:0分|零分)为止$|^(?:最多)?扣完(?:该项|本项)?(?:分值)?为止$/.test(text)) return { effect: { kind: 'toZero' }, at: 0 };
   if (/^(?:不足|不到|未满)\d*(?:\.\d+)?(?:个)?(?:1个|一个)?(?:百分点|%|的).{0,16}$/u.test(text)) return { effect: { kind: 'partialStep' }, at: 0 };
-  if (/(?:最高|最多)?(?:不超过|不得超过|按)(?:100%|分值|满分|该指标分值|指标分值)(?:计(?:算|分)?|上限)?$|^(?:完成率|得分|支出率)?(?:最高|最多|超过100%).{0,16}$/u.test(text)) return { effect: { kind: 'capAtFull' }, at: 0 };
+  const cap = match(/(?:最高|最多)?(?:不超过|不得超过|按)(?:100%|该?(?:指标)?分值|满分)(?:计(?:算|分)?|上限)?$|^(?:完成率|得分|支出率)?(?:(?:最高|最多)(?!扣)|超过100%)[^\d]{0,10}(?:100%|(\d+(?:\.\d+)?)分|分值|满分)[^\d]{0,6}$/u);
+  if (cap) return { effect: { kind: 'capAtFull', points: cap[1] === undefined ? null : points(cap[1]) }, at: 0 };
   if (/权重×(?:实际)?完成(?:率|比例)|完成(?:率|比例)×(?:各?(?:指标)?)?(?:权重|分值)(?=.*(?:计|得|累计|加总))/.test(text) && !text.includes('=')) return { effect: { kind: 'weights' }, at: 0 };
   if (text.includes('=') && !/\d%?<|[≤≥]/.test(text) && /[÷/×]/.test(text)) return { effect: { kind: 'equation' }, at: 0 };
   const judgment = match(/(?:酌情|视情况?|根据情况|视情节(?:轻重)?)(?:予以)?(?:扣减?|得|给|计|评|减)?分?$/);

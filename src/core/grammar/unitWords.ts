@@ -12,10 +12,10 @@ export const UNIT_GROUPS: readonly UnitGroup[] = [
     { words: ['%', '百分比', '百分点', '个百分点', '个百分比'], size: '10' }, { words: ['‰', '千分比', '千分点', '个千分点'], size: '1' },
   ] },
   { measures: 'area', units: [
-    { words: ['平方米', '㎡', 'm2', '平米', '平方', '平'], size: '1' },
+    { words: ['平方米', '㎡', 'm2', 'm²', '平米', '平方', '平'], size: '1' },
     { words: ['亩'], size: '2000', per: '3' }, // fifteen 亩 are one hectare
     { words: ['公顷', 'hm2'], size: '10000' },
-    { words: ['平方公里', '平方千米', 'km2', '㎢'], size: '1000000' },
+    { words: ['平方公里', '平方千米', 'km2', 'km²', '㎢'], size: '1000000' },
   ] },
   { measures: 'length', units: [
     { words: ['米', 'm', '延米', '延长米'], size: '1000' }, { words: ['公里', '千米', 'km', '㎞'], size: '1000000' },
@@ -27,7 +27,7 @@ export const UNIT_GROUPS: readonly UnitGroup[] = [
   ] },
   { measures: 'volume', units: [
     { words: ['升', 'l'], size: '1000' }, { words: ['毫升', 'ml'], size: '1' },
-    { words: ['立方米', 'm3', '立方', '方'], size: '1000000' },
+    { words: ['立方米', 'm3', 'm³', '立方', '方'], size: '1000000' },
   ] },
   { measures: 'time', units: [
     { words: ['秒', '秒钟', 's'], size: '1' }, { words: ['分钟', 'min'], size: '60' },
