@@ -4190,58 +4190,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       },
       "bands": [
        {
-        "to": {
-         "value": "-0.3",
-         "inclusive": false
-        },
-        "award": {
-         "kind": "points",
-         "points": "0"
-        }
-       },
-       {
-        "from": {
-         "value": "-0.3",
-         "inclusive": true
-        },
-        "to": {
-         "value": "-0.2",
-         "inclusive": false
-        },
-        "award": {
-         "kind": "points",
-         "points": "0.5"
-        }
-       },
-       {
-        "from": {
-         "value": "-0.2",
-         "inclusive": true
-        },
-        "to": {
-         "value": "-0.1",
-         "inclusive": false
-        },
-        "award": {
-         "kind": "points",
-         "points": "1"
-        }
-       },
-       {
-        "from": {
-         "value": "-0.1",
-         "inclusive": true
-        },
-        "to": {
-         "value": "0",
-         "inclusive": false
-        },
-        "award": {
-         "kind": "points",
-         "points": "2"
-        }
-       },
-       {
         "from": {
          "value": "0",
          "inclusive": true

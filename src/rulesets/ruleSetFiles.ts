@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { casesShape, type WorkedCase } from './caseShape';
 import { vocabularyShape, rateLibraryShape } from './shape';
 import type { Rates } from './encodeMethod';
 import type { Vocabulary } from '../core/rules';
@@ -46,3 +47,14 @@ export function readRuleSetFiles(root: string): RuleSetFiles {
 
 /** The texts a rule set may extend, by id. */
 export const knownTexts = (files: RuleSetFiles): ReadonlyMap<string, string> => new Map(files.folders.map(({ id, text }) => [id, text]));
+
+/** The worked cases of a folder; none where it has no cases.yaml of its own. */
+export function readCases(folder: string): readonly WorkedCase[] {
+  return readdirSync(folder).includes('cases.yaml') ? casesShape.parse(readYaml(join(folder, 'cases.yaml'))) : [];
+}
+
+/** The id a rule set extends; null for one that stands alone. */
+export function parentOf(folder: RuleSetFolder): string | null {
+  const parent = parseYamlText(folder.text).data['extends'];
+  return typeof parent === 'string' ? parent : null;
+}
