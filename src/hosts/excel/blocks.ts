@@ -14,24 +14,33 @@ const MOST_CELLS = 10_000;
  * @param gap 0 where cells in between must not even be named, as on a protected sheet
  */
 export function blocksOf<T>(cells: readonly PlacedCell<T>[], gap: number): readonly Block<T>[] {
-  const blocks: Block<T>[] = [];
+  const blocks: OpenBlock<T>[] = [];
+  /** The lowest block over each pair of columns: only a run right below it can join. */
+  const lowest = new Map<string, OpenBlock<T>>();
   for (const run of rowRuns(cells, gap)) {
-    const above = blocks.findIndex(({ rect }) => rect.bottom === run.rect.top - 1 && rect.left === run.rect.left && rect.right === run.rect.right);
-    const block = blocks[above];
-    if (block && block.cells.length + run.cells.length <= MOST_CELLS) blocks[above] = { rect: { ...block.rect, bottom: run.rect.bottom }, cells: [...block.cells, ...run.cells] };
-    else blocks.push(run);
+    const columns = `${String(run.left)}:${String(run.right)}`;
+    const above = lowest.get(columns);
+    if (above && above.bottom === run.top - 1 && above.cells.length + run.cells.length <= MOST_CELLS) {
+      above.bottom = run.bottom;
+      above.cells.push(...run.cells);
+    } else {
+      blocks.push(run);
+      lowest.set(columns, run);
+    }
   }
-  return blocks;
+  return blocks.map(({ cells: inside, ...rect }) => ({ rect, cells: inside }));
 }
 
-function rowRuns<T>(cells: readonly PlacedCell<T>[], gap: number): readonly Block<T>[] {
-  const runs: { rect: Rect; cells: PlacedCell<T>[] }[] = [];
+interface OpenBlock<T> { readonly top: number; readonly left: number; right: number; bottom: number; readonly cells: PlacedCell<T>[] }
+
+function rowRuns<T>(cells: readonly PlacedCell<T>[], gap: number): readonly OpenBlock<T>[] {
+  const runs: OpenBlock<T>[] = [];
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1);
-    if (last && last.rect.top === cell.row && cell.column - last.rect.right <= gap + 1) {
-      last.rect = { ...last.rect, right: cell.column };
+    if (last && last.top === cell.row && cell.column - last.right <= gap + 1) {
+      last.right = cell.column;
       last.cells.push(cell);
-    } else runs.push({ rect: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, cells: [cell] });
+    } else runs.push({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column, cells: [cell] });
   }
   return runs;
 }

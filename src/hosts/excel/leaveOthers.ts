@@ -1,6 +1,7 @@
 // Taking back without taking away: only cells that still hold what we wrote are changed; the rest is left, and named.
 import { contains, contentOf, sameContent, type Cell, type CellRef, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
 import { blocksOf } from './blocks';
+import { bySheet } from './bySheet';
 import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
 import type { Sync } from './requests';
@@ -30,11 +31,9 @@ type Watched = SetCell | SetNumberFormat;
 async function currentStates(context: Excel.RequestContext, sync: Sync, edits: readonly Watched[]): Promise<ReadonlyMap<Watched, State>> {
   const states = new Map<Watched, State>();
   if (edits.length === 0) return states;
-  const sheets = new Map<string, Watched[]>();
-  for (const edit of edits) sheets.set(edit.at.sheet, [...sheets.get(edit.at.sheet) ?? [], edit]);
-  const loaded = [...sheets].flatMap(([sheet, of]) => {
+  const loaded = bySheet(edits).flatMap(({ sheet, on }) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
-    return blocksOf(of.map((what) => ({ row: what.at.row, column: what.at.column, what })), 4).map((block) => {
+    return blocksOf(on.map((what) => ({ row: what.at.row, column: what.at.column, what })), 4).map((block) => {
       const range = rangeOf(worksheet, block.rect);
       range.load([...CELL_PROPERTIES]);
       return { block, range };

@@ -5,6 +5,7 @@ import {
 } from '../../core/workbook';
 import type { Mismatch } from '../host';
 import { blocksOf } from './blocks';
+import { bySheet } from './bySheet';
 import { cellCount, type Rect } from './layout';
 import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
@@ -71,13 +72,7 @@ export async function readBack(context: Excel.RequestContext, sync: Sync, expect
 interface Part { readonly sheet: string; readonly rect: Rect; readonly cells: readonly { readonly row: number; readonly column: number; readonly what: Expected }[] }
 
 function requestsOf(expected: readonly Expected[]): readonly (readonly Part[])[] {
-  const bySheet = new Map<string, Expected[]>();
-  for (const each of expected) {
-    const on = bySheet.get(each.at.sheet);
-    if (on) on.push(each);
-    else bySheet.set(each.at.sheet, [each]);
-  }
-  const parts = [...bySheet].flatMap(([sheet, on]) => blocksOf(on.map((what) => ({ row: what.at.row, column: what.at.column, what })), 4)
+  const parts = bySheet(expected).flatMap(({ sheet, on }) => blocksOf(on.map((what) => ({ row: what.at.row, column: what.at.column, what })), 4)
     .flatMap(({ rect, cells }) => bands(rect, CELLS_PER_READ).map((band) => ({ sheet, rect: band, cells: cells.filter(({ row }) => row >= band.top && row <= band.bottom) }))));
   const requests: Part[][] = [];
   let size = Infinity;

@@ -28,7 +28,7 @@ export function planReading(sheets: readonly RememberedSheet[], limit: number): 
 function partsOf(sheet: RememberedSheet, limit: number): readonly { readonly part: ReadPart; readonly size: number }[] {
   const { used } = sheet;
   const size = used ? cellCount(used) : 1;
-  if (!used || size <= limit) return [{ part: { sheet, part: null }, size }];
+  if (!used || (size <= limit && !sheet.valuesOnly)) return [{ part: { sheet, part: null }, size }];
   return bands(used, limit).map((part) => ({ part: { sheet, part }, size: cellCount(part) }));
 }
 

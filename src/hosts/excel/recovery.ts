@@ -1,6 +1,6 @@
 // What to do about a write that stopped half-way: from its journal, and from the markers that tell how far it got.
-import { invertEdits, sameSheetName, type CreateSheet, type InsertRows, type OwnName, type WorkbookEdit } from '../../core/workbook';
-import { markerName, unfinishedSheet, type Journal } from './journal';
+import { invertEdits, sameSheetName, type InsertRows, type OwnName, type WorkbookEdit } from '../../core/workbook';
+import { markerName, UNFINISHED_SHEET, unfinishedSheet, type Journal } from './journal';
 import { grownBy, markedForInsert, markedForRemoval } from './rowOps';
 
 /** What was found in the workbook besides the journal. */
@@ -9,17 +9,23 @@ export interface Traces { readonly markers: readonly OwnName[]; readonly sheets:
 /**
  * The edits that bring the workbook out of the half-way state: back to before for a plan, on to its end for a plan that
  * was itself taking something back. Cells are compared when they are applied; what a person wrote since is left.
+ * @param journal null when the write is done, or its journal damaged: then only what is certainly ours is cleared away
  */
-export function recoveryEdits({ direction, edits }: Journal, traces: Traces): readonly WorkbookEdit[] {
-  return direction === 'forward' ? remainingEdits(edits, traces) : takeBack(edits, traces);
+export function recoveryEdits(journal: Journal | null, traces: Traces): readonly WorkbookEdit[] {
+  if (journal?.direction === 'forward') return remainingEdits(journal.edits, traces);
+  const edits = takeBack(journal?.edits ?? [], traces);
+  const removed = new Set(edits.flatMap((edit) => (edit.kind === 'removeOwnSheet' ? [edit.sheet] : [])));
+  return [...edits, ...traces.sheets.filter((sheet) => sheet.startsWith(UNFINISHED_SHEET) && !removed.has(sheet)).map(removeSheet)];
 }
+
+const removeSheet = (sheet: string): WorkbookEdit => ({ kind: 'removeOwnSheet', sheet });
 
 const markerOf = (place: number, { markers }: Traces): OwnName | undefined => markers.find(({ name }) => name.toLowerCase() === markerName(place).toLowerCase());
 
 function takeBack(edits: readonly WorkbookEdit[], traces: Traces): readonly WorkbookEdit[] {
   const done = edits.filter((edit, place) => edit.kind !== 'createSheet' && (edit.kind !== 'insertRows' || wasInserted(edit, place, traces)));
-  const sheets = edits.flatMap((edit, place) => (edit.kind === 'createSheet' ? unfinishedSheets(edit, place, traces) : []));
-  return [...invertEdits(done), ...sheets.map((sheet) => ({ kind: 'removeOwnSheet' as const, sheet }))];
+  const sheets = edits.flatMap((edit, place) => (edit.kind === 'createSheet' ? unfinishedSheets(place, traces) : []));
+  return [...invertEdits(done), ...sheets.map(removeSheet)];
 }
 
 /** The marker spanned the row above and the row below: it grew when the new rows came between them. */
@@ -30,7 +36,7 @@ function wasInserted(edit: InsertRows, place: number, traces: Traces): boolean {
 }
 
 /** Ours is what the marker stands on, or what still bears the name it was made under; never a sheet by its final name alone. */
-function unfinishedSheets(_: CreateSheet, place: number, traces: Traces): readonly string[] {
+function unfinishedSheets(place: number, traces: Traces): readonly string[] {
   const marked = markerOf(place, traces)?.target?.sheet ?? unfinishedSheet(place);
   return traces.sheets.filter((sheet) => sameSheetName(sheet, marked));
 }

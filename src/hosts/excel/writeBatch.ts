@@ -3,6 +3,7 @@
 import { contentOf, sameContent, type CellContent, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
 import type { Mismatch } from '../host';
 import { blocksOf } from './blocks';
+import { bySheet } from './bySheet';
 import { journalText, markerName, partKey, type Direction } from './journal';
 import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
@@ -80,9 +81,7 @@ function clear({ context }: WritingContext, { journalKeys, markers }: Leftovers)
 
 /** Queues loads of the cells as they are before anything is written; what is returned compares them, after the request. */
 function watchCells({ context }: WritingContext, edits: readonly (SetCell | SetNumberFormat)[]): () => readonly Mismatch[] {
-  const bySheet = new Map<string, (SetCell | SetNumberFormat)[]>();
-  for (const edit of edits) bySheet.set(edit.at.sheet, [...bySheet.get(edit.at.sheet) ?? [], edit]);
-  const watched = [...bySheet].flatMap(([sheet, of]) => blocksOf(of.map((edit) => ({ row: edit.at.row, column: edit.at.column, what: edit })), 4).map((block) => {
+  const watched = bySheet(edits).flatMap(({ sheet, on }) => blocksOf(on.map((edit) => ({ row: edit.at.row, column: edit.at.column, what: edit })), 4).map((block) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheet), block.rect);
     range.load([...CELL_PROPERTIES]);
     return { block, range };

@@ -1,6 +1,7 @@
 // A plan as a list of operations in the order hosts agree on: new sheets, cells and what belongs to them, then rows from
 // the bottom up, then (when something is taken back) sheets that go. Each operation can stand in any request.
-import { sameSheetName, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
+import type { SetCell, SetNumberFormat, WorkbookEdit } from '../../core/workbook';
+import { bySheet } from './bySheet';
 import { blocksOf, matrixOf, type PlacedCell } from './blocks';
 import { queueName } from './namedRanges';
 import { queueInsertRows, queueRemoveRows } from './rowOps';
@@ -20,8 +21,8 @@ export function writeOps(edits: readonly WorkbookEdit[]): readonly WriteOp[] {
     ({ bytes: 200 + bytesOf(edit), journal, watch: [], queue: (writing, place) => { queue(writing, edit, place); } });
   return [
     ...of('createSheet').flatMap(createSheetOps),
-    ...sheetsOf(of('setCell')).flatMap(cellOps),
-    ...sheetsOf(of('setNumberFormat')).flatMap(formatOps),
+    ...bySheet(of('setCell')).flatMap(({ on }) => cellOps(on)),
+    ...bySheet(of('setNumberFormat')).flatMap(({ on }) => formatOps(on)),
     ...of('setStyle').map((edit) => simple(edit, ({ context }, { range, style }) => { queueStyle(context.workbook.worksheets.getItem(range.sheet), range, style); }, [])),
     ...of('setRowHeight').map((edit) => simple(edit, ({ context }, { sheet, row, height }) => {
       rangeOf(context.workbook.worksheets.getItem(sheet), { top: row, left: 1, bottom: row, right: 1 }).format.rowHeight = height;
@@ -39,15 +40,6 @@ function insertOps(edits: readonly Extract<WorkbookEdit, { kind: 'insertRows' }>
   // Of several insertions at one place the last goes in first: the earlier ones then come to stand above it.
   const order = [...edits].reverse().sort((a, b) => b.before - a.before);
   return order.map((edit, i) => simple(edit, (writing, each, place) => { queueInsertRows(writing, each, { done: order.slice(0, i + 1), place }); }, [edit]));
-}
-
-function sheetsOf<E extends SetCell | SetNumberFormat>(edits: readonly E[]): readonly (readonly E[])[] {
-  const sheets = new Map<string, E[]>();
-  for (const edit of edits) {
-    const key = [...sheets.keys()].find((name) => sameSheetName(name, edit.at.sheet)) ?? edit.at.sheet;
-    sheets.set(key, [...sheets.get(key) ?? [], edit]);
-  }
-  return [...sheets.values()];
 }
 
 /** Cells between written ones may be named, with null, except where a sheet may be protected. */

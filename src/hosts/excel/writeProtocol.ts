@@ -70,7 +70,7 @@ export class WriteProtocol {
   /** Brings the workbook out of a half-way state, and clears away what a write left. @param head as just read */
   async recover(head: BookHead, known: Known): Promise<Restored> {
     const journal = readJournal(head.journal);
-    const edits = journal ? recoveryEdits(journal, { markers: head.markers, sheets: head.sheets.map(({ name }) => name) }) : [];
+    const edits = recoveryEdits(journal, { markers: head.markers, sheets: head.sheets.map(({ name }) => name) });
     return converse(this.settings, {}, async (context, sync) => {
       const remaining = await leaveOthers(context, sync, edits);
       const marks = furtherMarks(journal, head, remaining.edits);

@@ -48,6 +48,7 @@ export function writeGrid(sheet: SheetModel, rect: Rect, value: unknown): void {
 /** One cell, as if typed. */
 export function writeCell(sheet: SheetModel, row: number, column: number, input: unknown): void {
   if (input === null) return;
+  if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') throw invalidArgument('a cell takes text, numbers and truth values');
   const merge = sheet.mergeOver(row, column);
   // Excel drops what is written under a merged cell, without a word.
   if (merge && (merge.top !== row || merge.left !== column)) return;

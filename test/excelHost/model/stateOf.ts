@@ -5,7 +5,7 @@ import type { WorkbookModel } from './workbookModel';
 /** @returns everything but ids; cells that hold nothing and look like nothing are left out */
 export function stateOf(book: WorkbookModel): unknown {
   return {
-    names: Object.fromEntries([...book.names.values()].map(({ name, formula, visible }) => [name, { formula, visible }]).sort()),
+    names: Object.fromEntries([...book.names.values()].map(({ name, formula, visible }) => [name, { formula, visible }] as const).sort(([a], [b]) => a.localeCompare(b))),
     settings: Object.fromEntries(book.settings),
     sheets: book.sheets.map((sheet) => ({
       name: sheet.name, visibility: sheet.visibility, protected: sheet.isProtected, filter: sheet.filter,

@@ -14,6 +14,8 @@ export class WorkbookObject extends HostObject {
       Application: () => new ApplicationObject(book), Protection: () => bookProtection(book),
       Tables: () => placed(book, 'TableCollection', 'Table', () => book.tables), PivotTables: () => placed(book, 'PivotTableCollection', 'PivotTable', () => book.pivots),
     });
+    // What Excel on the web has in place of Application.createWorkbook.
+    this.methods['CreateAndOpenWorkbook'] = (base64) => { book.opened.push(String(base64)); return null; };
     this.methods['_RemoveReference'] = (id) => { references.delete(String(id)); return null; };
   }
 }

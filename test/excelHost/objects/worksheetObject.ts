@@ -20,7 +20,7 @@ export class WorksheetObject extends HostObject {
       Name: (value: unknown) => { rename(book, model, String(value)); },
     });
     Object.assign(this.methods, {
-      GetRange: (address: unknown) => new RangeObject(book, model, parseAddress(String(address ?? 'A1:XFD1048576'))),
+      GetRange: (address: unknown) => new RangeObject(book, model, parseAddress(typeof address === 'string' ? address : 'A1:XFD1048576')),
       GetRangeByIndexes: (row: unknown, column: unknown, rows: unknown, columns: unknown) => new RangeObject(book, model, {
         top: Number(row) + 1, left: Number(column) + 1, bottom: Number(row) + Number(rows), right: Number(column) + Number(columns),
       }),

@@ -24,8 +24,10 @@ export interface RichApiAnswer {
   Error?: { readonly Code: string; readonly Message: string; readonly ActionIndex: number; readonly Location: string; readonly HttpStatusCode: number };
 }
 
-const enum Does { Instantiate = 1, Query = 2, Method = 3, SetProperty = 4, Trace = 5 }
-const enum Path { Global = 1, New = 2, Method = 3, Property = 4, Indexer = 5, Reference = 6, Null = 7 }
+/** Action types of the protocol. */
+const DOES = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+/** Object path types. */
+const PATH = { global: 1, method: 3, indexer: 5, reference: 6, null: 7 } as const;
 
 export interface Surroundings {
   readonly root: HostObject;
@@ -49,7 +51,7 @@ export class RichApiExecution {
       if (index >= limit) break;
       try {
         answer.Results.push({ ActionId: action.Id, Value: this.#perform(action) });
-        if (action.ActionType === Does.Trace) answer.TraceIds.push(action.Id);
+        if (action.ActionType === DOES.trace) answer.TraceIds.push(action.Id);
       } catch (error) {
         if (!(error instanceof HostFault)) throw error;
         answer.Error = { Code: error.code, Message: error.message, ActionIndex: index, Location: action.Name, HttpStatusCode: error.status };
@@ -60,13 +62,13 @@ export class RichApiExecution {
   }
 
   #perform(action: Action): unknown {
-    if (action.ActionType === Does.Trace) return null;
+    if (action.ActionType === DOES.trace) return null;
     const object = this.#object(action.ObjectPathId);
     switch (action.ActionType) {
-      case Does.Instantiate: return this.#identity(action.ObjectPathId, object);
-      case Does.Query: return object instanceof NullObject ? null : this.#query(object, action.QueryInfo?.Select ?? []);
-      case Does.Method: return this.#method(action, object);
-      case Does.SetProperty: {
+      case DOES.instantiate: return this.#identity(action.ObjectPathId, object);
+      case DOES.query: return object instanceof NullObject ? null : this.#query(object, action.QueryInfo?.Select ?? []);
+      case DOES.method: return this.#method(action, object);
+      case DOES.setProperty: {
         if (object instanceof NullObject) throw new HostFault('InvalidObjectPath', action.Name);
         this.#check(object, action.Name);
         object.set(action.Name, (action.ArgumentInfo?.Arguments ?? [])[0]);
@@ -131,10 +133,10 @@ export class RichApiExecution {
   }
 
   #resolve(path: ObjectPath): HostObject {
-    if (path.ObjectPathType === Path.Global) return this.around.root;
-    if (path.ObjectPathType === Path.Null) return new NullObject();
-    if (path.ObjectPathType === Path.Reference) {
-      const kept = this.around.references.get(String(path.Name));
+    if (path.ObjectPathType === PATH.global) return this.around.root;
+    if (path.ObjectPathType === PATH.null) return new NullObject();
+    if (path.ObjectPathType === PATH.reference) {
+      const kept = this.around.references.get(path.Name);
       if (!kept) throw new HostFault('InvalidReference', path.Name);
       return kept;
     }
@@ -142,14 +144,14 @@ export class RichApiExecution {
     const parent = this.#object(path.ParentObjectPathId);
     if (parent instanceof NullObject) return parent;
     const args = this.#arguments(path.ArgumentInfo);
-    const found = path.ObjectPathType === Path.Indexer ? parent.item(args[0]) : this.#member(parent, path, args);
+    const found = path.ObjectPathType === PATH.indexer ? parent.item(args[0]) : this.#member(parent, path, args);
     if (!(found instanceof HostObject)) throw apiNotFound(`${parent.type}.${path.Name} is no object`);
     return found;
   }
 
   #member(parent: HostObject, path: ObjectPath, args: readonly unknown[]): unknown {
     this.#check(parent, path.Name);
-    return path.ObjectPathType === Path.Method ? parent.call(path.Name, args) : parent.get(path.Name);
+    return path.ObjectPathType === PATH.method ? parent.call(path.Name, args) : parent.get(path.Name);
   }
 
   /** Objects among the arguments come as the ids of their paths. */
@@ -163,7 +165,7 @@ export class RichApiExecution {
 
   /** @throws HostFault ApiNotFound for a member this Excel is too old for */
   #check(object: HostObject, member: string): void {
-    if (object instanceof NullObject || member.startsWith('_')) return;
+    if (object instanceof NullObject || member.startsWith('_') || member === 'CreateAndOpenWorkbook') return;
     const needed = this.around.apiSets.get(`${object.type}.${member}`.toLowerCase());
     if (needed === undefined) throw apiNotFound(`${object.type}.${member} is no member of the object model`);
     if (needed === null || !isAtLeast(this.around.version, needed)) throw apiNotFound(`${object.type}.${member} needs ExcelApi ${needed ?? 'preview'}`);
