@@ -1,3 +1,4 @@
+export { layoutBlankForm } from './blankForm';
+export { overwriteQuestionId, OVERWRITE } from './fillEdits';
 export { insertQuestionId } from './insertQuestion';
-export { overwriteQuestion, overwriteQuestionId, OVERWRITE } from './fillEdits';
 export { planScorecard, type PlanContext, type ScorecardFinding, type ScorecardPlan } from './planScorecard';

@@ -14,6 +14,7 @@ import { indicatorFills, indicatorsInForm, keyOf, keysOf, rateFills } from './in
 import { insertionFor, tearsOthers } from './insertion';
 import { insertQuestion } from './insertQuestion';
 import { missingRows, placeIndicators, unplaced, type MissingRows } from './placeIndicators';
+import { mayMakeScorecard, planOwnScorecard } from './ownScorecard';
 import { contentByRule, type Writing } from './scoreContent';
 import { runFills, type PlannedRun, type RunFills } from './templateFills';
 import { totalFills, type PlacedScore } from './totalFills';
@@ -45,11 +46,15 @@ export interface PlanContext {
 
 export const NO_PLAN: ScorecardPlan = { edits: [], questions: [], findings: [], unfilled: [], written: [] };
 
-/** Plans the form's own cells; nothing at all where the form has no scorecard, or is too short without consent. */
+/**
+ * Plans the form's own cells; nothing at all where it is too short without consent. Where the workbook has no form but
+ * 分值, a scorecard sheet of ours is planned.
+ */
 export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): ScorecardPlan {
   const card = evaluated.form.scorecard;
-  const sheet = card && sheetNamed(context.workbook, card.range.sheet);
-  if (!card || card.own || !sheet) return NO_PLAN;
+  if (!card || card.own) return planOwn(evaluated, context);
+  const sheet = sheetNamed(context.workbook, card.range.sheet);
+  if (!sheet) return NO_PLAN;
   const runs = runsOf(evaluated, card, sheet, context);
   const groups = missingRows(runs.map(({ run }) => run));
   if (groups.length === 0) return planCells(evaluated, card, runs, context);
@@ -65,6 +70,14 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
     findings: [rowsMissing(evaluated, card, groups)],
     unfilled: [{ form: evaluated.form.id, at: firstRowOf(card), why: refused ?? 'rowsMissing' }],
   };
+}
+
+function planOwn(evaluated: EvaluatedForm, { workbook, memory, choices, ownSheets }: PlanContext): ScorecardPlan {
+  if (!mayMakeScorecard(evaluated)) return NO_PLAN;
+  const [first] = evaluated.evaluation.indicators;
+  if (workbook.structureProtected) return { ...NO_PLAN, unfilled: first ? [{ form: evaluated.form.id, at: first.at, why: 'structureProtected' }] : [] };
+  const writing = { workbook, write: choices.write, ownSheets };
+  return { ...NO_PLAN, ...planOwnScorecard(evaluated, { writing, memory, answers: choices.answers }) };
 }
 
 function runsOf({ evaluation }: EvaluatedForm, card: Scorecard, sheet: SheetSnapshot, { workbook }: PlanContext): readonly PlannedRun[] {

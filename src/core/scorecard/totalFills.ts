@@ -67,7 +67,8 @@ function gradeFills({ form, evaluation }: EvaluatedForm, total: FieldCell | null
   return [{ key: writtenKey(form.id, GRADE_KEY, 'grade'), column: 'grade', indicator: '总分', field: '等级', at: grade.at, ...held }];
 }
 
-function gradeContent(
+/** A formula over the total cell `total`, or the label. */
+export function gradeContent(
   label: string, bands: readonly { readonly label: string; readonly from: Points }[], total: CellRef | null, at: CellRef, writing: Writing,
 ): CellContent {
   if (writing.write === 'values' || !total || total.sheet !== at.sheet || bands.length < 2) return { kind: 'text', text: label };
