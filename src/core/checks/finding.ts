@@ -1,6 +1,7 @@
 // What the bureau would send back: a value with its cell, worded by `messages`.
 import type { CellRef, RangeRef } from '../workbook';
 import type { Decimal, Points, Ratio, Yuan } from '../units';
+import type { OpenReason, ScoreRange } from '../scoring';
 import type { FormId, RecognizedTable } from '../tables';
 
 /** 错误 goes back for certain; 提醒 is asked about; 提示 is for her information. */
@@ -30,7 +31,7 @@ export type FindingKind =
   | { readonly kind: 'unspentWithoutCarryover'; readonly budget: Yuan; readonly outturn: Yuan; readonly carryover: Yuan | null }
   | { readonly kind: 'noRevisedBudget' }
   | { readonly kind: 'ratesDiffer'; readonly stated: Ratio; readonly computed: Ratio }
-  | { readonly kind: 'projectBudgetsDoNotAddUp'; readonly form: FormId; readonly inForm: Yuan; readonly inList: Yuan; readonly listAt: CellRef }
+  | { readonly kind: 'projectBudgetsDoNotAddUp'; readonly column: string; readonly inForm: Yuan; readonly inList: Yuan; readonly listAt: CellRef }
   | { readonly kind: 'departmentTotalDiffers'; readonly column: string; readonly sum: Yuan; readonly department: Yuan; readonly departmentAt: CellRef }
   | { readonly kind: 'itemsSumDiffers'; readonly sum: Yuan; readonly outturn: Yuan; readonly outturnAt: CellRef }
   | { readonly kind: 'zeroBudget' }
@@ -59,7 +60,8 @@ export type FindingKind =
   | { readonly kind: 'registeredDiffers'; readonly registered: Points; readonly byRule: Points }
   | { readonly kind: 'enteredDiffers'; readonly entered: Points; readonly byRule: Points }
   | { readonly kind: 'scoresDisagree'; readonly form: string; readonly selfCheck: string; readonly selfCheckAt: CellRef }
-  | { readonly kind: 'judgmentNeeded'; readonly question: string }
+  | { readonly kind: 'judgmentNeeded'; readonly why: OpenReason; readonly range: ScoreRange }
+  | { readonly kind: 'scoreOutsideBand'; readonly score: Points; readonly words: string; readonly range: ScoreRange }
   | { readonly kind: 'inputMissing'; readonly what: string }
   | { readonly kind: 'verdictMissing'; readonly text: string }
   | { readonly kind: 'evidenceMissing'; readonly names: readonly string[] }
@@ -79,6 +81,8 @@ export type FindingKind =
   | { readonly kind: 'filterActive'; readonly sheet: string }
   | { readonly kind: 'ruleSetUnreviewed'; readonly ruleSet: string }
   | { readonly kind: 'noRuleSet' }
+  /** A cell of the sheet 评分规则 that cannot be used. */
+  | { readonly kind: 'ruleSheetInvalid'; readonly message: string }
   // further checks of a bureau
   | { readonly kind: 'indicatorRateFarAbove'; readonly indicators: Ratio; readonly execution: Ratio }
   | { readonly kind: 'allExactlyAsTarget'; readonly count: number }

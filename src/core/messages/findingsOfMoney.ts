@@ -55,8 +55,8 @@ export const moneyWording: WordingOf<Kinds> = {
     why: '取数口径不同，财政部门会核对。',
   }),
   projectBudgetsDoNotAddUp: (f) => ({
-    what: `“${f.about}”自评表全年预算数${wan(f.inForm)}，项目清单为${wan(f.inList)}（${place(f.listAt)}），相差${wan(absolute(f.inForm, f.inList))}`,
-    todo: '请核对两处的预算数；评分以自评表为准。',
+    what: `“${f.about}”自评表${f.column}${wan(f.inForm)}，项目清单为${wan(f.inList)}（${place(f.listAt)}），相差${wan(absolute(f.inForm, f.inList))}`,
+    todo: '请核对两处的数；评分以自评表为准。',
     why: '项目之和必须等于部门的项目支出。',
   }),
   departmentTotalDiffers: (f) => ({

@@ -1,13 +1,14 @@
 // Wording of findings about points, sums, levels, reasons and grades.
 
-import { pts, scoreText } from './numbers';
+import { pts, scoreRange, scoreText } from './numbers';
+import { describeOpenReason } from './openReasons';
 import { place } from './userMessage';
 import type { WordingOf } from './findingWording';
 
 type Kinds =
   | 'maxPointsMissing' | 'maxPointsSumDiffers' | 'groupPointsDiffer' | 'printedTotalDiffers' | 'scoreOutOfBounds' | 'gradeDiffers'
   | 'levelNameDiffers' | 'weightScaled' | 'reasonMissing' | 'ownScoreDiffers' | 'registeredDiffers' | 'enteredDiffers'
-  | 'scoresDisagree' | 'judgmentNeeded' | 'inputMissing' | 'verdictMissing' | 'evidenceMissing' | 'numberFormatHidesDecimals';
+  | 'scoresDisagree' | 'scoreOutsideBand' | 'judgmentNeeded' | 'inputMissing' | 'verdictMissing' | 'evidenceMissing' | 'numberFormatHidesDecimals';
 
 export const pointsWording: WordingOf<Kinds> = {
   maxPointsMissing: () => ({
@@ -76,7 +77,12 @@ export const pointsWording: WordingOf<Kinds> = {
     todo: '请确认以哪一个为准，并改成一致。',
     why: '两张表对不上，财政部门会退回。',
   }),
-  judgmentNeeded: (f) => ({ what: f.question, todo: '请在评分底稿或“问题”中回答。', why: '' }),
+  judgmentNeeded: (f) => ({ ...describeOpenReason(f.why, f.about, f.range), why: '要由人定分，不自动给分。' }),
+  scoreOutsideBand: (f) => ({
+    what: `“${f.about}”为“${f.words}”，得分${pts(f.score)}不在这一档的${scoreRange(f.range)}分内`,
+    todo: '请核对档次或得分。',
+    why: '定性指标的得分要落在所选档次内。',
+  }),
   inputMissing: (f) => ({
     what: `“${f.about}”缺少${f.what}，没有计分`,
     todo: '请补填；空着既不按0分计，也不按满分计。',

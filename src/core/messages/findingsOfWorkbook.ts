@@ -5,7 +5,7 @@ import type { WordingOf } from './findingWording';
 
 type Kinds =
   | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'yearMissing'
-  | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'ruleSetUnreviewed' | 'noRuleSet';
+  | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'ruleSetUnreviewed' | 'noRuleSet' | 'ruleSheetInvalid';
 
 const WHAT_NAME = { unit: '单位名称', year: '年度', project: '项目名称', moneyUnit: '金额单位' } as const;
 
@@ -73,6 +73,11 @@ export const workbookWording: WordingOf<Kinds> = {
   noRuleSet: () => ({
     what: '没有找到适用的评分规则，只按表上印的分值和评分标准计分',
     todo: '请在“设置”中选择规则，或按通知填写人工得分。',
+    why: '',
+  }),
+  ruleSheetInvalid: (f) => ({
+    what: `“评分规则”表不能使用：${f.message}`,
+    todo: '请改正这一格；改正前按内置规则评分。',
     why: '',
   }),
 };

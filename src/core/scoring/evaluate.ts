@@ -2,7 +2,7 @@
 import { sumPoints } from '../units';
 import type { IndicatorPolicy } from '../rules';
 import type { Form, PersonEntry } from '../tables';
-import type { Choices } from './choices';
+import type { Answers, Choices } from './choices';
 import { evaluateLeaf, executionRateMethod, type FormContext } from './evaluateLeaf';
 import type { Evaluation, IndicatorEvaluation, RuleChoice } from './evaluation';
 import { executionRateOfForm, lineRatesOf } from './executionRates';
@@ -14,6 +14,7 @@ import { ALL_MEASURES, measuresOf, type Measures } from './measures';
 import { redistribute } from './notApplicable';
 import { applySwitches } from './policySwitches';
 import { equalSplitId, labelsOf, rateSourceId } from './questionIds';
+import { unexplainedRemainder } from './remainder';
 import type { Rule } from './rule';
 import { ruleBookOf } from './ruleOf';
 import { totalByRule, totalOf } from './totals';
@@ -53,7 +54,7 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   const details = leaves.details.map((leaf) => evaluateLeaf(leaf, ruleFor(leaf), { ...shared, partsOf: () => [] }));
   const context: FormContext = { ...shared, partsOf: (group) => details.filter((detail) => detail.group === group) };
   const indicators = redistribute(leaves.indicators.map((leaf) => evaluateLeaf(leaf, ruleFor(leaf), context)), decimals);
-  return summarize({ form, choice, policy, decimals, measures, indicators, details, rateIndicator: rateIndicatorOf(leaves, ruleFor) });
+  return summarize({ form, answers, choice, policy, decimals, measures, indicators, details, rateIndicator: rateIndicatorOf(leaves, ruleFor) });
 }
 
 /** The bureau's average instead of the year's end, where she says so. */
@@ -73,6 +74,7 @@ function rateIndicatorOf(leaves: Leaves, ruleFor: (leaf: Leaf) => Rule): string 
 
 interface Summary {
   readonly form: Form;
+  readonly answers: Answers;
   readonly choice: RuleChoice | null;
   readonly policy: IndicatorPolicy;
   readonly decimals: number;
@@ -82,17 +84,19 @@ interface Summary {
   readonly rateIndicator: string | null;
 }
 
-function summarize({ form, choice, policy, decimals, measures, indicators, details, rateIndicator }: Summary): Evaluation {
+function summarize({ form, answers, choice, policy, decimals, measures, indicators, details, rateIndicator }: Summary): Evaluation {
   const gradeBands = gradeBandsOf(form, choice?.ruleSet ?? null);
   const executionRate = executionRateOfForm(form, measures, { policy, indicator: rateIndicator });
+  const found = foundMeasures(measures);
+  const remainder = unexplainedRemainder(form, { executionRate, carryover: found.carryover ?? null, answers });
   const { total, policies } = totalOf({
     indicators, details, policy, decimals, executionRate: executionRate?.rate ?? null, gradeOf: (points) => gradeOf(points, gradeBands),
   });
   const known = indicators.flatMap((one) => one.maxPoints ?? []);
   return {
-    form: form.id, choice, executionRate, indicators, details, level1: levelOneSums(indicators), level2: levelTwoSums(indicators),
+    form: form.id, choice, executionRate, remainder, indicators, details, level1: levelOneSums(indicators), level2: levelTwoSums(indicators),
     maxPointsSum: known.length > 0 ? sumPoints(known) : null, total, totalPolicies: policies, totalByRule: totalByRule({ indicators, details }),
-    gradeBands, lineRates: lineRatesOf(form, policy), measures: foundMeasures(measures),
+    gradeBands, lineRates: lineRatesOf(form, policy), measures: found,
   };
 }
 

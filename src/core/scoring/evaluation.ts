@@ -1,6 +1,6 @@
 // How a form came out: every indicator with its score, where the score comes from, and its working.
 import type { CellRef } from '../workbook';
-import type { Decimal, MoneyUnit, Points, Ratio } from '../units';
+import type { Decimal, MoneyUnit, Points, Ratio, Yuan } from '../units';
 import type { Actual, AskReason, Outcome, Target } from '../grammar';
 import type { Band, Method, MeasureId, RuleSet, SourceRef } from '../rules';
 import type { FieldCell, Form, FormId, IndicatorRow, Sourced } from '../tables';
@@ -207,6 +207,17 @@ export interface ExecutionRate {
   readonly indicator: IndicatorId | null;
 }
 
+/** Budget that was neither spent nor carried over, and that no note of hers explains: 是否年末由财政收回？ */
+export interface Remainder {
+  readonly budget: Yuan;
+  readonly outturn: Yuan;
+  /** null: the workbook states no carry-over at all. */
+  readonly carryover: Yuan | null;
+  /** `2.04万元` */
+  readonly printed: string;
+  readonly at: CellRef;
+}
+
 /** Why this rule set, in words, and who came second. */
 export interface RuleChoice {
   readonly ruleSet: RuleSet;
@@ -219,6 +230,7 @@ export interface Evaluation {
   readonly form: FormId;
   readonly choice: RuleChoice | null;
   readonly executionRate: ExecutionRate | null;
+  readonly remainder: Remainder | null;
   /** The form's own rows in order, a project's 预算执行率 first. */
   readonly indicators: readonly IndicatorEvaluation[];
   /** Rows of another table whose sums the form's composites are. */

@@ -7,7 +7,6 @@ import type { Answers, Choices } from './choices';
 import type { Evaluation, IndicatorEvaluation, OpenReason, ScoreRange } from './evaluation';
 import type { AnswerKind, Question, QuestionChoice } from './question';
 import { confirmId, disagreeId, equalSplitId, judgmentId, labelsOf, rateSourceId, reclaimedId, switchId } from './questionIds';
-import { unexplainedRemainder } from './remainder';
 
 /** In sheet order; answers given so far stand in `given`. */
 export function questionsOf(form: Form, evaluation: Evaluation, choices: Pick<Choices, 'answers'>): readonly Question[] {
@@ -131,7 +130,7 @@ function hangsOn(indicator: IndicatorEvaluation, name: string): boolean {
 
 /** Money left over that no carry-over explains, and two execution rates that differ. */
 function aboutMoney(form: Form, evaluation: Evaluation, answers: Answers): readonly Question[] {
-  const remainder = unexplainedRemainder(form, evaluation, answers);
+  const { remainder } = evaluation;
   const reclaimed: readonly Question[] = remainder ? [{
     id: reclaimedId(form.id), form: form.id, about: { kind: 'reclaimed', unspent: remainder.printed }, where: remainder.at,
     answer: { kind: 'choice', choices: [choice('是', '年末由财政收回'), choice('否', '不是，另行说明')] },
