@@ -21,7 +21,7 @@ export function columnLetters(column: number): string {
 /** `AB` → 28. @throws RangeError if `letters` is not one to three letters */
 export function columnNumber(letters: string): number {
   if (!/^[A-Z]{1,3}$/i.test(letters)) throw new RangeError(`columnNumber: “${letters}”`);
-  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters.toUpperCase()).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** `F4`, without the sheet. */
@@ -90,6 +90,9 @@ export const contains = (range: RangeRef, cell: CellRef): boolean =>
 
 export const overlaps = (a: RangeRef, b: RangeRef): boolean =>
   a.sheet === b.sheet && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** Sheet names are the same in any case, as in Excel. */
+export const sameSheetName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 export const sameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 

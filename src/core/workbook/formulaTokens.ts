@@ -58,20 +58,38 @@ export function tokenizeFormula(formula: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < formula.length) {
-    const token = plainTokenAt(formula, at) ?? operandAt(formula, at) ?? operatorAt(formula, at);
+    const token = tokenAt(formula, at);
     tokens.push(token);
     at += token.text.length;
   }
   return tokens;
 }
 
-function plainTokenAt(text: string, at: number): FormulaToken | null {
+/** What begins with one of these is an operator and nothing else. */
+const OPERATOR_SIGNS = '+-*/^&=<>%,;:(){}@';
+
+/** The first character decides what is tried: formulas come by the ten thousand. */
+function tokenAt(text: string, at: number): FormulaToken {
+  const first = text.charAt(at);
+  if (OPERATOR_SIGNS.includes(first)) return operatorAt(text, at);
+  if (first === '"') return stringAt(text, at) ?? operatorAt(text, at);
+  if (first === '#') return errorAt(text, at) ?? operatorAt(text, at);
+  return spaceAt(text, at) ?? operandAt(text, at) ?? operatorAt(text, at);
+}
+
+function spaceAt(text: string, at: number): FormulaToken | null {
   const space = matchAt(PATTERNS.space, text, at);
-  if (space) return { kind: 'space', text: space[0] };
+  return space && { kind: 'space', text: space[0] };
+}
+
+function stringAt(text: string, at: number): FormulaToken | null {
   const string = matchAt(PATTERNS.string, text, at);
-  if (string) return { kind: 'string', text: string[0], value: (string[1] ?? '').replaceAll('""', '"') };
+  return string && { kind: 'string', text: string[0], value: (string[1] ?? '').replaceAll('""', '"') };
+}
+
+function errorAt(text: string, at: number): FormulaToken | null {
   const error = matchAt(PATTERNS.error, text, at);
-  return error ? { kind: 'error', text: error[0], error: (error[1] ?? '').toUpperCase() } : null;
+  return error && { kind: 'error', text: error[0], error: (error[1] ?? '').toUpperCase() };
 }
 
 function operandAt(text: string, at: number): FormulaToken | null {
@@ -132,6 +150,7 @@ function structuredAt(text: string, at: number, open: number): FormulaToken | nu
 }
 
 function prefixAt(text: string, at: number): SheetPrefix | null {
+  if (!text.includes('!', at)) return null;
   const quoted = matchAt(PATTERNS.quotedPrefix, text, at);
   if (quoted) return prefixOf(quoted[0], (quoted[1] ?? '').replaceAll("''", "'"));
   const plain = matchAt(PATTERNS.plainPrefix, text, at);
@@ -146,6 +165,7 @@ function prefixOf(text: string, inside: string): SheetPrefix {
 }
 
 function areaAt(text: string, at: number): { readonly area: Area; readonly end: number } | null {
+  if (!/[$A-Za-z0-9]/.test(text.charAt(at))) return null;
   for (const match of [cellRangeAt(text, at), wholeAt(text, at, 'columns'), wholeAt(text, at, 'rows')]) {
     if (match && !WORD_NEXT.test(text.slice(match.end, match.end + 1))) return match;
   }

@@ -3,6 +3,7 @@ export * from './content';
 export * from './edits';
 export * from './hostErrorCode';
 export * from './editText';
+export * from './formulaOperands';
 export * from './formulaTokens';
 export * from './invert';
 export * from './ownSheets';

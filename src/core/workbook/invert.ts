@@ -1,8 +1,8 @@
 // The plan that takes a plan back: our own undo, since Excel's is lost as soon as an add-in writes.
 import { assertNever } from '../units';
-import type { RangeRef } from './address';
+import { sameSheetName, type RangeRef } from './address';
 import { BLANK, type CellContent, type InsertRows, type RemoveOwn, type SetCell, type WorkbookEdit } from './edits';
-import { afterInsertions, rangeAfterInsertions, sameSheetName, shiftFormula, type RowInsertion } from './shiftReferences';
+import { afterInsertions, rangeAfterInsertions, shiftFormula, type RowInsertion } from './shiftReferences';
 
 /**
  * The inverse of `edits`, in the address space of the workbook after they were applied. Applied to it, every cell, number

@@ -1,7 +1,6 @@
 // Our own sheets: by which hidden name each is known, and which sheet of a workbook it is. Never by title: a sheet of
 // hers may be called 评分底稿 too.
-import type { RangeRef } from './address';
-import { sameSheetName } from './shiftReferences';
+import { sameSheetName, type RangeRef } from './address';
 import { OWN_NAME_PREFIX, sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** Hidden defined names of our sheets. Scorecards and summaries of several forms add a number: `jixiao_scorecard2`. */

@@ -1,6 +1,6 @@
 // Moves the references of formulas as Excel does: when rows are inserted or taken out, and when a formula is filled
 // down or across. Only references move; strings, names, functions and table columns stay as they are.
-import { columnLetters, MAX_COLUMNS, MAX_ROWS, type CellRef, type RangeRef } from './address';
+import { columnLetters, MAX_COLUMNS, MAX_ROWS, sameSheetName, type CellRef, type RangeRef } from './address';
 import { tokenizeFormula, type Area, type Corner, type FormulaToken } from './formulaTokens';
 
 /** `count` rows inserted above row `before`. All insertions of a plan count rows as they were before any of them. */
@@ -14,9 +14,6 @@ interface Rows { readonly top: number; readonly bottom: number }
 
 /** Where rows of a sheet stand afterwards; null when they are gone. */
 type MoveRows = (sheet: string, rows: Rows) => Rows | null;
-
-/** Sheet names are the same in any case, as in Excel. */
-export const sameSheetName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 /**
  * The formula after `insertions`: references at or below an inserted row move, ranges across it grow, absolute ones too.
@@ -62,42 +59,6 @@ export function translateFormula(formula: string, rowOffset: number, columnOffse
   });
   return rewriteAreas(formula, (token) => ({ from: move(token.area.from), to: token.area.to && move(token.area.to) }));
 }
-
-/**
- * The ranges a formula points to, in the order written, `A1:B2` and `甲!A1:甲!B2` alike. A whole column reaches down to
- * the last row. Of a reference through several sheets the first and the last are named; other books are left out.
- */
-export function formulaReferences(formula: string, onSheet: string): readonly RangeRef[] {
-  const tokens = tokenizeFormula(formula).filter((token) => token.kind !== 'space');
-  const ranges: RangeRef[] = [];
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'reference' || inOtherBook(token)) return;
-    const range = rangeOfArea(token.area, token.prefix?.sheet ?? onSheet);
-    const previous = ranges.at(-1);
-    const joined = tokens[i - 1]?.text === ':' && tokens[i - 2]?.kind === 'reference' && previous;
-    if (joined && (token.prefix === null || sameSheetName(previous.sheet, range.sheet))) ranges.splice(-1, 1, union(previous, range));
-    else ranges.push(range);
-    if (token.prefix && token.prefix.lastSheet !== null) ranges.push({ ...range, sheet: token.prefix.lastSheet });
-  });
-  return ranges;
-}
-
-/** The defined names and tables a formula uses, each once, as written; not TRUE and FALSE, nor names of other books. */
-export function formulaNames(formula: string): readonly string[] {
-  const names = tokenizeFormula(formula).flatMap((token) => {
-    if (token.kind === 'structured') return token.table === '' ? [] : [token.table];
-    if (token.kind !== 'name' || inOtherBook(token) || /^(?:true|false)$/i.test(token.name)) return [];
-    return [token.name];
-  });
-  return [...new Set(names)];
-}
-
-/** Does the formula point into another workbook? */
-export function hasExternalReference(formula: string): boolean {
-  return tokenizeFormula(formula).some(inOtherBook);
-}
-
-const inOtherBook = (token: FormulaToken): boolean => 'prefix' in token && (token.prefix?.book ?? null) !== null;
 
 type ReferenceToken = Extract<FormulaToken, { readonly kind: 'reference' }>;
 
@@ -165,15 +126,3 @@ function rowsAfterRemoval(sheet: string, { top, bottom }: Rows, removal: RowRemo
     bottom: bottom >= end ? bottom - removal.count : removal.first - 1,
   };
 }
-
-/** The rectangle an area covers on `sheet`; whole rows and columns reach to the ends of the sheet. */
-export function rangeOfArea(area: Area, sheet: string): RangeRef {
-  const to = area.to ?? area.from;
-  const rows = [area.from.row ?? 1, to.row ?? MAX_ROWS] as const;
-  const columns = [area.from.column ?? 1, to.column ?? MAX_COLUMNS] as const;
-  return { sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-}
-
-const union = (a: RangeRef, b: RangeRef): RangeRef => ({
-  sheet: a.sheet, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
-});

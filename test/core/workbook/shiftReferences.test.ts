@@ -1,11 +1,9 @@
 // References in formulas: how they are read, and how they move when rows come in or a formula is filled down.
 import fc from 'fast-check';
 import {
-  afterInsertions, formulaNames, formulaReferences, hasExternalReference, rangeAfterInsertions, rangeAfterRemoval,
-  shiftFormula, shiftFormulaForRemoval, translateFormula,
-} from '../../../src/core/workbook/shiftReferences';
-import { tokenizeFormula } from '../../../src/core/workbook/formulaTokens';
-import { parseRange } from '../../../src/core/workbook/address';
+  afterInsertions, formulaNames, formulaReferences, hasExternalReference, parseRange, rangeAfterInsertions, rangeAfterRemoval,
+  shiftFormula, shiftFormulaForRemoval, tokenizeFormula, translateFormula,
+} from '../../../src/core/workbook';
 
 const twoRowsBefore10 = [{ sheet: '自评表', before: 10, count: 2 }];
 const shift = (formula: string): string => shiftFormula(formula, '自评表', twoRowsBefore10);

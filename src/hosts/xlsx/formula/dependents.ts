@@ -1,5 +1,5 @@
 // Which formulas change when cells change: the ones to compute anew.
-import { formulaNames, formulaReferences, MAX_COLUMNS, MAX_ROWS, tokenizeFormula, type CellRef, type RangeRef } from '../../../core/workbook';
+import { formulaOperands, MAX_COLUMNS, MAX_ROWS, type CellRef, type RangeRef } from '../../../core/workbook';
 
 export interface PlacedFormula { readonly at: CellRef; readonly formula: string }
 
@@ -73,21 +73,17 @@ const DEEPEST_NAME = 20;
 
 /** What a formula reads; null when its text does not tell. */
 function rangesOf({ at, formula }: PlacedFormula, definedName: DefinedName, depth = 0): readonly RangeRef[] | null {
-  if (RESTLESS.test(formula) || depth > DEEPEST_NAME || reachesUnseen(formula)) return null;
-  const named = formulaNames(formula).map((name) => {
+  if (RESTLESS.test(formula) || depth > DEEPEST_NAME) return null;
+  const { ranges, names, reachesUnseen } = formulaOperands(formula, at.sheet);
+  if (reachesUnseen) return null;
+  const named = names.map((name) => {
     const text = definedName(name, at.sheet);
     return text === null ? null : rangesOf({ at, formula: text }, definedName, depth + 1);
   });
-  if (named.some((ranges) => ranges === null)) return null;
-  return [...widened(formula, at.sheet), ...named.flatMap((ranges) => ranges ?? [])];
+  if (named.some((found) => found === null)) return null;
+  const own = REACHES_ON.test(formula) ? ranges.map((range) => ({ ...range, top: 1, left: 1, bottom: MAX_ROWS, right: MAX_COLUMNS })) : ranges;
+  return [...own, ...named.flatMap((found) => found ?? [])];
 }
-
-/** Tables, and references through several sheets, whose cells only the whole workbook tells. */
-const reachesUnseen = (formula: string): boolean => tokenizeFormula(formula).some((token) =>
-  token.kind === 'structured' || ('prefix' in token && (token.prefix?.lastSheet ?? null) !== null));
 
 /** `A1:INDEX(…)` reaches further than its corner says: it is taken for the whole sheet. */
-function widened(formula: string, sheet: string): readonly RangeRef[] {
-  const ranges = formulaReferences(formula, sheet);
-  return /:[A-Za-z_.]+\(|\):/.test(formula) ? ranges.map((range) => ({ ...range, top: 1, left: 1, bottom: MAX_ROWS, right: MAX_COLUMNS })) : ranges;
-}
+const REACHES_ON = /:[A-Za-z_.]+\(|\):/;
