@@ -80,7 +80,7 @@ export class XlsxWorkbook {
     const known = this.#sheets.get(name);
     if (known) return known;
     const entry = this.part.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.name === name);
-    if (!entry) throw new HostError('itemNotFound', { sheet: name });
+    if (!entry) throw new HostError('itemNotFound', { item: name });
     this.#shared ??= { strings: readSharedStrings(this.source, this.part.path), formats: readCellFormats(this.source, this.part.path) };
     const shared = this.#shared;
     const read = damageNamed(entry.path, () => readSheet(this.source, entry, shared));

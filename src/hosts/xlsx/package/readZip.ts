@@ -40,7 +40,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndOfDirectory(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES) throw new HostError('tooLarge', { entries: String(count) });
+  if (count > MAX_ENTRIES) throw new HostError('tooLarge', { parts: String(count) });
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   let total = 0;
@@ -50,7 +50,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     at = next;
     if (entry.path.endsWith('/')) continue; // a folder holds nothing
     total += entry.size;
-    if (total > MAX_UNPACKED_BYTES) throw new HostError('tooLarge', { limit: `${String(MAX_UNPACKED_BYTES / 1024 / 1024)} MB` });
+    if (total > MAX_UNPACKED_BYTES) throw new HostError('tooLarge', { size: `>${MAX_UNPACKED_BYTES / 1024 / 1024} MB` });
     if (entry.size > entry.packed.length * MAX_RATIO + MAX_RATIO) throw damaged(entry.path);
     entries.push(entry);
   }

@@ -13,7 +13,7 @@ export function insertRows(source: XlsxPackage, insertions: readonly InsertRows[
   if (insertions.length === 0) return;
   const { sheets } = readWorkbookPart(source);
   for (const { sheet } of insertions) {
-    if (!sheets.some(({ kind, name }) => kind === 'worksheet' && sameSheetName(name, sheet))) throw new HostError('itemNotFound', { sheet });
+    if (!sheets.some(({ kind, name }) => kind === 'worksheet' && sameSheetName(name, sheet))) throw new HostError('itemNotFound', { item: sheet });
   }
   moveWorkbook(source, insertionMovement(insertions), insertions);
   for (const { name, path } of sheets) {

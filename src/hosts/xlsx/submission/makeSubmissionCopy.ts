@@ -30,13 +30,13 @@ export interface SubmissionCopyPlan extends FreezePlan {
 export function makeSubmissionCopy(bytes: Uint8Array, plan: SubmissionCopyPlan): Uint8Array {
   const workbook = openXlsx(bytes);
   const missing = plan.keep.find((name) => !workbook.part.sheets.some((sheet) => sameSheetName(sheet.name, name)));
-  if (missing !== undefined || plan.keep.length === 0) throw new HostError('itemNotFound', { sheet: missing ?? '' });
+  if (missing !== undefined || plan.keep.length === 0) throw new HostError('itemNotFound', { item: missing ?? '' });
   const kept = keptSheets(plan.keep, workbook.part.names);
   const source = workbook.source.copy();
   freezeSheets(source, workbook, plan, kept);
   requestCalculation(source, workbook.part.path);
-  stripWorkbookPart(source, kept);
   removeSheets(source, (name) => !kept.isKept(name));
+  stripWorkbookPart(source, kept);
   for (const sheet of readWorkbookPart(source).sheets) {
     stripSheet(source, sheet, kept);
     relatedParts(source, sheet.path, 'drawing').forEach((path) => { stripDrawing(source, path, sheet.name, kept); });

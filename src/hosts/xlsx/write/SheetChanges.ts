@@ -1,19 +1,16 @@
 // What a plan changes on one sheet, gathered by cell before the sheet's text is touched once.
-import type { RangeRef } from '../../../core/workbook';
 import { parseXml } from '../xml/parse';
 import { XmlEditor } from '../xml/XmlEditor';
 import { patchCells, type CellPatch } from './patchCells';
 import { setRowHeights } from './rowHeights';
-import { setValidations, type ListSource } from './validations';
-
-type Area = Omit<RangeRef, 'sheet'>;
+import { setValidations, type RangeList } from './validations';
 
 const cellKey = (row: number, column: number): number => row * 20_000 + column;
 
 export class SheetChanges {
   readonly #cells = new Map<number, CellPatch>();
   readonly #heights = new Map<number, number>();
-  readonly #lists: { readonly range: Area; readonly source: ListSource }[] = [];
+  readonly #lists: RangeList[] = [];
 
   get cells(): readonly CellPatch[] {
     return [...this.#cells.values()];
@@ -34,8 +31,8 @@ export class SheetChanges {
     this.#heights.set(row, height);
   }
 
-  setList(range: Area, source: ListSource): void {
-    this.#lists.push({ range, source });
+  setList(list: RangeList): void {
+    this.#lists.push(list);
   }
 
   /** The text of the sheet with all of it made. */

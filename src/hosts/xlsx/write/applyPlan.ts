@@ -11,7 +11,7 @@ import { removeRows } from '../shift/removeRows';
 import { readWorkbookPart } from '../workbook/workbookPart';
 import type { XlsxApplyResult, XlsxWorkbook } from '../XlsxWorkbook';
 import { requestCalculation } from './calculation';
-import { assertWritable, findMismatches, type Standing } from './comparePlan';
+import { assertPossible, findMismatches, type Standing } from './comparePlan';
 import { changesOf } from './changesOf';
 import { createSheet, removeSheets } from './createSheets';
 import { setDefinedNames, type NewName } from './definedNames';
@@ -19,7 +19,6 @@ import { openStyles, saveStyles } from './openStyles';
 import { patchCells } from './patchCells';
 import { SheetChanges } from './SheetChanges';
 import type { StyleSheet } from './StyleSheet';
-import type { ListSource } from './validations';
 
 /** @throws HostError if the plan cannot be made; XmlError if a part is not well-formed */
 export function applyPlan(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]): XlsxApplyResult {
@@ -28,7 +27,8 @@ export function applyPlan(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]
   const standing = standingIn(workbook, edits);
   const mismatches = findMismatches(edits, standing);
   if (mismatches.length > 0) return { kind: 'changedSinceRead', mismatches };
-  for (const edit of edits) if (edit.kind === 'setCell' || edit.kind === 'setNumberFormat') assertWritable(edit.at, standing);
+  for (const edit of edits) assertPossible(edit, standing);
+  if (workbook.part.structureProtected && edits.some(({ kind }) => kind === 'createSheet' || kind === 'removeOwnSheet')) throw new HostError('structureProtected');
   const source = workbook.source.copy();
   writeEdits(source, workbook, edits, standing);
   if (!source.changed) return unchanged;
@@ -48,9 +48,8 @@ function standingIn(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]): Sta
 function writeEdits(source: XlsxPackage, workbook: XlsxWorkbook, edits: readonly WorkbookEdit[], standing: Standing): void {
   const workbookPath = readWorkbookPart(source).path;
   const styles = openStyles(source, workbookPath);
-  const inline = (list: readonly string[]): ListSource => ({ kind: 'inline', choices: list });
   for (const edit of edits) {
-    if (edit.kind === 'createSheet') createSheet(source, edit.layout, { styleId: (name) => styles.idOf(name), listSource: inline });
+    if (edit.kind === 'createSheet') createSheet(source, edit.layout, (name) => styles.idOf(name));
   }
   const changes = new Map<string, SheetChanges>();
   for (const edit of edits) gather(edit, changes, styles, standing);
@@ -100,7 +99,7 @@ function gather(edit: WorkbookEdit, changes: Map<string, SheetChanges>, styles: 
       return;
     }
     case 'setRowHeight': on(edit.sheet).setHeight(edit.row, edit.height); return;
-    case 'setValidation': on(edit.range.sheet).setList(edit.range, { kind: 'inline', choices: edit.list }); return;
+    case 'setValidation': on(edit.range.sheet).setList(edit); return;
     case 'createSheet': case 'setName': case 'insertRows': case 'removeOwnSheet': case 'removeOwnRows': return;
   }
 }
@@ -118,7 +117,7 @@ function writeSheets(source: XlsxPackage, changes: ReadonlyMap<string, SheetChan
   const { sheets } = readWorkbookPart(source);
   for (const [name, change] of changes) {
     const entry = sheets.find((sheet) => sheet.kind === 'worksheet' && sameSheetName(sheet.name, name));
-    if (!entry) throw new HostError('itemNotFound', { sheet: name });
+    if (!entry) throw new HostError('itemNotFound', { item: name });
     source.write(entry.path, change.applyTo(source.read(entry.path)));
   }
 }

@@ -1,9 +1,10 @@
 // Before anything is written: does the workbook still hold what the plan read, and may the cells be written at all?
 import {
   cellAt, contains, contentOf, formatCell, isWritable, mergeAt, sameContent, textContent, topLeft,
-  type CellContent, type CellRef, type RangeRef, type SetName, type SheetSnapshot, type WorkbookEdit,
+  type CellContent, type CellRef, type InsertRows, type RangeRef, type SetCell, type SetName, type SheetSnapshot, type WorkbookEdit,
 } from '../../../core/workbook';
 import { HostError, type Mismatch } from '../../host';
+import { MAX_CELL_TEXT } from './cellXml';
 
 export interface Standing {
   /** The sheet as it was read; null for one that the plan itself creates. */
@@ -46,8 +47,27 @@ function compareName({ name, target, replaces }: SetName, standing: Standing): r
 const rangeText = (range: RangeRef | null): string => (range ? `${range.sheet}!${range.top}:${range.left}:${range.bottom}:${range.right}` : '');
 const sameRange = (a: RangeRef | null, b: RangeRef | null): boolean => rangeText(a) === rangeText(b);
 
-/** @throws HostError `cellNotWritable`, with the cell and why: `locked`, `merged`, `array` */
-export function assertWritable(at: CellRef, standing: Standing): void {
+/** @throws HostError `cellNotWritable` with the cell and why (`locked`, `merged`, `array`), `textTooLong`, `sheetProtected` for rows on a protected sheet */
+export function assertPossible(edit: WorkbookEdit, standing: Standing): void {
+  if (edit.kind === 'setCell') assertFits(edit);
+  if (edit.kind === 'setCell' || edit.kind === 'setNumberFormat') assertWritable(edit.at, standing);
+  if (edit.kind === 'insertRows') assertInsertable(edit, standing);
+}
+
+function assertFits({ at, content }: SetCell): void {
+  if (content.kind === 'text' && content.text.length > MAX_CELL_TEXT) throw new HostError('textTooLong', { cell: formatCell(at) });
+}
+
+/** Rows cannot come between the rows of an array, a data table or a pivot table. */
+function assertInsertable({ sheet: name, before }: InsertRows, standing: Standing): void {
+  const sheet = standing.sheet(name);
+  if (!sheet) return;
+  if (sheet.protection) throw new HostError('sheetProtected', { sheet: name });
+  const torn = sheet.obstacles.find(({ kind, range }) => kind !== 'table' && range.top < before && before <= range.bottom);
+  if (torn) throw new HostError('cellNotWritable', { cell: formatCell(topLeft(torn.range)), why: 'array' });
+}
+
+function assertWritable(at: CellRef, standing: Standing): void {
   const sheet = standing.sheet(at.sheet);
   if (!sheet) return;
   const refuse = (why: string): never => { throw new HostError('cellNotWritable', { cell: formatCell(at), why }); };

@@ -1,5 +1,5 @@
 // Adds sheets at the end of the workbook, and takes our own away again.
-import { quoteSheet, type SheetLayout } from '../../../core/workbook';
+import { quoteSheet, type SheetLayout, type StyleName } from '../../../core/workbook';
 import { HostError } from '../../host';
 import { addContentType, removeContentTypes } from '../package/contentTypes';
 import { addRelationship, freePath, removeRelationships } from '../package/editRelationships';
@@ -9,18 +9,17 @@ import { attributesOf, childNamed, childrenNamed, valueOf, type XmlElement } fro
 import { escapeAttribute } from '../xml/text';
 import { XmlEditor } from '../xml/XmlEditor';
 import { setDefinedNames } from './definedNames';
-import { sheetXml, type SheetMarkup } from './sheetXml';
+import { sheetXml } from './sheetXml';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** @throws HostError `structureProtected`, `sheetNameTaken`, `textTooLong` */
-export function createSheet(source: XlsxPackage, layout: SheetLayout, markup: SheetMarkup): void {
+/** @throws HostError `sheetNameTaken`, `textTooLong` */
+export function createSheet(source: XlsxPackage, layout: SheetLayout, styleId: (name: StyleName) => number): void {
   const workbook = readWorkbookPart(source);
-  if (workbook.structureProtected) throw new HostError('structureProtected');
   if (workbook.sheets.some(({ name }) => name.toLowerCase() === layout.name.toLowerCase())) throw new HostError('sheetNameTaken', { sheet: layout.name });
   const path = freePath(source, 'xl/worksheets', 'sheet');
-  source.write(path, sheetXml(layout, markup));
+  source.write(path, sheetXml(layout, styleId));
   addContentType(source, path, WORKSHEET_TYPE);
   const id = addRelationship(source, workbook.path, { type: `${RELATIONSHIPS}/worksheet`, target: path });
   addSheetEntry(source, workbook, layout, id);
@@ -48,7 +47,6 @@ export function removeSheets(source: XlsxPackage, isRemoved: (name: string) => b
   const workbook = readWorkbookPart(source);
   const removed = workbook.sheets.filter((sheet) => isRemoved(sheet.name));
   if (removed.length === 0) return;
-  if (workbook.structureProtected) throw new HostError('structureProtected');
   const { xml, root } = source.parse(workbook.path);
   const editor = new XmlEditor(xml);
   const place = new Map<number, number>();

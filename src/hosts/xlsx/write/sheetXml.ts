@@ -1,18 +1,13 @@
 // The markup of a whole sheet of ours.
 import { rangeA1, type RangeRef, type SheetLayout, type StyleName } from '../../../core/workbook';
 import { cellXml } from './cellXml';
-import { validationXml, type ListSource } from './validations';
+import { validationsXml } from './validations';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
   + '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 
-export interface SheetMarkup {
-  readonly styleId: (name: StyleName) => number;
-  readonly listSource: (list: readonly string[]) => ListSource;
-}
-
-/** @throws HostError `textTooLong` */
-export function sheetXml(layout: SheetLayout, { styleId, listSource }: SheetMarkup): string {
+/** @param styleId number of the cell style for one of our own @throws HostError `textTooLong` */
+export function sheetXml(layout: SheetLayout, styleId: (name: StyleName) => number): string {
   return [
     HEAD,
     layout.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
@@ -22,7 +17,7 @@ export function sheetXml(layout: SheetLayout, { styleId, listSource }: SheetMark
     columns(layout.columnWidths),
     `<sheetData>${rows(layout, styleId)}</sheetData>`,
     merges(layout.merges),
-    validations(layout.validations, listSource),
+    validationsXml('', layout.validations),
     page(layout),
     '</worksheet>',
   ].join('');
@@ -43,7 +38,7 @@ function sheetViews(frozenRows: number): string {
 const columns = (widths: readonly number[]): string =>
   widths.length === 0 ? '' : `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
 
-function rows(layout: SheetLayout, styleId: SheetMarkup['styleId']): string {
+function rows(layout: SheetLayout, styleId: (name: StyleName) => number): string {
   return layout.rows.map((row, i) => {
     const cells = row.cells.map((cell, c) =>
       (cell ? cellXml({ prefix: '', row: i + 1, column: c + 1, style: styleId(cell.style) }, cell.content) : '')).join('');
@@ -54,10 +49,6 @@ function rows(layout: SheetLayout, styleId: SheetMarkup['styleId']): string {
 
 const merges = (ranges: readonly Omit<RangeRef, 'sheet'>[]): string =>
   ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.map((range) => `<mergeCell ref="${rangeA1(range)}"/>`).join('')}</mergeCells>`;
-
-const validations = (lists: SheetLayout['validations'], listSource: SheetMarkup['listSource']): string =>
-  lists.length === 0 ? ''
-    : `<dataValidations count="${lists.length}">${lists.map(({ range, list }) => validationXml('', range, listSource(list))).join('')}</dataValidations>`;
 
 function page({ print }: SheetLayout): string {
   const margins = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';

@@ -1,4 +1,5 @@
-// Drop-down lists.
+// Drop-down lists. A list that Excel could not keep inside the validation is left out: the cell then takes any text, as
+// without a list, and what may be entered still stands in the sheet's own words.
 import { rangeA1, type RangeRef } from '../../../core/workbook';
 import { childNamed, childrenNamed, valueOf, type XmlElement } from '../xml/parse';
 import { escapeText } from '../xml/text';
@@ -7,36 +8,44 @@ import { insertInOrder } from './workbookOrder';
 
 type Area = Omit<RangeRef, 'sheet'>;
 
-/** A list in a range of cells, or its choices in the validation itself. */
-export type ListSource = { readonly kind: 'inline'; readonly choices: readonly string[] } | { readonly kind: 'cells'; readonly formula: string };
+/** Choices for a range of cells. */
+export interface RangeList { readonly range: Area; readonly list: readonly string[] }
 
-/** Most characters a list holds inside a validation. */
-const MAX_INLINE = 255;
+/** Most characters a list holds inside a validation; beyond them Excel calls the file damaged. */
+const MAX_CHARACTERS = 255;
 
-/** Can these choices stand in the validation itself? A comma would split a choice in two. */
-export const fitsInline = (list: readonly string[]): boolean =>
-  list.every((choice) => choice !== '' && !/[,"\n]/.test(choice)) && list.join(',').length <= MAX_INLINE;
+/** A comma would split a choice in two, a quote end the list. */
+const fits = ({ list }: RangeList): boolean => list.length > 0 && list.every((choice) => choice !== '' && !/[,"\r\n]/.test(choice)) && list.join(',').length <= MAX_CHARACTERS;
 
-export function validationXml(prefix: string, range: Area, source: ListSource): string {
-  const formula = source.kind === 'inline' ? `"${source.choices.join(',')}"` : source.formula;
+function validationXml(prefix: string, { range, list }: RangeList): string {
   return `<${prefix}dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${rangeA1(range)}">`
-    + `<${prefix}formula1>${escapeText(formula)}</${prefix}formula1></${prefix}dataValidation>`;
+    + `<${prefix}formula1>${escapeText(`"${list.join(',')}"`)}</${prefix}formula1></${prefix}dataValidation>`;
+}
+
+/** The whole element for a new sheet; empty where no list fits. */
+export function validationsXml(prefix: string, lists: readonly RangeList[]): string {
+  const kept = lists.filter(fits);
+  if (kept.length === 0) return '';
+  return `<${prefix}dataValidations count="${kept.length}">${kept.map((list) => validationXml(prefix, list)).join('')}</${prefix}dataValidations>`;
 }
 
 /** Sets lists on ranges of a sheet; a list that stands on exactly the same range is replaced. */
-export function setValidations(editor: XmlEditor, root: XmlElement, lists: readonly { readonly range: Area; readonly source: ListSource }[]): void {
-  if (lists.length === 0) return;
-  const { prefix } = root;
+export function setValidations(editor: XmlEditor, root: XmlElement, lists: readonly RangeList[]): void {
   const holder = childNamed(root, 'dataValidations');
-  const markup = lists.map(({ range, source }) => validationXml(prefix, range, source)).join('');
   if (!holder) {
-    insertInOrder(editor, root, 'dataValidations', `<${prefix}dataValidations count="${lists.length}">${markup}</${prefix}dataValidations>`);
+    const markup = validationsXml(root.prefix, lists);
+    if (markup !== '') insertInOrder(editor, root, 'dataValidations', markup);
     return;
   }
-  const ranges = new Set(lists.map(({ range }) => rangeA1(range)));
   const standing = childrenNamed(holder, 'dataValidation');
-  const replaced = standing.filter((element) => ranges.has(valueOf(editor.text, element, 'sqref') ?? ''));
-  replaced.forEach((element) => { editor.remove(element); });
-  editor.append(holder, markup);
-  editor.setAttribute(holder, 'count', String(standing.length - replaced.length + lists.length));
+  const added = lists.filter(fits).flatMap((list) => {
+    const same = standing.find((element) => valueOf(editor.text, element, 'sqref') === rangeA1(list.range));
+    const markup = validationXml(root.prefix, list);
+    if (!same) return [markup];
+    editor.replace(same.start, same.end, markup);
+    return [];
+  });
+  if (added.length === 0) return;
+  editor.append(holder, added.join(''));
+  editor.setAttribute(holder, 'count', String(standing.length + added.length));
 }
