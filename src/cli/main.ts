@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // jixiao: scoring, checking and handing in self-evaluation workbooks from the command line.
 import { Command, CommanderError, Option } from 'commander';
+import { report, type ReportOptions } from './report';
 import { checkRules, diffRules, exportRules, listRules, makeForm, showRules } from './rules';
 import { score, type ExitCode, type Output, type ScoreOptions } from './score';
 import { submit, type SubmitOptions } from './submit';
@@ -38,6 +39,10 @@ export function program(to: Output, finish: (code: ExitCode) => void): Command {
     .option('--keep <工作表...>', '另外保留的工作表')
     .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
     .action((file: string, options: SubmitOptions) => { finish(submit(file, options, to)); });
+  jixiao.command('report').description('把自评报告（草稿）导出成 Word').argument('<文件>', '自评工作簿')
+    .requiredOption('-o, --output <文件或文件夹>', '保存到')
+    .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
+    .action(async (file: string, options: ReportOptions) => { finish(await report(file, options, to)); });
   addRuleCommands(jixiao, to, finish);
   return jixiao;
 }
@@ -55,10 +60,10 @@ function addRuleCommands(jixiao: Command, to: Output, finish: (code: ExitCode) =
 }
 
 /** Runs one command line. @returns the exit code */
-export function run(words: readonly string[], to: Output): ExitCode {
+export async function run(words: readonly string[], to: Output): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
-    program(to, (finished) => { code = finished; }).parse(words, { from: 'user' });
+    await program(to, (finished) => { code = finished; }).parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -68,4 +73,4 @@ export function run(words: readonly string[], to: Output): ExitCode {
   }
 }
 
-if (require.main === module) process.exitCode = run(process.argv.slice(2), output);
+if (require.main === module) void run(process.argv.slice(2), output).then((code) => { process.exitCode = code; });

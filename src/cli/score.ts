@@ -3,7 +3,7 @@ import { assessmentJson, type AssessmentJson } from '../core/assessmentJson';
 import { severityOf } from '../core/checks';
 import type { Assessment } from '../core/assessment';
 import type { Choices } from '../core/scoring';
-import type { RuleSets } from '../core/rules';
+import type { Rulebook } from '../core/rules';
 import { companionPath, outputPath, readAnswers, UsageError, writeBytes } from './files';
 import { describeAssessment } from './print';
 import { describeWritten } from './printWritten';
@@ -40,7 +40,7 @@ export function score(files: readonly string[], options: ScoreOptions, output: O
   return worst(codes);
 }
 
-export function choicesOf(options: ScoreOptions, ruleSets: RuleSets): Choices {
+export function choicesOf(options: ScoreOptions, ruleSets: Rulebook): Choices {
   if (options.rules !== undefined) ruleSetById(ruleSets, options.rules);
   return {
     ...(options.rules === undefined ? {} : { ruleSet: options.rules }),
@@ -52,7 +52,7 @@ export function choicesOf(options: ScoreOptions, ruleSets: RuleSets): Choices {
   };
 }
 
-function scoreFile(path: string, files: number, options: ScoreOptions, choices: Choices, ruleSets: RuleSets, output: Output): ExitCode {
+function scoreFile(path: string, files: number, options: ScoreOptions, choices: Choices, ruleSets: Rulebook, output: Output): ExitCode {
   try {
     const file = openFile(path, options.companion ?? null);
     const assessment = assessFile(file, ruleSets, choices);

@@ -1,8 +1,9 @@
 // `submit`: the clean copy to hand in (报送版) or to publish (公开版); refuses while anything is open.
 import { DEFAULT_CHOICES } from '../core/scoring';
 import { planSubmission, type Submission } from '../core/submission';
-import { writtenCells } from '../core/assess';
+import { readMemory, remembered } from '../core/memory';
 import { describeQuestion, formatMessage, totalText } from '../core/messages';
+import type { WorkbookSnapshot } from '../core/workbook';
 import { makeSubmissionCopy, openXlsx } from '../hosts/xlsx';
 import { outputPath, writeBytes } from './files';
 import { loadRuleSets } from './ruleSets';
@@ -20,7 +21,7 @@ export function submit(path: string, options: SubmitOptions, output: Output): Ex
   const filled = openXlsx(applyPlan(file, before).bytes);
   const assessment = assessFile({ path, workbook: filled, companion: file.companion }, ruleSets, DEFAULT_CHOICES);
   const snapshot = filled.readSnapshot();
-  const submission = planSubmission(snapshot, assessment.tables, assessment.forms, writtenCells(snapshot, assessment), {
+  const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(snapshot), {
     keep: options.keep ?? [], audience: options.public ? 'public' : 'bureau',
   });
   if (submission.kind === 'refused') {
@@ -33,6 +34,11 @@ export function submit(path: string, options: SubmitOptions, output: Output): Ex
   writeBytes(target, explained(path, () => makeSubmissionCopy(filled.bytes, submission.plan)));
   output.out(`已生成${options.public ? '公开版' : '报送版'}：${target}\n保留工作表：${submission.plan.keep.join('、')}\n${assessment.forms.map(({ evaluation }) => totalText(evaluation.total)).join('\n')}\n`);
   return 0;
+}
+
+/** The formulas the memory knows we wrote. */
+function formulasOfOurs(snapshot: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set(Object.values(remembered(readMemory(snapshot)).written).flatMap((content) => (content.kind === 'formula' ? [content.formula] : [])));
 }
 
 function refusal(submission: Extract<Submission, { kind: 'refused' }>): string {

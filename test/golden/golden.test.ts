@@ -1,18 +1,17 @@
 // Every golden workbook against what was worked out by hand: scores, origins, deductions, totals, findings.
 import { assess } from '../../src/core/assess';
 import { assessmentJson, type AssessmentJson, type DeductionJson, type ScorecardJson } from '../../src/core/assessmentJson';
-import { decodeRuleSets } from '../../src/core/rules';
 import { DEFAULT_CHOICES } from '../../src/core/scoring';
 import { contains, overlaps, parseRange, topLeft } from '../../src/core/workbook';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { compiledRuleSets } from '../../src/rulesets/compiled';
+import { loadRulebook } from '../../src/rulesets/rulebook';
 import { goldenCases, type Expected, type ExpectedIndicator, type ExpectedScorecard } from '../support/golden';
 
-const ruleSets = decodeRuleSets(compiledRuleSets);
+const rulebook = loadRulebook();
 
 describe.each(goldenCases())('$name', ({ bytes, expected }) => {
   const insertRows = expected.arguments?.includes('--insert-rows') ?? false;
-  const actual = assessmentJson(assess(openXlsx(bytes).readSnapshot(), ruleSets, { ...DEFAULT_CHOICES, insertRows }));
+  const actual = assessmentJson(assess(openXlsx(bytes).readSnapshot(), rulebook, { ...DEFAULT_CHOICES, insertRows }));
 
   test('form and year', () => {
     expect({ form: actual.form, fiscalYear: actual.fiscalYear }).toEqual({ form: expected.form, fiscalYear: expected.fiscalYear });
@@ -77,7 +76,7 @@ function pick(one: Comparable): object {
   return { name, maxPoints, score, origin, ...(range ? { range } : {}), ...(at ? { at } : {}), ...(parts ? { parts } : {}), ...(group ? { group } : {}) };
 }
 
-function deductionFacts(deduction: Pick<DeductionJson, 'indicator' | 'points' | 'reason' | 'reasonNeeded'> & { readonly parts?: readonly object[] | undefined }): object {
+function deductionFacts(deduction: Pick<DeductionJson, 'indicator' | 'points' | 'reasonNeeded'> & { readonly reason?: string | undefined }): object {
   const { indicator, points, reason, reasonNeeded } = deduction;
   return { indicator, points, reasonNeeded, ...(reason === undefined ? {} : { reason }) };
 }

@@ -29,12 +29,12 @@ const CONTACT_INLINE = /(?:联系人|联系电话|联系方式|手机|经办人|
 
 /**
  * Plans the clean copy of a workbook whose forms have been filled.
- * @param written cells this product wrote, now and before
+ * @param ours formulas this product wrote, as the memory knows them
  * @returns refused while any form is open: what is handed in must be final
  */
 export function planSubmission(
   workbook: WorkbookSnapshot, tables: RecognizedTables, forms: readonly { readonly form: Form; readonly evaluation: Evaluation }[],
-  written: readonly CellRef[], choices: SubmissionChoices,
+  ours: ReadonlySet<string>, choices: SubmissionChoices,
 ): Submission {
   const missing = choices.keep.find((name) => !workbook.sheets.some((sheet) => sheet.name === name));
   if (missing !== undefined) return { kind: 'refused', why: 'sheetMissing', sheet: missing };
@@ -49,7 +49,7 @@ export function planSubmission(
     kind: 'planned',
     plan: {
       keep: sheets.map((sheet) => sheet.name),
-      freeze: [...written.filter((cell) => wanted.has(cell.sheet)), ...sheets.flatMap(formulasToElsewhere)],
+      freeze: sheets.flatMap((sheet) => formulasToFreeze(sheet, ours)),
       clear: choices.audience === 'public' ? sheets.flatMap(contactCells) : [],
     },
   };
@@ -61,12 +61,12 @@ function workingSheets(workbook: WorkbookSnapshot, tables: RecognizedTables): Re
   return new Set([...ownSheetNames(workbook)].filter((name) => !scorecards.has(name)));
 }
 
-/** Formulas of the sheet that point to another sheet, to a name (which may point anywhere) or to another workbook. */
-function formulasToElsewhere(sheet: SheetSnapshot): CellRef[] {
+/** Formulas of ours, and formulas that point to another sheet, to a name (which may point anywhere) or to another workbook. */
+function formulasToFreeze(sheet: SheetSnapshot, ours: ReadonlySet<string>): CellRef[] {
   return cellsOf(sheet).filter((cell) => {
     const { formula } = cellAt(sheet, cell.row, cell.column);
     if (formula === null) return false;
-    return hasExternalReference(formula) || formulaNames(formula).length > 0
+    return ours.has(formula) || hasExternalReference(formula) || formulaNames(formula).length > 0
       || formulaReferences(formula, sheet.name).some((range) => !sameSheetName(range.sheet, sheet.name));
   });
 }

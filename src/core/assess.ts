@@ -1,0 +1,49 @@
+// From a workbook to the edits we propose: the pipeline, nothing else.
+import type { Assessment, FormAssessment } from './assessment';
+import { checkForm, checkWorkbook, type Finding } from './checks';
+import { readMemory, type Memory } from './memory';
+import { rulebookOf } from './ownRules';
+import { planWorkbook } from './planWorkbook';
+import type { Rulebook } from './rules';
+import { chooseRuleSet, evaluate, questionsOf, type Choices } from './scoring';
+import { readOwnSheets, recognizeTables, setAsideOurs, type Form, type RecognizedTables } from './tables';
+import { rangeOf, type WorkbookSnapshot } from './workbook';
+
+/**
+ * Reads the forms in `workbook`, scores each by its rule set, checks it, and plans what to write. Changes nothing.
+ * The same arguments give the same assessment, on every host.
+ *
+ * @param companion the 底稿 workbook beside one whose structure is protected; null where there is none
+ */
+export function assess(workbook: WorkbookSnapshot, rulebook: Rulebook, choices: Choices, companion: WorkbookSnapshot | null = null): Assessment {
+  const own = workbook.structureProtected ? companion ?? EMPTY_WORKBOOK : workbook;
+  const memory = readMemory(own);
+  const tables: RecognizedTables = { ...recognizeTables(workbook, rulebook.vocabulary, { tables: choices.tables }), own: readOwnSheets(own) };
+  const rules = rulebookOf(workbook, rulebook);
+  const answered: Choices = { ...choices, answers: { ...tables.own.workingPaper?.answers, ...choices.answers } };
+  const assessed = tables.forms.map((form) => assessForm(form, { tables, memory, rulebook: rules.rulebook, choices: answered }));
+  const findings = [...checkWorkbook(tables, assessed), ...memoryFindings(memory), ...rules.findings];
+  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings });
+  return { tables, findings, questions: [], ...plan };
+}
+
+/** A memory that cannot be read is said, and the workbook works as on the first day. */
+const memoryFindings = (memory: Memory): readonly Finding[] =>
+  (memory.kind === 'damaged' ? [{ kind: 'memoryDamaged', at: rangeOf(memory.at), form: null, about: memory.sheet }] : []);
+
+const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], ownNames: [], structureProtected: false };
+
+interface Known { readonly tables: RecognizedTables; readonly memory: Memory; readonly rulebook: Rulebook; readonly choices: Choices }
+
+/** One form: its rule set, its evaluation, what is asked and what is found. */
+function assessForm(found: Form, { tables, memory, rulebook, choices }: Known): Omit<FormAssessment, 'report'> {
+  const form = setAsideOurs(found, memory);
+  const chosen = chooseRuleSet(form, rulebook, choices);
+  const entries = tables.own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];
+  const evaluation = evaluate(form, chosen.choice, choices, entries);
+  return {
+    form, evaluation,
+    questions: [...(chosen.question ? [chosen.question] : []), ...questionsOf(form, evaluation, choices)],
+    findings: checkForm(form, evaluation, { tables }),
+  };
+}

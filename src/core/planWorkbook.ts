@@ -1,0 +1,126 @@
+// All that one run writes: the forms, our sheets behind them, and what the workbook remembers. One set, all or none.
+import type { Assessment, FormAssessment, PlannedEdit, ScoreChange } from './assessment';
+import { severityOf, type Finding } from './checks';
+import { describeFinding, totalText } from './messages';
+import { planMemory, rememberRun, scoreKey, scoreMoves, type DraftedParagraph, type Memory, type WrittenCell } from './memory';
+import { layoutReport, planReport, type PlannedReport } from './narrative';
+import type { Rulebook } from './rules';
+import { planScorecard, type ScorecardPlan } from './scorecard';
+import type { Choices, EvaluatedForm } from './scoring';
+import type { RecognizedTables } from './tables';
+import { layoutFindings, layoutSummary, planWorkingPaper, type ListedFinding } from './workingPaper';
+import {
+  freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownSheet, ownSheetNames, planSheet, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
+} from './workbook';
+
+export interface PlanningInput {
+  readonly workbook: WorkbookSnapshot;
+  /** Where our own sheets stand: the workbook itself, or its companion. */
+  readonly own: WorkbookSnapshot;
+  readonly tables: RecognizedTables;
+  readonly memory: Memory;
+  readonly rulebook: Rulebook;
+  readonly choices: Choices;
+  readonly forms: readonly Omit<FormAssessment, 'report'>[];
+  /** Findings of the workbook as a whole, for 核对结果. */
+  readonly findings: readonly Finding[];
+}
+
+export type WorkbookPlan = Pick<Assessment, 'edits' | 'companionEdits' | 'planned' | 'changes' | 'unfilled' | 'forms'>;
+
+/** A workbook with more forms than this also gets a sheet 汇总. */
+const FEW_FORMS = 5;
+
+export function planWorkbook(input: PlanningInput): WorkbookPlan {
+  const cards = input.forms.map((form) => planScorecard(form, {
+    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own),
+  }));
+  const reports = input.forms.map((form) => planReport(form, input.rulebook.outlines, input.tables, input.memory));
+  const forms = input.forms.map((form, index): FormAssessment => ({
+    ...form,
+    report: reports[index]?.report ?? null,
+    questions: [...form.questions, ...(cards[index]?.questions ?? [])],
+    findings: [...form.findings, ...(cards[index]?.findings ?? [])],
+  }));
+  const formEdits = cards.flatMap((card) => card.edits);
+  const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);
+  const sheetEdits = planOwnSheets(input, forms, written);
+  const changes = scoreMoves(input.memory, scoresOf(forms)).map(nameChange(forms));
+  const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, cards, reports, edits: [...written, ...sheetEdits] });
+  const apart = input.workbook.structureProtected;
+  return {
+    forms, changes,
+    edits: apart ? written : [...written, ...sheetEdits, ...memoryEdits],
+    companionEdits: apart ? [...sheetEdits, ...memoryEdits] : [],
+    planned: [...formEdits, ...sheetEdits.flatMap(describeOwn)],
+    unfilled: cards.flatMap((card) => card.unfilled),
+  };
+}
+
+/** Our sheets in their order at the end: 汇总, 评分底稿, 自评报告（草稿）, 核对结果. */
+function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], written: readonly WorkbookEdit[]): readonly WorkbookEdit[] {
+  if (forms.length === 0) return [];
+  const { own, tables, choices } = input;
+  const reports = forms.flatMap((form) => (form.report ? [form.report] : []));
+  const findings = [...forms.flatMap((form) => form.findings), ...input.findings];
+  const wantsFindings = choices.findingsSheet || ownSheet(own, OWN_SHEET.findings) !== null;
+  return [
+    ...(forms.length > FEW_FORMS ? planOwnSheet('summary', (name) => layoutSummary(forms, name), own) : []),
+    ...planWorkingPaper({
+      forms, questions: forms.flatMap((form) => form.questions), entries: tables.own.workingPaper?.entries ?? [], answers: choices.answers,
+      insertions: written.filter((edit) => edit.kind === 'insertRows'), workbook: own, ownSheets: ownSheetNames(own), write: choices.write,
+      links: input.workbook.structureProtected ? 'none' : 'cells',
+    }),
+    ...(reports.length > 0 ? planOwnSheet('report', (name) => layoutReport(reports, name), own) : []),
+    ...(wantsFindings ? planOwnSheet('findings', (name) => layoutFindings(findings.map(listed), name), own) : []),
+  ];
+}
+
+const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as const;
+
+const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
+
+/** The sheet as it should be, under its own or the next free name, and the hidden name by which it is known. */
+function planOwnSheet(which: keyof typeof OWN_SHEET, layout: (sheetName: string) => SheetLayout, own: WorkbookSnapshot): readonly WorkbookEdit[] {
+  const existing = ownSheet(own, OWN_SHEET[which]);
+  if (existing) return planSheet(layout(existing.name), existing);
+  const sheetName = freeSheetName(OWN_SHEET_TITLE[which], own.sheets.map((sheet) => sheet.name));
+  const known: WorkbookEdit = { kind: 'setName', name: OWN_SHEET[which], target: { sheet: sheetName, top: 1, left: 1, bottom: 1, right: 1 }, replaces: null };
+  return [...planSheet(layout(sheetName), null), known];
+}
+
+const describeOwn = (edit: WorkbookEdit): PlannedEdit[] =>
+  (edit.kind === 'createSheet' ? [{ edit, what: `新增工作表“${edit.layout.name}”`, question: null }] : []);
+
+/** Scores by {@link scoreKey}; '' while open. */
+function scoresOf(forms: readonly EvaluatedForm[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(forms.flatMap(({ form, evaluation }) => [...evaluation.indicators, ...evaluation.details].map(({ id, result }) =>
+    [scoreKey(form.id, id), result.kind === 'scored' ? result.score.toFixed() : ''])));
+}
+
+/** Moves are remembered by id; people are told names. */
+const nameChange = (forms: readonly EvaluatedForm[]) => (move: ScoreChange): ScoreChange => {
+  const evaluation = forms.find(({ form }) => form.id === move.form)?.evaluation;
+  const indicator = evaluation && [...evaluation.indicators, ...evaluation.details].find(({ id }) => id === move.indicator);
+  return { ...move, indicator: indicator?.name ?? move.indicator };
+};
+
+interface Outcome {
+  readonly forms: readonly FormAssessment[];
+  readonly cards: readonly ScorecardPlan[];
+  readonly reports: readonly (PlannedReport | null)[];
+  readonly edits: readonly WorkbookEdit[];
+}
+
+function planMemoryOf({ memory, own, choices }: PlanningInput, { forms, cards, reports, edits }: Outcome): readonly WorkbookEdit[] {
+  const written: readonly WrittenCell[] = cards.flatMap((card) => card.written);
+  const drafts: Readonly<Record<string, readonly DraftedParagraph[]>> =
+    Object.fromEntries(reports.flatMap((planned) => (planned ? [[planned.report.form, planned.drafts]] : [])));
+  const run = rememberRun(memory, {
+    written, drafts, edits, tables: choices.tables,
+    ruleSets: Object.fromEntries(forms.flatMap(({ form, evaluation }) => (evaluation.choice ? [[form.id, evaluation.choice.ruleSet.id]] : []))),
+    scores: scoresOf(forms),
+    totals: Object.fromEntries(forms.map(({ form, evaluation }) => [form.id, totalText(evaluation.total)])),
+  });
+  return planMemory(run, memory, own);
+}
