@@ -24,6 +24,10 @@ const shape = z.strictObject({
   /** 分值 of the form, where the rule set leaves them open. */
   maxPoints: z.record(z.string(), digits).default({}),
   row: row.optional(),
+  /** What the person chose where the rule set leaves a switch open. */
+  chosen: z.record(z.string(), z.string()).default({}),
+  /** The switch that is asked about, or `none`. */
+  asks: z.string().optional(),
   /** By indicator id; `executionRate` for the one scored beside the indicators; `row`. */
   expect: z.record(z.string(), outcome),
   /** The arithmetic, to be followed with a calculator. */

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { decodeRuleSets, ruleSetNamed, type Band, type Method, type RateDefinition, type RuleSet } from '../../src/core/rules';
 import { decimal, type Decimal } from '../../src/core/units';
-import { DEFAULT_CHOICES, evaluate } from '../../src/core/scoring';
+import { evaluate, questionsOf, switchId, type Evaluation } from '../../src/core/scoring';
+import type { Form } from '../../src/core/tables';
 import type { WorkedCase } from '../../src/rulesets/caseShape';
 import { compiledRuleSets } from '../../src/rulesets/compiled';
 import { parentOf, readCases, readRuleSetFiles } from '../../src/rulesets/ruleSetFiles';
@@ -30,19 +31,31 @@ function casesOf(id: string): readonly WorkedCase[] {
 
 const all = ruleSets.all.map((ruleSet) => ({ ruleSet, cases: casesOf(ruleSet.id) }));
 
-function outcomeOf(worked: WorkedCase, ruleSet: RuleSet, key: string): string | undefined {
-  const evaluation = evaluate(formOfCase(worked, ruleSet), { ruleSet, reasons: [], runnerUp: null, certain: true }, DEFAULT_CHOICES, []);
+interface Run { readonly form: Form; readonly evaluation: Evaluation; readonly answers: Readonly<Record<string, string>> }
+
+function run(worked: WorkedCase, ruleSet: RuleSet): Run {
+  const form = formOfCase(worked, ruleSet);
+  const answers = Object.fromEntries(Object.entries(worked.chosen).map(([name, value]) => [switchId(form.id, name), value]));
+  return { form, answers, evaluation: evaluate(form, { ruleSet, reasons: [], runnerUp: null, certain: true }, { answers }, []) };
+}
+
+/** The exact score, or the kind of what came out instead. */
+function outcomeOf(evaluation: Evaluation, ruleSet: RuleSet, key: string): string | undefined {
   const asIndicator = ruleSet.indicators.some((indicator) => indicator.id === key);
   const found = evaluation.indicators.find((one) => (key === 'executionRate' && !asIndicator ? one.role === 'executionRate' : one.row?.key === key));
   return found?.result.kind === 'scored' ? found.result.score.toFixed() : found?.result.kind;
 }
 
+const wanted = (expected: WorkedCase['expect'][string]): string =>
+  (typeof expected === 'string' ? decimal(expected).toFixed() : 'judgmentNeeded' in expected ? 'judgmentNeeded' : 'inputMissing');
+
 describe.each(all)('$ruleSet.id', ({ ruleSet, cases }) => {
   test.each(cases.map((worked) => ({ name: worked.name, worked })))('$name', ({ worked }) => {
-    for (const [key, expected] of Object.entries(worked.expect)) {
-      const wanted = typeof expected === 'string' ? decimal(expected).toFixed() : 'judgmentNeeded' in expected ? 'judgmentNeeded' : 'inputMissing';
-      expect({ [key]: outcomeOf(worked, ruleSet, key) }).toEqual({ [key]: wanted });
-    }
+    const { form, evaluation, answers } = run(worked, ruleSet);
+    for (const [key, expected] of Object.entries(worked.expect)) expect({ [key]: outcomeOf(evaluation, ruleSet, key) }).toEqual({ [key]: wanted(expected) });
+    if (worked.asks === undefined) return;
+    const asked = questionsOf(form, evaluation, { answers }).map(({ id }) => id).filter((id) => (ruleSet.open ?? []).some((open) => id === switchId(form.id, open.switch)));
+    expect(asked).toEqual(worked.asks === 'none' ? [] : [switchId(form.id, worked.asks)]);
   });
 });
 

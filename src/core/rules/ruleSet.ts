@@ -131,8 +131,9 @@ export interface IndicatorPolicy {
 }
 
 /**
- * A switch this notice is known to set while we do not hold its words: asked once where a score hangs on it, never
- * applied by itself. `choices` are what it may be; `value` is a switch value as text (`0.6`, `ratio`, `none`).
+ * A switch this notice is known to set while we do not hold its words: asked once where a score hangs on it. Until it is
+ * answered the default counts; none of the choices is ever applied by itself. `value` is a switch value as text
+ * (`0.6`, `ratio`, `none`).
  */
 export interface OpenSwitch {
   readonly switch: Exclude<keyof IndicatorPolicy, 'sources' | 'qualitativeBands' | 'overAchievement' | 'overAchievementDeduction'>;
