@@ -16,8 +16,8 @@ export interface Amount extends Quantity {
 }
 
 const YEARS = /(?:(?<!\d)20\d{2}|[二][〇零][〇零一二三四五六七八九]{2})(?:年度?)(?!底|末|\d)/gu;
-const ORDINALS = /第(?:\d+|[一二三四五六七八九十]+)(?=[^\d])|(?<=[A-Za-z])\d+|[2-6]G(?![Bb])|\d+(?:\.\d+)?(?=号(?!线))/gu;
-const FIGURE = new RegExp(`百分之(?<percentWords>${ARABIC}|${CHINESE})|(?<minus>(?<![\\d%人次个])-|负)?(?<digits>${ARABIC})`, 'gu');
+const ORDINALS = /第(?:\d+|[一二三四五六七八九十]+)(?=[^\d])|[A-Za-z]+(?:\/T)?\d+(?:\.\d+)*(?:-\d{4})?|[2-6]G(?![Bb])|\d+(?:\.\d+)?(?=号(?!线))/gu;
+const FIGURE = new RegExp(`百分之(?<percentWords>${ARABIC}|${CHINESE})|(?<minus>(?<![\\w%人次个)])-|负)?(?<digits>${ARABIC})`, 'gu');
 const FIGURE_IN_WORDS = new RegExp(`(?<digits>${CHINESE})(?=[^${NUMERAL_CHARACTERS}]|$)`, 'gu');
 
 interface FoundFigure { readonly value: Decimal; readonly percent: boolean; readonly start: number; readonly end: number; readonly inWords: boolean }
@@ -83,6 +83,13 @@ function readHead(head: string): Head {
 
 interface Tail { readonly sign: Sign | null; readonly rough: 'about' | 'over' | null; readonly unit: string | null; readonly trailing: string }
 
+/** 场（次） and 台（套）: two measure words for one count. Where they make one word (人次), that is meant. */
+function oneUnit(text: string): string {
+  const [, first = '', second = ''] = /^([^()]{1,3})\(([^()]{1,2})\)$/.exec(text) ?? [];
+  if (isMeasureWord(first + second) && first !== '') return first + second;
+  return isMeasureWord(first) && isMeasureWord(second) ? first : text;
+}
+
 /** Splits what stands behind the number. @returns null if its first words are no unit and nothing else we know */
 function readTail(tail: string): Tail | null {
   let rest = tail.replace(/[。.;,!]+$/, '');
@@ -109,13 +116,13 @@ function readTail(tail: string): Tail | null {
     rough = 'over';
     rest = rest.slice(0, -1);
   }
-  rest = rest.replace(/^\((.+)\)$/, '$1').replace(/的$/, '');
+  rest = oneUnit(rest.replace(/^\((.+)\)$/, '$1').replace(/的$/, ''));
   if (rest === '') return { sign, rough, unit: null, trailing: '' };
   if (isMeasureWord(rest)) return { sign, rough, unit: normalizeUnit(rest), trailing: '' };
   const known = leadingMeasureWord(rest);
   if (known !== '') return { sign, rough, unit: normalizeUnit(known), trailing: rest.slice(known.length) };
   // A measure word of a trade we have not heard of: short, and nothing but letters.
-  return /^[\p{L}/·]{1,4}$/u.test(rest) && !/[不未无没以前内外中]/.test(rest) ? { sign, rough, unit: normalizeUnit(rest), trailing: '' } : null;
+  return /^[\p{L}/·]{1,4}$/u.test(rest) && !/[不未无没以前内外中零一二三四五六七八九十]/.test(rest) ? { sign, rough, unit: normalizeUnit(rest), trailing: '' } : null;
 }
 
 const PER = /(?:平均)?每(?:个)?(人|年|月|季度?|周|天|日|次|场|期|户|村|社区|项目?|单位|亩|公里|平方米)(?:均)?$/;
@@ -128,7 +135,10 @@ export function readAmount(text: string): Amount | null {
   const plain = withoutOrdinals(text);
   const [figure, ...others] = figuresIn(plain);
   if (!figure || others.length > 0) return null;
-  const head = readHead(plain.slice(0, figure.start));
+  const before = plain.slice(0, figure.start);
+  // 前10名 and T+1 count places and days, not amounts.
+  if (/(?<!以|之)前$|第$|排名$|[+±]$/.test(before)) return null;
+  const head = readHead(before);
   const tail = readTail(plain.slice(figure.end));
   if (!tail || (head.sign !== null && tail.sign !== null && head.sign.replace('>', '≥').replace('<', '≤') !== tail.sign)) return null;
   const [, per] = PER.exec(head.subject.replace(/(?:培训|参加|参训|开展|举办|组织|召开|人数|费用|成本|参与)+$/, '')) ?? [];

@@ -3,7 +3,7 @@ import { normalizeText } from './normalize';
 
 export type ClassScaleId =
   | 'fourGrades' | 'fiveGrades' | 'qualityGrades' | 'goodness' | 'passing' | 'waterClasses' | 'heavenlyStems' | 'letters'
-  | 'highLow' | 'numberedLevels' | 'numberedGrades';
+  | 'highLow' | 'numberedLevels' | 'numberedClasses' | 'numberedGrades';
 
 /** A class that was read. `label` is the scales' own word for it; `scales` are the scales that have such a level. */
 export interface ClassLevel { readonly label: string; readonly scales: readonly ClassScaleId[] }
@@ -27,6 +27,7 @@ const SCALES: readonly ClassScale[] = [
   { id: 'letters', levels: ['A', 'B', 'C', 'D', 'E'], ordered: true },
   { id: 'highLow', levels: ['高', '中', '低'], ordered: false },
   { id: 'numberedLevels', levels: ['一级', '二级', '三级', '四级', '五级'], ordered: false },
+  { id: 'numberedClasses', levels: ['一类', '二类', '三类', '四类', '五类'], ordered: false },
   { id: 'numberedGrades', levels: ['一等', '二等', '三等', '四等'], ordered: true },
 ];
 
@@ -36,8 +37,8 @@ const SAME_LEVEL: ReadonlyMap<string, string> = new Map([
   ['劣V类', '劣Ⅴ类'], ['A级', 'A'], ['B级', 'B'], ['C级', 'C'], ['D级', 'D'], ['E级', 'E'],
   ...['甲', '乙', '丙', '丁'].flatMap((stem) => [[`${stem}级`, stem], [`${stem}等`, stem], [`${stem}类`, stem]] as const),
   ...(['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'] as const).flatMap((roman, i) => {
-    const others = [['I', '一', '1'], ['II', '二', '2'], ['III', '三', '3'], ['IV', '四', '4'], ['V', '五', '5']][i] ?? [];
-    return others.map((other) => [`${other}类`, `${roman}类`] as const);
+    const letters = ['I', 'II', 'III', 'IV', 'V'][i] ?? '';
+    return [[`${letters}类`, `${roman}类`]] as const;
   }),
   ...['一', '二', '三', '四', '五'].flatMap((digit, i) => [[`${String(i + 1)}级`, `${digit}级`], [`${String(i + 1)}等`, `${digit}等`], [`${digit}等奖`, `${digit}等`]] as const),
 ]);

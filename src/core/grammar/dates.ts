@@ -20,7 +20,9 @@ const YEAR = `(?:(?<year>20\\d{2}|(?<![\\d.])\\d{2}|[二两][零〇]${DIGIT}{2})
 const PART = '(?<part>月底|底|末|初|上旬|中旬|下旬)';
 const WORDED = new RegExp(
   `(?:${YEAR}的?)?(?:(?:(?<first>${NUM})月?(?:份|底|初|上旬|中旬|下旬)?[-~至到](?:20\\d{2}年)?)?(?<month>${NUM})月(?:份)?(?:(?<day>${NUM})[日号]|${PART})?`
-  + `|第?(?<quarter>[一二三四1-4])季度(?<quarterEnd>末|底)?|(?<half>上半年|下半年)(?<halfEnd>末|底)?|年(?<yearEnd>底|末|终|内))`, 'u');
+  + `|第?(?<quarter>[一二三四1-4])季度(?<quarterEnd>末|底)?|(?<half>上半年|下半年)(?<halfEnd>末|底)?|(?<!\\d)年度?(?<yearEnd>底|末|终|内))`, 'u');
+/** 2024年1月1日至: the beginning of a period whose end follows. */
+const BEGINNING = /(?:20\d{2}年)?\d{1,2}月\d{1,2}日(?:-|~|至|到)(?=(?:20\d{2}年)?\d{1,2}月)|20\d{2}[./]\d{1,2}[./]\d{1,2}(?:-|~|至|到)(?=20\d{2}[./])/;
 const YEAR_ALONE = new RegExp(`${YEAR}(?<yearPart>底|末|内|终|全年)?`, 'u');
 const NUMERIC = /(?<!\d)(?<year>20\d{2})(?:[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?|(?<month8>\d{2})(?<day8>\d{2}))(?!\d|[%‰])(?:日)?/;
 const SHORT_NUMERIC = /^(?<month>\d{1,2})[./](?<day>\d{1,2})(?=(?:日)?(?:之|以)?前)/;
@@ -90,10 +92,11 @@ function spanOf(groups: Groups, year: number): Span | null {
 }
 
 /**
- * Finds the one date or span that normalized `text` names. Months and days without a year are of the fiscal year.
+ * Finds the one date or span that normalized `period` names; of a period of days, its last. Months and days without a year are of the fiscal year.
  * @returns null if there is none
  */
-export function findDate(text: string, fiscalYear: number | null): DateResult {
+export function findDate(period: string, fiscalYear: number | null): DateResult {
+  const text = period.replace(BEGINNING, '');
   const match = NUMERIC.exec(text) ?? SHORT_NUMERIC.exec(text) ?? WORDED.exec(text) ?? YEAR_ALONE.exec(text);
   if (!match) return null;
   const groups: Groups = match.groups ?? {};

@@ -49,6 +49,10 @@ function actualOfText(text: string, input: ActualInput, target: Target): Actual 
   }
   if (isNothing(text)) return { kind: 'nothing' };
   if (target.kind === 'qualitative' && repeats(text, input.targetText ?? target.text)) return { kind: 'repeatsTarget' };
+  if (target.kind === 'qualitative') {
+    const said = negates(text, input.targetText ?? target.text) ? 'missed' : parseAchievement(text);
+    if (said) return { kind: 'achievement', level: said };
+  }
   const level = parseClass(text);
   if (level && (target.kind === 'class' || target.kind === 'qualitative')) return { kind: 'class', level };
   const date = target.kind === 'deadline' ? dateOf(text, input) : null;
@@ -58,6 +62,8 @@ function actualOfText(text: string, input: ActualInput, target: Target): Actual 
 const isZeroTarget = (target: Target): boolean => target.kind === 'quantity' && target.value.isZero();
 
 const repeats = (text: string, target: string): boolean => bareWords(text) === bareWords(target) && bareWords(text) !== '';
+/** 不健全 against 健全. */
+const negates = (text: string, target: string): boolean => /^(?:不|未|没有)/.test(text) && repeats(text.replace(/^(?:不|未|没有)/, ''), target);
 const bareWords = (text: string): string => matchKey(text).replace(/^(?:已经|已|均|均已|得到|实现|能够|做到)+/, '').replace(/了/g, '');
 
 function wordsOf(text: string, input: ActualInput, target: Target): Actual {

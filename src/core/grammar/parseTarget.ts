@@ -30,7 +30,7 @@ export function parseTarget(input: TargetInput): Target {
     const read = readNumber(value, format);
     return read.kind === 'number' ? quantityOf(read, sign.kind === 'sign' ? sign.sign : null, input) : unreadable(String(value), 'unknownForm');
   }
-  const text = plainText(value);
+  const text = plainText(value).replace(/\(含(?:本数|\d+(?:\.\d+)?%?)?\)/g, '');
   if (/^[-/\\_]*$/.test(text)) return { kind: 'nothing' };
   if (sign.kind === 'words') return { kind: 'qualitative', text };
   return parseWhole(text, value, sign.kind === 'sign' ? sign.sign : null, input);
@@ -70,6 +70,7 @@ function parseQuantity(text: string, sign: Sign | null, context: IndicatorContex
 /** A figure inside a sentence (24小时值守, 未完成的3项) is not a target by itself. */
 function isWholeTarget(amount: Amount): boolean {
   if (/[,;。、:]/.test(amount.subject) || /[,;。、:未不无]/.test(amount.trailing) || amount.subject.length > 24) return false;
+  if (!/^\p{L}*$/u.test(amount.trailing) || /\d/.test(amount.subject)) return false;
   return amount.trailing === '' || (amount.trailing.length <= 10 && !/^(?:小时|天|日|年|个?月|周|分钟|级|类|度)$/.test(amount.unit ?? ''))
     || amount.sign !== null;
 }
@@ -117,7 +118,7 @@ function parseDeadline(text: string, context: IndicatorContext): SingleTarget | 
 
 /** Clauses, each with a target of its own. @returns null unless at least two of them have, and all figures are read */
 function parseSeveral(original: string, context: IndicatorContext): Target | null {
-  const clauses = original.split(/[\n\r;；。]|[，,、](?!\d{3}(?!\d))|(?<=[^\d])(?:其中|并且|且)/u).map(plainText).filter((clause) => clause !== '');
+  const clauses = original.split(/[\n\r;；。]|[（(](?=[^）)]*[\d一二两三四五六七八九十])|[）)]|[，,、](?!\d{3}(?!\d))|(?<=[^\d])(?:其中|并且|且)/u).map(plainText).filter((clause) => clause !== '');
   const parts = clauses.map((text) => ({ text, target: parseSingle(text, null, context) ?? wordsOnly(text) }));
   if (parts.length < 2 || parts.some((part) => part.target === null)) return null;
   const read = parts.flatMap(({ text, target }) => (target ? [{ text, target }] : []));

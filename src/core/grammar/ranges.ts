@@ -47,7 +47,8 @@ const isDateLike = (unit: string | null): boolean => unit === '月' || unit === 
 
 /** 不少于10人且不超过20人, ≥10，≤20. */
 function parseTwoBounds(text: string): Range | null {
-  const [first = '', second = '', ...more] = text.split(/(?:,?且|,?并且|,|;|、|和|但)(?=[≥≤<>]|不|大于|小于|低于|高于|少于|至多|最多|最高|超过)/u);
+  const joined = text.replace(/(\d[^\d,;且≥≤<>]{0,6}?)(?=(?:小于|低于|少于|不超过|不高于|不大于|<|≤)\d)/u, '$1,').replace(/(以上)(?=\d)/, '$1,');
+  const [first = '', second = '', ...more] = joined.split(/(?:,?且|,?并且|,|;|、|和|但)(?=[≥≤<>]|不|大于|小于|低于|高于|少于|至多|最多|最高|超过|\d+[^\d]{0,4}以下)/u);
   if (second === '' || more.length > 0) return null;
   const a = readAmount(first);
   const b = readAmount(second);

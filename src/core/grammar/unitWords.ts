@@ -24,6 +24,7 @@ export const UNIT_GROUPS: readonly UnitGroup[] = [
   { measures: 'mass', units: [
     { words: ['克', 'g'], size: '1000' }, { words: ['千克', '公斤', 'kg', '㎏'], size: '1000000' },
     { words: ['斤', '市斤'], size: '500000' }, { words: ['吨', 't'], size: '1000000000' }, { words: ['毫克', 'mg', '㎎'], size: '1' },
+    { words: ['微克', 'μg', 'ug'], size: '1', per: '1000' },
   ] },
   { measures: 'volume', units: [
     { words: ['升', 'l'], size: '1000' }, { words: ['毫升', 'ml'], size: '1' },

@@ -22,7 +22,7 @@ const KNOWN: ReadonlyMap<string, UnitMeaning> = new Map(
 );
 const COUNT_WORDS: ReadonlySet<string> = new Set(COUNTED_BY_GE);
 const MEASURE_WORDS: ReadonlySet<string> = new Set([...KNOWN.keys(), ...COUNTED_BY_GE, ...OTHER_UNITS]);
-const LONGEST_UNIT = 8;
+const LONGEST_UNIT = 9;
 
 /** Latin units are written in either case. */
 const lookUp = (word: string): UnitMeaning | undefined => KNOWN.get(word) ?? KNOWN.get(word.toLowerCase());
@@ -79,11 +79,11 @@ export function comparable(a: string | null, b: string | null): UnitRelation {
   return countedByGe ? factor : { kind: 'clash' };
 }
 
-/** Is this a measure word by itself (人次, 万元, 次/年), not a word of a sentence? */
+/** Is this a measure word by itself (人次, 万元, 元/人·天), not a word of a sentence? */
 export function isMeasureWord(word: string): boolean {
   if (word === '') return false;
-  const parts = word.split('/');
-  return parts.length <= 2 && parts.every((part) => {
+  const parts = word.split(/[/·]/);
+  return parts.length <= 3 && parts.every((part) => {
     const base = part.replace(/^[十百千万亿]+/, '');
     return MEASURE_WORDS.has(part) || MEASURE_WORDS.has(part.toLowerCase()) || MEASURE_WORDS.has(base) || (base === '' && part !== '');
   });

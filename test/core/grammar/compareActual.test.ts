@@ -10,7 +10,8 @@ test.each([
   ['=100人次', '110人次', 'reached 110/100 人次 equalExceeded'], ['60', '72场', 'reached 72/60 场 unitAssumed'], ['三次', '四次', 'reached 4/3 次'],
   ['≥60场', '全年举办阅读推广活动72场', 'reached 72/60 场'], ['≥3次', '开展培训4次，参训186人', 'reached 4/3 次'],
   ['≥60场', '计划60场，实际完成58场', 'short 58/60 场'], ['≥14个', '12个，2个村征地推迟', 'short 12/14 个'], ['≥50个', '已完成60个', 'reached 60/50 个'],
-  ['≥95%', '约96%', 'reached 96/95 % approximate'], ['98%', '103%', 'reached 103/98 % rateOverHundred'], ['≥0.5', '0.5', 'reached 0.5/0.5'],
+  ['≥95%', '约96%', 'reached 96/95 % approximate'], ['98%', '103%', 'reached 103/98 % rateOverHundred'], ['≥0.5', '0.5', 'reached 0.5/0.5'], ['≥95%', '97.5%（问卷200份）', 'reached 97.5/95 %'], ['≥3次', '3次（3月、6月、9月各1次）', 'reached 3/3 次'], ['≥14个', '12个（未完成2个）', 'short 12/14 个'],
+  ['≤500元/人·天', '480元/人·天', 'reached 480/500 元/人·天'], ['≥95%', '九十六点五%', 'reached 96.5/95 %'],
 ])('%s | %s', (target, actual, meaning) => {
   expect(sayOutcome(outcomeOf(target, actual))).toBe(meaning);
 });
@@ -53,7 +54,7 @@ describe('a bound decides only what every value it allows would decide', () => {
   test.each([
     ['≥300人', '300余人', 'boundDecides'], ['≥8000份', '8000余份', 'boundDecides'], ['≥500人次', '超过500人次', 'boundDecides'], ['≥95%', '95%以上', 'boundDecides'],
     ['≥95%', '达95%以上', 'boundDecides'], ['>300人', '超过300人', 'boundDecides'], ['>300人', '300人以上', 'boundUndecided'], ['≥300人', '200余人', 'boundUndecided'],
-    ['≥90%', '不达90%', 'boundUndecided'], ['≥100场', '近100场', 'boundUndecided'], ['≤14万元', '不超过14万元', 'boundDecides'], ['≤14万元', '14万元以上', 'boundUndecided'],
+    ['≥90%', '不达90%', 'boundUndecided'], ['≥100场', '近100场', 'boundUndecided'], ['≤14万元', '不超过14万元', 'boundDecides'], ['≤14万元', '未超14万元', 'boundDecides'], ['≥50个', '50+', 'boundDecides unitAssumed'], ['≤14万元', '14万元以上', 'boundUndecided'],
     ['<14万元', '不足14万元', 'boundDecides'], ['<14万元', '不超过14万元', 'boundUndecided'], ['10-20天', '10天以上', 'boundUndecided'], ['0宗', '1宗以上', 'boundUndecided'],
   ])('%s | %s', (target, actual, meaning) => {
     expect(sayOutcome(outcomeOf(target, actual))).toBe(meaning);
@@ -92,7 +93,7 @@ describe('words', () => {
     ['持续开展', '持续开展', 'achieved by repeated'], ['持续完善', '已持续完善。', 'achieved by repeated'], ['有效改善', '达成预期指标', 'achieved by achieved'],
     ['稳定改善', '达成年度指标', 'achieved by achieved'], ['有效改善', '已完成', 'achieved by done'], ['按时完成', '全部按时完成', 'achieved by done'],
     ['持续壮大', '部分达成预期指标并具有一定效果', 'not achieved: partly'], ['健全', '未达成预期指标且效果较差', 'not achieved: missed'],
-    ['健全', '基本达成', 'not achieved: basically'], ['健全', '未完成', 'not achieved: missed'], ['效果明显', '效果较明显', 'actualUnreadable'],
+    ['健全', '基本达成', 'not achieved: basically'], ['健全', '未完成', 'not achieved: missed'], ['健全', '不健全', 'not achieved: missed'], ['达到国家标准', '达标', 'achieved by achieved'], ['完成', '部分完成', 'not achieved: partly'], ['效果明显', '效果较明显', 'actualUnreadable'],
     ['健全', '已完成，但部分制度未印发', 'actualUnreadable'], ['效果明显', '—', 'actualMissing'], ['效果明显', '95%', 'asked kindsDiffer'], ['按时完成', '2024年12月', 'asked kindsDiffer'],
   ])('%s | %s', (target, actual, meaning) => {
     expect(sayOutcome(outcomeOf(target, actual))).toBe(meaning);

@@ -15,7 +15,8 @@ test.each([
 
 test.each([
   ['100%', 'bare 100 %'], ['1000人次', 'bare 1000 人次'], ['60', 'bare 60'], ['1,200人', 'bare 1200 人'], ['１２个', 'bare 12 个'],
-  ['三次', 'bare 3 次'], ['一百二十次', 'bare 120 次'], ['约100人', 'bare 约 100 人'], ['100人左右', 'bare 约 100 人'],
+  ['三次', 'bare 3 次'], ['一百二十次', 'bare 120 次'], ['约100人', 'bare 约 100 人'], ['100人左右', 'bare 约 100 人'], ['500元/亩/年', 'bare 500 元/亩/年'], ['≥98%（含98%）', '≥ 98 %'], ['PM2.5≤25微克/立方米', '≤ 25 微克/立方米'], ['20场(次)', 'bare 20 场次'], ['20台（套）', 'bare 20 台'],
+  ['收到申请后5个工作日内办结', '≤ 5 个工作日'],
   ['新建口袋公园6个', 'bare 6 个'], ['覆盖率达到95%', 'bare 95 %'], ['完成率100%', 'bare 100 %'], ['100%覆盖', 'bare 100 %'],
   ['500元/人', 'bare 500 元/人'], ['每人500元', 'bare 500 元/人'], ['每季度1次', 'bare 1 次/季度'], ['每年不少于2次', '≥ 2 次/年'],
   ['300余人', '> 300 人'], ['20多万元', '> 20 万元'], ['1万余人', '> 1 万人'],
@@ -41,7 +42,7 @@ test.each([
   ['9.30前', 'by 2024-09-30'], ['二〇二四年九月底前', 'by 2024-09-30'], ['不晚于2024年9月30日', 'by 2024-09-30'],
   ['2024年12月', 'by 2024-12-31'], ['12月', 'by 2024-12-31'], ['年底前', 'by 2024-12-31'], ['年内完成', 'by 2024-12-31'], ['2024年', 'by 2024-12-31'],
   ['上半年', 'by 2024-06-30'], ['一季度', 'by 2024-03-31'], ['第三季度末前', 'by 2024-09-30'], ['次年3月底前', 'by 2025-03-31'],
-  ['2024年1-12月', 'by 2024-12-31'], ['1-12月', 'by 2024-12-31'], ['10月上旬', 'by 2024-10-10'],
+  ['2024年1-12月', 'by 2024-12-31'], ['1-12月', 'by 2024-12-31'], ['10月上旬', 'by 2024-10-10'], ['2024年度内', 'by 2024-12-31'], ['2024年底', 'by 2024-12-31'], ['2024年1月1日-2024年12月31日', 'by 2024-12-31'], ['24年12月底前', 'by 2024-12-31'],
   ['项目于2024年9月底前完工', 'by 2024-09-30'], ['2月底前', 'by 2024-02-29'],
 ])('deadline: %s', (text, meaning) => {
   expect(sayTarget(readTarget(text, { level2: '时效指标' }))).toBe(meaning);
@@ -66,7 +67,7 @@ test('a month without a known year is not guessed', () => {
 test.each([
   ['10–20', 'range 10…20'], ['10~20人', 'range 10…20 人'], ['10人-20人', 'range 10…20 人'], ['85%-95%', 'range 85…95 %'],
   ['10至20天', 'range 10…20 天'], ['10≤x≤20', 'range 10…20'], ['10<x≤20', 'range >10…20'], ['不少于10人且不超过20人', 'range 10…20 人'],
-  ['≥95%，≤100%', 'range 95…100 %'], ['-5%~5%', 'range -5…5 %'], ['增长5%-8%', 'range rise 5…8 %'],
+  ['≥95%，≤100%', 'range 95…100 %'], ['-5%~5%', 'range -5…5 %'], ['大于50小于100', 'range >50…<100'], ['50以上100以下', 'range 50…100'], ['增长5%-8%', 'range rise 5…8 %'],
 ])('range: %s', (text, meaning) => {
   expect(sayTarget(readTarget(text))).toBe(meaning);
 });
@@ -93,7 +94,7 @@ test('the name of an indicator says what its percentage changes', () => {
 
 test.each([
   '严格执行相关制度规定', '效果明显', '显著提升', '持续开展', '按时', '全年', '按时完成', '健全', '不低于上年', '24小时值守', '两个维护',
-  '落实“三重一大”制度', '第3期工程完工', '5G网络覆盖良好', '零容忍', '无障碍环境改善', '按照2024年工作计划执行',
+  '落实“三重一大”制度', '第3期工程完工', '5G网络覆盖良好', '零容忍', '无障碍环境改善', '按照2024年工作计划执行', '符合GB3095-2012二级标准', '全覆盖', '二星级',
 ])('words: %s', (text) => {
   expect(readTarget(text).kind).toBe('qualitative');
 });
@@ -101,6 +102,7 @@ test.each([
 test('several thresholds are taken apart, not chosen from', () => {
   expect(sayTarget(readTarget('培训3次，每次≥50人'))).toBe('several: bare 3 次 | ≥ 50 人/次');
   expect(sayTarget(readTarget('培训3次\n参训150人'))).toBe('several: bare 3 次 | bare 150 人');
+  expect(sayTarget(readTarget('不少于12次（每月1次）'))).toBe('several: ≥ 12 次 | bare 1 次/月');
   expect(sayTarget(readTarget('严格执行规定，覆盖率100%'))).toBe('several: words 严格执行规定 | bare 100 %');
 });
 
@@ -108,7 +110,7 @@ test.each([['—'], ['/'], ['-'], [' '], ['']])('nothing: “%s”', (text) => {
   expect(readTarget(text).kind).toBe('nothing');
 });
 
-test.each([['≥', 'unknownForm'], ['20-10天', 'impossible'], ['2024年2月30日前', 'impossible'], ['完成2批共5项工程，其中3项', 'unknownForm'], ['1:1', 'unknownForm']])(
+test.each([['≥', 'unknownForm'], ['20-10天', 'impossible'], ['2024年2月30日前', 'impossible'], ['完成2批共5项工程，其中3项', 'unknownForm'], ['1:1', 'unknownForm'], ['前10名', 'unknownForm'], ['前三名', 'unknownForm'], ['T+1', 'unknownForm'], ['85%±5%', 'unknownForm'], ['50%≤', 'unknownForm'], ['≤预算批复数', 'unknownForm']])(
   'unreadable with its reason: %s', (text, reason) => {
     expect(readTarget(text)).toMatchObject({ kind: 'unreadable', reason });
   });
