@@ -26,29 +26,34 @@ export function groupColumns(columns: readonly HeaderColumn[]): readonly ColumnG
   return partsOf(columns).map(groupOf).filter((group) => group !== null);
 }
 
-/** A new part begins where a label column follows value columns: there the next table starts. */
+/** A new part begins where a label column follows value columns that it does not belong to. */
 function partsOf(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
-  const parts: HeaderColumn[][] = [];
-  let current: HeaderColumn[] = [];
-  for (const column of columns) {
-    if (startsTable(column, current)) {
-      parts.push(current);
-      current = [];
+  const parts: (readonly HeaderColumn[])[] = [];
+  let current: readonly HeaderColumn[] = [];
+  columns.forEach((column, index) => {
+    if (startsTable(column, current, columns[index + 1])) {
+      // 序号 and 一级指标 right before the column that showed it belong to the new table too.
+      const last = current.findLastIndex((one) => one.meaning !== null && !isLabel(one) && one.meaning.field !== 'number');
+      parts.push(current.slice(0, last + 1));
+      current = current.slice(last + 1);
     }
-    current.push(column);
-  }
+    current = [...current, column];
+  });
   return [...parts, current];
 }
 
-function startsTable(column: HeaderColumn, so: readonly HeaderColumn[]): boolean {
-  const { meaning } = column;
+/** A label column that the table at hand has already, or that its kind of table has no use for. */
+function startsTable({ meaning }: HeaderColumn, so: readonly HeaderColumn[], next: HeaderColumn | undefined): boolean {
   if (!meaning || !so.some(isValue)) return false;
   const { field, label, item, names } = meaning;
-  if (field === 'level1' || field === 'number') return true;
-  const first = so.find((one) => one.meaning && isLabel(one));
-  if (field === 'level2' || field === 'name') return !so.some((one) => one.meaning?.field === 'level1') || so.some((one) => one.meaning?.field === field);
-  return first !== undefined && (label || item === 'label' || names === 'project');
+  if (field !== null && NAMES.has(field)) return so.some((one) => one.meaning?.field === field) || !so.some(namesIndicators);
+  if (field === 'number') return so.some((one) => one.meaning?.field === field);
+  const before = next?.meaning;
+  const leads = (before?.budget ?? null) !== null && before?.field === null;
+  return (label || item === 'label' || names === 'project') && (leads || before?.item === 'amount') && so.some((one) => isLabel(one));
 }
+
+const namesIndicators = ({ meaning }: HeaderColumn): boolean => meaning?.field !== null && meaning?.field !== undefined && NAMES.has(meaning.field);
 
 const isLabel = ({ meaning }: HeaderColumn): boolean =>
   meaning !== null && (meaning.label || meaning.item === 'label' || meaning.names !== null || (meaning.field !== null && NAMES.has(meaning.field)));
@@ -61,9 +66,16 @@ function groupOf(columns: readonly HeaderColumn[]): ColumnGroup | null {
   const best = [...kinds].sort((a, b) => b.matched - a.matched)[0];
   if (!best) return null;
   const known = columns.filter((one) => one.meaning !== null);
-  const left = known[0]?.column ?? 0;
-  const last = columns.at(-1);
-  return { kind: best.kind, matched: best.matched, columns: columns.filter((one) => one.column >= left), left, right: Math.max(last?.right ?? left, last?.column ?? left) };
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last) return null;
+  // Where no column of names is known, the unknown one left of the known columns may be it.
+  const unnamed = best.kind === 'indicator' && !known.some(namesIndicators);
+  const left = unnamed ? columns.findLast((one) => one.column < first.column)?.column ?? first.column : first.column;
+  return {
+    kind: best.kind, matched: best.matched, left, right: Math.max(last.right, last.column),
+    columns: columns.filter((one) => one.column >= left && one.column <= last.column),
+  };
 }
 
 /** A decoy explains its column, but less than a field does: headings must not turn fields into decoys. */

@@ -89,7 +89,15 @@ function templatesOf(frame: TableFrame, rows: readonly BodyRow[], levels: Readon
   const filled = rows.some(({ kind }) => kind === 'indicator');
   return ofKind(rows, 'template')
     .filter((row) => !filled || filledIn(frame.view, row, frame.span).length > 0)
-    .map((row) => ({ row, ...(levels.get(row) ?? NO_LEVELS), fields: fieldsAt(frame, row) }));
+    .map((row) => ({ row, ...(levels.get(row) ?? NO_LEVELS), fields: { ...fieldsAt(frame, row), ...labelCellsAt(frame, row) } }));
+}
+
+/** The cells of a template row where levels and name will stand. */
+function labelCellsAt({ view, columns }: TableFrame, row: number): Fields {
+  return Object.fromEntries([...LEVELS].flatMap((field) => {
+    const column = columns.byField.get(field)?.column;
+    return column === undefined ? [] : [[field, fieldCellAt(view, row, column)] as const];
+  }));
 }
 
 /** Every field of the table at this row, blank ones too: that is where scores and reasons go. */
@@ -125,4 +133,17 @@ function gradeOf(frame: TableFrame, rows: readonly BodyRow[]): FieldCell | null 
     return fieldCellAt(view, row, column);
   }
   return null;
+}
+
+/** Two parts of one table: the second goes on under a header of its own, its levels with those of the first. */
+export function continued(first: RawIndicatorTable, second: RawIndicatorTable): RawIndicatorTable {
+  const levels = first.indicators.at(-1)?.levels ?? NO_LEVELS;
+  const [begin] = second.indicators;
+  const carried = begin?.levels.level1 ? second.indicators : second.indicators.map((one) => (one.levels.level1 ? one : { ...one, levels: { level1: levels.level1, level2: one.levels.level2 ?? levels.level2 } }));
+  return {
+    ...first,
+    indicators: [...first.indicators, ...carried], templateRows: [...first.templateRows, ...second.templateRows],
+    totals: [...first.totals, ...second.totals], grade: first.grade ?? second.grade, notes: [...first.notes, ...second.notes],
+    bottom: second.bottom, blockBottom: second.blockBottom,
+  };
 }

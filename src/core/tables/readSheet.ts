@@ -1,7 +1,7 @@
 // All tables of one sheet: each header with the rows that belong to it, and the heading above it.
 import { findHeaders, type Header } from './findHeaders';
 import { readBudget, type RawBudget } from './readBudget';
-import { readIndicators, type RawIndicatorTable } from './readIndicators';
+import { continued, readIndicators, type RawIndicatorTable } from './readIndicators';
 import { readItems, type RawItems } from './readItems';
 import { sourcedAt, textAt, type SheetView } from './sheetView';
 import type { Sourced } from './table';
@@ -26,8 +26,27 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
     const floor = Math.max(view.top, ...above.map(({ table }) => table.bottom + 1));
     tables.push(tableUnder(view, words, header, { limit, floor, captionLeft: captionLeft(view, header, headers) }));
   });
-  return tables;
+  return withContinuations(tables);
 }
+
+/** A header printed again (on the next page) goes on with the table above it. */
+function withContinuations(tables: readonly SheetTable[]): readonly SheetTable[] {
+  const merged: SheetTable[] = [];
+  for (const table of tables) {
+    const index = table.kind === 'indicator' && table.title === null ? merged.findLastIndex((above) => continues(above, table)) : -1;
+    const above = merged[index];
+    if (above?.kind === 'indicator' && table.kind === 'indicator') merged[index] = { ...above, table: continued(above.table, table.table) };
+    else merged.push(table);
+  }
+  return merged;
+}
+
+/** The same headers in the same columns, right under a table that has no total yet. */
+const continues = (above: SheetTable, table: SheetTable): boolean =>
+  above.kind === 'indicator' && table.kind === 'indicator' && !above.table.totals.some(({ kind }) => kind === 'total')
+  && table.floor === above.table.bottom + 1 && headerWords(above.table.header) === headerWords(table.table.header);
+
+const headerWords = ({ columns }: Header): string => columns.map(({ column, text }) => `${String(column)}:${text}`).join('|');
 
 const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
 
