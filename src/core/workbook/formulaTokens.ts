@@ -46,6 +46,7 @@ const PATTERNS = {
   operator: /<>|<=|>=|[-+*/^&=<>%,;:(){}@#!]/y,
 } as const;
 
+const WORD_SIGN = new RegExp(WORD, 'u');
 const WORD_NEXT = new RegExp(`${WORD}|[$([!]`, 'u');
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -118,7 +119,7 @@ function numberAt(text: string, at: number): FormulaToken | null {
   if (!match) return null;
   const next = text[at + match[0].length];
   // `2024年收入` is a name somebody typed, not the number 2024.
-  return next !== undefined && new RegExp(WORD, 'u').test(next) ? null : { kind: 'number', text: match[0] };
+  return next !== undefined && WORD_SIGN.test(next) ? null : { kind: 'number', text: match[0] };
 }
 
 function wordAt(text: string, at: number): FormulaToken | null {

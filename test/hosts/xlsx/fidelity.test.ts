@@ -4,6 +4,7 @@ import {
 } from '../../../src/core/workbook';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { cellMarkup, comparePackages, found, plainText, withoutCells } from './books/compareParts';
+import { faultsIn } from './books/faults';
 import { EXCEL_STYLE, FORM, ODD_NAME, RICH_BOOKS, richBook } from './books/rich/richBook';
 import { hasLibreOffice, savedByLibreOffice } from './libreOffice';
 
@@ -67,6 +68,11 @@ describe.each(books)('the rich book %s', (name, make) => {
     expect(changed).toEqual([...WORKBOOK_PARTS, formPath, pathOf(ODD_NAME), pathOf('隐藏')].sort());
     expect(removed).toEqual(name === LO ? [] : ['xl/calcChain.xml']);
     expect(added).toHaveLength(2);
+  });
+
+  test('the file is as sound as it was', () => {
+    expect(faultsIn(after)).toEqual(faultsIn(before));
+    expect(faultsIn(applied(after, invertEdits(typical)))).toEqual(faultsIn(before));
   });
 
   test('the form differs in the planned cells only', () => {

@@ -2,6 +2,7 @@
 import { cellAt, invertEdits, sheetNamed, type InsertRows } from '../../../src/core/workbook';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { comparePackages, found, plainText } from './books/compareParts';
+import { faultsIn } from './books/faults';
 import { EXCEL_STYLE, FORM, FORM_PATH, ODD_NAME, RICH_BOOKS, richBook } from './books/rich/richBook';
 
 const twoRowsBefore10: InsertRows = {
@@ -74,6 +75,7 @@ describe.each(Object.entries(RICH_BOOKS))('rows let into the rich book %s', (_, 
     const { added, removed, changed } = comparePackages(before, after);
     expect(changed).toEqual([...CHANGED, 'xl/charts/chart3.xml', '[Content_Types].xml', 'xl/_rels/workbook.xml.rels'].sort());
     expect({ added, removed }).toEqual({ added: [], removed: ['xl/calcChain.xml'] });
+    expect(faultsIn(after)).toEqual([]);
   });
 
   test('every cell stands where it belongs, its formula moved, the new rows look like the row they follow', () => {

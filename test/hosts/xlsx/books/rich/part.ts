@@ -22,15 +22,17 @@ export const sheetMl = (kind: string): string => `application/vnd.openxmlformats
 /** How targets of relationships are written: Excel's way, or from the root as openpyxl does. */
 export type TargetStyle = 'relative' | 'absolute';
 
-export function packageOf(parts: readonly Part[], rootRelations: readonly Relation[], targets: TargetStyle): Uint8Array {
-  const markup = (body: string | Uint8Array): string | Uint8Array => (typeof body === 'string' ? HEAD + body : body);
+export interface Spelling { readonly targets: TargetStyle; /** What stands before the declaration of every part. */ readonly mark: string }
+
+export function packageOf(parts: readonly Part[], rootRelations: readonly Relation[], { targets, mark }: Spelling): Uint8Array {
+  const markup = (body: string | Uint8Array): string | Uint8Array => (typeof body === 'string' ? mark + HEAD + body : body);
   const all: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': `${HEAD}${contentTypes(parts)}`,
-    '_rels/.rels': HEAD + relationships('', rootRelations, 'relative'),
+    '[Content_Types].xml': mark + HEAD + contentTypes(parts),
+    '_rels/.rels': mark + HEAD + relationships('', rootRelations, 'relative'),
   };
   for (const part of parts) {
     all[part.path] = markup(part.body);
-    if (part.relations) all[relationsPath(part.path)] = HEAD + relationships(part.path, part.relations, targets);
+    if (part.relations) all[relationsPath(part.path)] = mark + HEAD + relationships(part.path, part.relations, targets);
   }
   return zipParts(all satisfies Parts);
 }

@@ -14,13 +14,15 @@ export interface RichBookOptions {
   readonly targets: TargetStyle;
   /** Elements of the main namespace as `x:row`, as some libraries write them. */
   readonly prefix: '' | 'x:';
+  /** A byte order mark before every part of markup. */
+  readonly mark: '' | '\ufeff';
 }
 
-export const EXCEL_STYLE: RichBookOptions = { kind: 'workbook', targets: 'relative', prefix: '' };
+export const EXCEL_STYLE: RichBookOptions = { kind: 'workbook', targets: 'relative', prefix: '', mark: '' };
 
 export function richBook(options: RichBookOptions): Uint8Array {
   const parts = [...workbookParts(options.kind), formSheet, ...formParts, ...otherSheets, ...drawingParts];
-  return packageOf(options.prefix === '' ? parts : parts.map(prefixed), rootRelations, options.targets);
+  return packageOf(options.prefix === '' ? parts : parts.map(prefixed), rootRelations, options);
 }
 
 /** All spellings, by name. */
@@ -28,6 +30,7 @@ export const RICH_BOOKS: Readonly<Record<string, RichBookOptions>> = {
   'as Excel writes it': EXCEL_STYLE,
   'with macros': { ...EXCEL_STYLE, kind: 'macroWorkbook' },
   'with targets from the root': { ...EXCEL_STYLE, targets: 'absolute' },
+  'with byte order marks': { ...EXCEL_STYLE, mark: '\ufeff' },
   'with prefixed elements': { ...EXCEL_STYLE, prefix: 'x:' },
 };
 
