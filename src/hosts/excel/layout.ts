@@ -15,8 +15,8 @@ export interface RememberedSheet {
   readonly hasFilter: boolean;
 }
 
-/** A table or a pivot table: rows cannot be inserted through it. */
-export interface RememberedObstacle { readonly kind: 'table' | 'pivot'; readonly id: string; readonly sheet: string }
+/** A table or a pivot table: rows cannot be inserted through it. `key` is what its collection finds it by. */
+export interface RememberedObstacle { readonly kind: 'table' | 'pivot'; readonly key: string; readonly sheet: string }
 
 export interface RememberedBook { readonly sheets: readonly RememberedSheet[]; readonly obstacles: readonly RememberedObstacle[] }
 
@@ -32,6 +32,6 @@ export const sameRect = (a: Rect | null | undefined, b: Rect | null | undefined)
 export function layoutHolds(remembered: RememberedBook, found: RememberedBook): boolean {
   const key = ({ id, isProtected, hasFilter }: RememberedSheet): string => `${id} ${String(isProtected)} ${String(hasFilter)}`;
   const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, i) => each === b[i]);
-  return same(remembered.sheets.map(key), found.sheets.map(key))
-    && same(remembered.obstacles.map(({ id }) => id).sort(), found.obstacles.map(({ id }) => id).sort());
+  const place = ({ kind, key: name, sheet }: RememberedObstacle): string => `${kind} ${sheet} ${name}`;
+  return same(remembered.sheets.map(key), found.sheets.map(key)) && same(remembered.obstacles.map(place).sort(), found.obstacles.map(place).sort());
 }

@@ -23,7 +23,7 @@ export function loadHead(context: Excel.RequestContext): () => BookHead {
   names.load('items/name,items/formula');
   settings.load('items/key,items/value');
   tables.load('items/id,items/worksheet/name');
-  pivotTables.load('items/id,items/worksheet/name');
+  pivotTables.load('items/name,items/worksheet/name');
   protection.load('protected');
   return () => {
     const own = names.items.filter(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX)).map(({ name, formula }) => ({ name, target: nameTarget(formula) }));
@@ -32,8 +32,8 @@ export function loadHead(context: Excel.RequestContext): () => BookHead {
         id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected, hasFilter: sheet.autoFilter.enabled,
       })),
       obstacles: [
-        ...tables.items.map(({ id, worksheet }) => ({ kind: 'table' as const, id, sheet: worksheet.name })),
-        ...pivotTables.items.map(({ id, worksheet }) => ({ kind: 'pivot' as const, id, sheet: worksheet.name })),
+        ...tables.items.map(({ id, worksheet }) => ({ kind: 'table' as const, key: id, sheet: worksheet.name })),
+        ...pivotTables.items.map(({ name, worksheet }) => ({ kind: 'pivot' as const, key: name, sheet: worksheet.name })),
       ],
       ownNames: own.filter(({ name }) => !name.startsWith(MARKER_PREFIX)),
       markers: own.filter(({ name }) => name.startsWith(MARKER_PREFIX)),
@@ -91,8 +91,10 @@ export const rectOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Pick<Ex
 
 /** Queues where the tables and pivot tables stand. */
 export function loadObstacles(context: Excel.RequestContext, obstacles: RememberedBook['obstacles']): () => readonly { readonly kind: 'table' | 'pivot'; readonly sheet: string; readonly rect: Rect }[] {
-  const ranges = obstacles.map(({ kind, id, sheet }) => {
-    const range = (kind === 'table' ? context.workbook.tables.getItem(id).getRange() : context.workbook.pivotTables.getItem(id).layout.getRange()).untrack();
+  const { tables, worksheets } = context.workbook;
+  const ranges = obstacles.map(({ kind, key, sheet }) => {
+    // Pivot tables of two sheets may bear the same name.
+    const range = (kind === 'table' ? tables.getItem(key).getRange() : worksheets.getItem(sheet).pivotTables.getItem(key).layout.getRange()).untrack();
     range.load([...RECT_PROPERTIES]);
     return { kind, sheet, range };
   });

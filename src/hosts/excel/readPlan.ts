@@ -27,9 +27,11 @@ export function planReading(sheets: readonly RememberedSheet[], limit: number): 
 
 function partsOf(sheet: RememberedSheet, limit: number): readonly { readonly part: ReadPart; readonly size: number }[] {
   const { used } = sheet;
-  const size = used ? cellCount(used) : 1;
+  // Of a protected sheet every cell also says whether it is locked.
+  const weight = sheet.isProtected ? 2 : 1;
+  const size = used ? cellCount(used) * weight : 1;
   if (!used || (size <= limit && !sheet.valuesOnly)) return [{ part: { sheet, part: null }, size }];
-  return bands(used, limit).map((part) => ({ part: { sheet, part }, size: cellCount(part) }));
+  return bands(used, limit / weight).map((part) => ({ part: { sheet, part }, size: cellCount(part) * weight }));
 }
 
 /** Cuts a rectangle into bands of whole rows of at most `limit` cells, one row at least. */

@@ -2,6 +2,7 @@
 import type { NameModel, WorkbookModel } from '../model/workbookModel';
 import { HostFault, invalidArgument, itemNotFound } from '../server/hostFault';
 import { Collection, HostObject } from './hostObject';
+import { placedCollection, type Placed } from './placedObjects';
 import { RangeObject } from './rangeObject';
 import { bookProtection, worksheetCollection, WorksheetObject } from './worksheetObject';
 
@@ -9,10 +10,12 @@ export class WorkbookObject extends HostObject {
   readonly type = 'Workbook';
   constructor(book: WorkbookModel, references: Map<string, RangeObject>) {
     super();
+    const places = { sheet: (name: string) => new WorksheetObject(book, book.sheet(name)), range: (item: Placed) => new RangeObject(book, book.sheet(item.sheet), item.rect) };
     Object.assign(this.getters, {
       Worksheets: () => worksheetCollection(book), Names: () => names(book), Settings: () => settings(book),
       Application: () => new ApplicationObject(book), Protection: () => bookProtection(book),
-      Tables: () => placed(book, 'TableCollection', 'Table', () => book.tables), PivotTables: () => placed(book, 'PivotTableCollection', 'PivotTable', () => book.pivots),
+      Tables: () => placedCollection('TableCollection', 'Table', { ...places, all: () => book.tables }),
+      PivotTables: () => placedCollection('PivotTableCollection', 'PivotTable', { ...places, all: () => book.pivots }),
     });
     // What Excel on the web has in place of Application.createWorkbook.
     this.methods['CreateAndOpenWorkbook'] = (base64) => { book.opened.push(String(base64)); return null; };
@@ -85,30 +88,4 @@ function settings(book: WorkbookModel): HostObject {
     (key) => (book.settings.has(key) ? new SettingObject(book, key) : null), (key) => itemNotFound(`setting ${key}`),
     { Add: (key: unknown, value: unknown) => { book.settings.set(String(key), value); return new SettingObject(book, String(key)); } },
   );
-}
-
-type Placed = WorkbookModel['tables'][number];
-
-function placed(book: WorkbookModel, collection: string, type: string, all: () => readonly Placed[]): HostObject {
-  const object = (item: Placed): HostObject => new PlacedObject(book, type, item);
-  const find = (key: string): HostObject | null => { const item = all().find(({ id, name }) => id === key || name === key); return item ? object(item) : null; };
-  return new Collection(collection, () => all().map(object), find, (key) => itemNotFound(`${type} ${key}`));
-}
-
-class PlacedObject extends HostObject {
-  constructor(book: WorkbookModel, readonly type: string, item: Placed) {
-    super();
-    const range = (): HostObject => new RangeObject(book, book.sheet(item.sheet), item.rect);
-    Object.assign(this.getters, {
-      Id: () => item.id, Name: () => item.name, Worksheet: () => new WorksheetObject(book, book.sheet(item.sheet)),
-      Layout: () => new PivotLayoutObject(range),
-    });
-    this.methods['GetRange'] = range;
-    this.identity = () => ({ _Id: item.id, Id: item.id });
-  }
-}
-
-class PivotLayoutObject extends HostObject {
-  readonly type = 'PivotLayout';
-  constructor(range: () => HostObject) { super(); this.methods['GetRange'] = range; }
 }

@@ -3,6 +3,7 @@ import type { SheetModel } from '../model/sheetModel';
 import type { WorkbookModel } from '../model/workbookModel';
 import { accessDenied, HostFault, invalidArgument, itemNotFound } from '../server/hostFault';
 import { Collection, HostObject, NullObject } from './hostObject';
+import { placedCollection } from './placedObjects';
 import { parseAddress, RangeObject } from './rangeObject';
 
 export class WorksheetObject extends HostObject {
@@ -13,6 +14,7 @@ export class WorksheetObject extends HostObject {
     Object.assign(this.getters, {
       Id: () => model.id, Name: () => model.name, Visibility: () => model.visibility, Position: () => book.sheets.indexOf(model),
       Protection: () => new ProtectionObject(() => model.isProtected), AutoFilter: () => new AutoFilterObject(book, model),
+      PivotTables: () => pivots(book, model),
       FreezePanes: () => new FreezePanesObject(model), PageLayout: () => new PageLayoutObject(model),
     });
     Object.assign(this.setters, {
@@ -45,6 +47,10 @@ export class WorksheetObject extends HostObject {
 
 const referencesSheet = (formula: string, sheet: string): boolean =>
   formula.startsWith(`=${sheet}!`) || formula.startsWith(`='${sheet.replaceAll("'", "''")}'!`);
+
+const pivots = (book: WorkbookModel, model: SheetModel): HostObject => placedCollection('PivotTableCollection', 'PivotTable', {
+  all: () => book.pivots.filter(({ sheet }) => sheet === model.name), sheet: (name) => new WorksheetObject(book, book.sheet(name)), range: (item) => new RangeObject(book, book.sheet(item.sheet), item.rect),
+});
 
 /** @throws HostFault for a name Excel would refuse */
 function checkName(book: WorkbookModel, name: string, except?: SheetModel): void {
