@@ -1,4 +1,5 @@
 // Small workbooks built by hand, part by part, so that a test shows the very markup it is about.
+import { HostError } from '../../../src/hosts/host';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -96,4 +97,15 @@ export const textsOf = (bytes: Uint8Array): Record<string, string> =>
 export function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
   const [a, b] = [textsOf(before), textsOf(after)];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((path) => a[path] !== b[path]).sort();
+}
+
+/** The code and the reason of the refusal that `work` meets; empty when it meets none. */
+export function refusalOf(work: () => unknown): readonly (string | undefined)[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof HostError) return [error.code, error.detail['why']];
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 // Sheets of ours: added at the end, styled by name, and taken away again.
 import { invertEdits, STYLES, type SheetLayout, type StyleName, type WorkbookEdit } from '../../../src/core/workbook';
 import { emptyWorkbook, openXlsx } from '../../../src/hosts/xlsx';
-import { buildBook, changedParts, textsOf, type BookParts } from './book';
+import { buildBook, changedParts, refusalOf, textsOf, type BookParts } from './book';
 
 const layout: SheetLayout = {
   name: "评分底稿 '甲'!", visibility: 'visible', columnWidths: [20, 10.5],
@@ -44,9 +44,13 @@ test('every style of ours is found again by its format, and a second sheet adds 
 
 test('a name that is taken, in any case of letters, or a protected structure is refused', () => {
   const taken = buildBook({ sheets: [{ name: 'Sheet' }] });
-  expect(() => openXlsx(taken).apply([{ kind: 'createSheet', layout: { ...layout, name: 'SHEET' } }])).toThrow(expect.objectContaining({ code: 'sheetNameTaken' }));
+  expect(refusalOf(() => openXlsx(taken).apply([{ kind: 'createSheet', layout: { ...layout, name: 'SHEET' } }]))[0]).toBe('sheetNameTaken');
   const protectedBook = buildBook({ ...book, workbookStart: '<workbookProtection lockStructure="1"/>' });
-  expect(() => openXlsx(protectedBook).apply([create])).toThrow(expect.objectContaining({ code: 'structureProtected' }));
+  expect(refusalOf(() => openXlsx(protectedBook).apply([create]))[0]).toBe('structureProtected');
+});
+
+test.each(["甲'", "'甲", 'a/b', '[a]', 'x'.repeat(32), ''])('a name no sheet can have is our mistake: %s', (name) => {
+  expect(() => openXlsx(buildBook(book)).apply([{ kind: 'createSheet', layout: { ...layout, name } }])).toThrow(RangeError);
 });
 
 test('styles, heights and lists of a sheet of ours are set again without growing', () => {

@@ -1,19 +1,9 @@
 // Files that cannot be read are refused by name, before they can do harm.
 import { deflateSync } from 'fflate';
-import { HostError } from '../../../src/hosts/host';
 import { openXlsx } from '../../../src/hosts/xlsx';
-import { buildBook, partsOf, zipOf } from './book';
+import { buildBook, partsOf, refusalOf, zipOf } from './book';
 
-/** The code of the refusal; null when nothing is refused. */
-function refusal(bytes: Uint8Array): string | null {
-  try {
-    openXlsx(bytes).readSnapshot();
-    return null;
-  } catch (error) {
-    if (error instanceof HostError) return error.code;
-    throw error;
-  }
-}
+const refusal = (bytes: Uint8Array): string | null => refusalOf(() => openXlsx(bytes).readSnapshot())[0] ?? null;
 
 const oleWith = (stream: string): Uint8Array => {
   const bytes = new Uint8Array(2048);
@@ -52,6 +42,7 @@ test.each([
   ['tags that do not match', '<worksheet><sheetData></worksheet>'],
   ['a cell without end', '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData></worksheet>'],
   ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'],
+  ['elements nested without end', `<worksheet>${'<a>'.repeat(5000)}`],
   ['a row beyond the last', '<worksheet><sheetData><row r="2000000"/></sheetData></worksheet>'],
 ])('a damaged sheet: %s', (_, xml) => {
   expect(refusal(zipOf({ ...partsOf(plain), 'xl/worksheets/sheet1.xml': xml }))).toBe('partDamaged');

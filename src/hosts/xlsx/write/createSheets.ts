@@ -14,8 +14,12 @@ import { sheetXml } from './sheetXml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** @throws HostError `sheetNameTaken`, `textTooLong` */
+/** What Excel takes for the name of a sheet. */
+const isSheetName = (name: string): boolean => name.length > 0 && name.length <= 31 && !/^'|'$|[\\/?*[\]:]/.test(name);
+
+/** @throws HostError `sheetNameTaken`, `textTooLong`; RangeError for a name no sheet can have: the file would not open */
 export function createSheet(source: XlsxPackage, layout: SheetLayout, styleId: (name: StyleName) => number): void {
+  if (!isSheetName(layout.name)) throw new RangeError(`createSheet: ${layout.name}`);
   const workbook = readWorkbookPart(source);
   if (workbook.sheets.some(({ name }) => name.toLowerCase() === layout.name.toLowerCase())) throw new HostError('sheetNameTaken', { sheet: layout.name });
   const path = freePath(source, 'xl/worksheets', 'sheet');

@@ -22,6 +22,9 @@ export class XmlError extends Error {
   override readonly name = 'XmlError';
 }
 
+/** No part of a workbook is nested nearly as deep; beyond it, walking the tree could exhaust the stack. */
+const DEEPEST = 1000;
+
 /** An element whose end is not known yet. */
 interface OpenElement { name: string; prefix: string; start: number; openEnd: number; closeStart: number; end: number; children: XmlElement[] }
 
@@ -47,7 +50,7 @@ export function parseXml(xml: string, opaque = ''): XmlElement {
       else if (root) throw new XmlError('more than one root');
       else root = element;
       if (xml.charCodeAt(end - 2) !== 47) {
-        open.push(element);
+        if (open.push(element) > DEEPEST) throw new XmlError('nested too deep');
         if (element.name === opaque) next = closingOf(xml, element);
       }
     }
