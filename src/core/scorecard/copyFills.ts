@@ -1,5 +1,4 @@
 // Targets, actuals and points that an earlier run copied into the form follow her indicator table.
-import { lastWritten, type Memory } from '../memory';
 import type { EvaluatedForm } from '../scoring';
 import { writtenKey } from '../tables';
 import { pointsContent, type Fill } from './fill';
@@ -8,11 +7,8 @@ import { fieldContent, valueOf } from './templateFills';
 
 const FIELDS = { target: '指标值', actual: '完成值' } as const;
 
-/**
- * Fills for cells of the form we copied before. The rows were read through to her table beforehand (`setAsideOurs`), so
- * what a row says now is what the copy should say.
- */
-export function copyFills(evaluated: EvaluatedForm, memory: Memory): readonly Fill[] {
+/** Fills for copies of an earlier run. Their rows are read where they were copied from (`setAsideOurs`): that is what they should say. */
+export function copyFills(evaluated: EvaluatedForm): readonly Fill[] {
   const { form, evaluation } = evaluated;
   const keys = keysOf(evaluation);
   return indicatorsInForm(evaluated).flatMap((indicator): readonly Fill[] => {
@@ -21,15 +17,14 @@ export function copyFills(evaluated: EvaluatedForm, memory: Memory): readonly Fi
     const key = keyOf(indicator, keys);
     const texts = (['target', 'actual'] as const).flatMap((column): readonly Fill[] => {
       const field = row.fields[column];
-      const name = writtenKey(form.id, key, column);
-      if (!field || lastWritten(memory, name) === null) return [];
+      const at = row.copies?.[column];
+      if (!field || !at) return [];
       const content = fieldContent(field);
-      return [{ key: name, column, indicator: indicator.name, field: FIELDS[column], at: field.at, content, value: valueOf(content) }];
+      return [{ key: writtenKey(form.id, key, column), column, indicator: indicator.name, field: FIELDS[column], at, content, value: valueOf(content) }];
     });
-    const name = writtenKey(form.id, key, 'maxPoints');
-    const at = row.fields.maxPoints?.at;
-    const points = at && row.maxPoints && lastWritten(memory, name) !== null
-      ? [{ key: name, column: 'maxPoints' as const, indicator: indicator.name, field: '分值', at, content: pointsContent(row.maxPoints.value), value: row.maxPoints.value.toNumber() }] : [];
+    const at = row.copies?.maxPoints;
+    const points = at && row.maxPoints
+      ? [{ key: writtenKey(form.id, key, 'maxPoints'), column: 'maxPoints' as const, indicator: indicator.name, field: '分值', at, content: pointsContent(row.maxPoints.value), value: row.maxPoints.value.toNumber() }] : [];
     return [...texts, ...points];
   });
 }

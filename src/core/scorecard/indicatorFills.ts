@@ -1,7 +1,7 @@
 // The cells of the indicators in the form: 得分, 扣分, 原因, and the 执行率 of its budget lines.
 import { decimal, roundHalfUp } from '../units';
-import { textContent, type CellContent, type CellRef, type RowInsertion } from '../workbook';
-import { relocateIndicator, type EvaluatedForm, type Evaluation, type Expression, type IndicatorEvaluation } from '../scoring';
+import { relocate, textContent, type CellContent, type CellRef, type RowInsertion } from '../workbook';
+import type { EvaluatedForm, Evaluation, Expression, IndicatorEvaluation } from '../scoring';
 import { EXECUTION_RATE_KEY, lineKey, rowCellKeys, writtenKey, type Form, type IndicatorRow } from '../tables';
 import { describeDeductionBasis } from '../messages';
 import { NOTHING_TO_WRITE, pointsContent, type Fill } from './fill';
@@ -57,7 +57,7 @@ export function reasonFill(form: Form, indicator: IndicatorEvaluation, { key, at
 
 function reasonText(indicator: IndicatorEvaluation, evaluation: Evaluation, insertions: readonly RowInsertion[]): string {
   if (indicator.result.kind !== 'scored' || !indicator.deduction?.points.greaterThan(0)) return '';
-  return indicator.deduction.reason?.value ?? describeDeductionBasis(relocateIndicator(indicator, insertions), evaluation);
+  return indicator.deduction.reason?.value ?? describeDeductionBasis(relocate(indicator, insertions), evaluation);
 }
 
 /** 执行率 of the budget lines of the form: a fraction, shown as a percent. */

@@ -17,6 +17,7 @@ import { missingRows, placeIndicators, unplaced, type MissingRows } from './plac
 import { mayMakeScorecard, planOwnScorecard } from './ownScorecard';
 import { contentByRule, type Writing } from './scoreContent';
 import { runFills, type PlannedRun, type RunFills } from './templateFills';
+import { formAfter } from './formAfter';
 import { totalFills, type PlacedScore } from './totalFills';
 import { writtenKey } from '../tables';
 
@@ -33,6 +34,8 @@ export interface ScorecardPlan {
   readonly unfilled: Assessment['unfilled'];
   /** For the memory: what the cells hold that the plan writes without a question. */
   readonly written: readonly WrittenCell[];
+  /** The form as it will stand, every place after the plan's insertions: for texts that name cells. */
+  readonly after: EvaluatedForm;
 }
 
 /** What a plan needs besides the form. */
@@ -44,7 +47,7 @@ export interface PlanContext {
   readonly ownSheets: ReadonlySet<string>;
 }
 
-export const NO_PLAN: ScorecardPlan = { edits: [], questions: [], findings: [], unfilled: [], written: [] };
+const NO_PLAN: Omit<ScorecardPlan, 'after'> = { edits: [], questions: [], findings: [], unfilled: [], written: [] };
 
 /**
  * Plans the form's own cells; nothing at all where it is too short without consent. Where the workbook has no form but
@@ -54,7 +57,7 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
   const card = evaluated.form.scorecard;
   if (!card || card.own) return planOwn(evaluated, context);
   const sheet = sheetNamed(context.workbook, card.range.sheet);
-  if (!sheet) return NO_PLAN;
+  if (!sheet) return { ...NO_PLAN, after: evaluated };
   const runs = runsOf(evaluated, card, sheet, context);
   const groups = missingRows(runs.map(({ run }) => run));
   if (groups.length === 0) return planCells(evaluated, card, runs, context);
@@ -69,15 +72,17 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
     questions: refused === null ? [question] : [],
     findings: [rowsMissing(evaluated, card, groups)],
     unfilled: [{ form: evaluated.form.id, at: firstRowOf(card), why: refused ?? 'rowsMissing' }],
+    after: evaluated,
   };
 }
 
 function planOwn(evaluated: EvaluatedForm, { workbook, memory, choices, ownSheets }: PlanContext): ScorecardPlan {
-  if (!mayMakeScorecard(evaluated)) return NO_PLAN;
+  const nothing = { ...NO_PLAN, after: evaluated };
+  if (!mayMakeScorecard(evaluated)) return nothing;
   const [first] = evaluated.evaluation.indicators;
-  if (workbook.structureProtected) return { ...NO_PLAN, unfilled: first ? [{ form: evaluated.form.id, at: first.at, why: 'structureProtected' }] : [] };
+  if (workbook.structureProtected) return { ...nothing, unfilled: first ? [{ form: evaluated.form.id, at: first.at, why: 'structureProtected' }] : [] };
   const writing = { workbook, write: choices.write, ownSheets };
-  return { ...NO_PLAN, ...planOwnScorecard(evaluated, { writing, memory, answers: choices.answers }) };
+  return { ...nothing, ...planOwnScorecard(evaluated, { writing, memory, answers: choices.answers }) };
 }
 
 function runsOf({ evaluation }: EvaluatedForm, card: Scorecard, sheet: SheetSnapshot, { workbook }: PlanContext): readonly PlannedRun[] {
@@ -141,7 +146,7 @@ function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly Pla
   const insertions = runs.flatMap(({ insertion }) => (insertion ? [{ sheet: card.range.sheet, before: insertion.before, count: insertion.count }] : []));
   const filled = runs.map((run) => runFills(evaluated, run, writing, insertions));
   const decided = decideFills([
-    ...rateFills(evaluated, writing), ...copyFills(evaluated, memory), ...indicatorFills(evaluated, writing, insertions), ...filled.flatMap(({ fills }) => fills),
+    ...rateFills(evaluated, writing), ...copyFills(evaluated), ...indicatorFills(evaluated, writing, insertions), ...filled.flatMap(({ fills }) => fills),
   ], fillContext);
   const placed = placedScores(evaluated, decided, filled, workbook);
   const hidden = decided.some(({ outcome }) => outcome.kind === 'filteredOut');
@@ -155,6 +160,7 @@ function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly Pla
     findings: findingsOf(evaluated, card, all),
     unfilled: isLocked(all) ? [{ form: form.id, at: firstRowOf(card), why: 'protected' }] : [],
     written: [...all.flatMap(({ written }) => written), ...filled.flatMap(({ newRows }) => newRows.map(({ fill }) => ({ key: fill.key, sheet: fill.at.sheet, content: fill.content })))],
+    after: filled.length === 0 ? evaluated : formAfter(evaluated, filled, insertions),
   };
 }
 
@@ -163,7 +169,7 @@ function placedScores({ form, evaluation }: EvaluatedForm, decided: readonly Dec
   const inForm = new Set(indicatorsInForm({ form, evaluation }));
   return evaluation.indicators.map((indicator) => {
     const slot = slots.find((one) => one.indicator === indicator);
-    const at = slot ? slot.at : (inForm.has(indicator) ? indicator.scoreCell?.at : null) ?? null;
+    const at = slot ? (slot.newRow === null ? slot.template.fields.score?.at ?? null : 'newRow') : (inForm.has(indicator) ? indicator.scoreCell?.at : null) ?? null;
     if (at === 'newRow') return { indicator, at, stands: indicator.result.kind === 'scored' ? indicator.result.score.toNumber() : null };
     const fill = at && decided.find((one) => one.fill.column === 'score' && sameCell(one.fill.at, at));
     return { indicator, at, stands: fill ? standsAfter(fill, workbook) : null };

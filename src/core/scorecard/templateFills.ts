@@ -13,7 +13,7 @@ import type { Writing } from './scoreContent';
 export interface PlannedRun { readonly run: RowRun; readonly insertion: RunInsertion | null }
 
 /** One indicator in the row it gets: a blank row of the form, or the `index`th new row of the run. */
-interface Slot { readonly indicator: IndicatorEvaluation; readonly template: TemplateRow; readonly newRow: number | null }
+export interface Slot { readonly indicator: IndicatorEvaluation; readonly template: TemplateRow; readonly newRow: number | null }
 
 /** A fill of a new row: `at` is the cell of the row it is like. */
 export interface NewRowFill { readonly newRow: number; readonly fill: Fill }
@@ -25,7 +25,7 @@ export interface RunFills {
   readonly newRows: readonly NewRowFill[];
   /** Labels that move up into the first new row: the cells they leave. */
   readonly leaves: readonly CellRef[];
-  readonly slots: readonly { readonly indicator: IndicatorEvaluation; readonly at: CellRef | 'newRow' | null }[];
+  readonly slots: readonly Slot[];
 }
 
 export function runFills(evaluated: EvaluatedForm, { run, insertion }: PlannedRun, writing: Writing, insertions: readonly RowInsertion[]): RunFills {
@@ -38,7 +38,7 @@ export function runFills(evaluated: EvaluatedForm, { run, insertion }: PlannedRu
     fills: filled.flatMap(({ slot, fills }) => (slot.newRow === null ? fills : [])),
     newRows: [...moved.map((fill) => ({ newRow: 0, fill })), ...filled.flatMap(({ slot: { newRow }, fills }) => (newRow === null ? [] : fills.map((fill) => ({ newRow, fill }))))],
     leaves: moved.map(({ at }) => at),
-    slots: slots.map(({ indicator, template, newRow }) => ({ indicator, at: newRow === null ? template.fields.score?.at ?? null : 'newRow' })),
+    slots,
   };
 }
 

@@ -6,7 +6,6 @@ export { evaluate } from './evaluate';
 export { questionsOf } from './questions';
 export * from './questionIds';
 export * from './formulaOf';
-export * from './relocate';
 export { PART_FAMILIES, partAmounts, tablesOf, wholeOfForm, type AmountField, type Whole } from './budgetLines';
 export { disagreeingScores } from './questions';
 export { statedRate } from './operands';

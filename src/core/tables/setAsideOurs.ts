@@ -1,7 +1,7 @@
 // What we wrote into a form ourselves is no statement of hers: before scoring, it is read as blank, and what we copied
-// into her form is read where it was copied from.
+// into her form is read where it was copied from, so that a change there reaches the form.
 import { holdsOurs, type Memory } from '../memory';
-import { contentOf } from '../workbook';
+import { contentOf, type CellRef } from '../workbook';
 import { EXECUTION_RATE_KEY, GRADE_KEY, rowCellKeys, lineKey, plainName, subtotalKey, TOTAL_KEY, writtenKey, type WrittenColumn } from './cellKeys';
 import type { BudgetLine, BudgetTable, FieldCell, Form, IndicatorField, IndicatorRow, Scorecard } from './table';
 
@@ -46,14 +46,21 @@ function rowWithoutOurs(row: IndicatorRow, key: string, details: readonly Indica
   }
   const [source, ...more] = details.filter((detail) => plainName(detail.name.value) === plainName(row.name.value));
   if (!source || more.length > 0) return { ...row, fields };
+  const copies: Partial<Record<'target' | 'actual' | 'maxPoints', CellRef>> = {};
   for (const name of COPIED_FIELDS) {
     const field = row.fields[name];
     const copied = source.fields[name];
-    if (field && copied && ours(key, name, field)) fields[name] = { ...copied, at: field.at };
+    if (!field || !copied || !ours(key, name, field)) continue;
+    fields[name] = copied;
+    copies[name] = field.at;
   }
-  const maxPoints = ours(key, 'maxPoints', row.fields.maxPoints) ? source.maxPoints : row.maxPoints;
-  return { ...row, fields, maxPoints };
+  const ourPoints = row.fields.maxPoints && ours(key, 'maxPoints', row.fields.maxPoints) ? row.fields.maxPoints.at : null;
+  if (ourPoints) copies.maxPoints = ourPoints;
+  const ourName = ours(key, 'name', { ...BLANK_FIELD, at: row.name.at, value: row.name.text, text: row.name.text });
+  return { ...row, fields, copies, name: ourName ? source.name : row.name, maxPoints: ourPoints ? source.maxPoints : row.maxPoints };
 }
+
+const BLANK_FIELD = { value: null, formula: null, format: 'General', text: '' } as const;
 
 function lineWithoutOurs(line: BudgetLine, ours: IsOurs): BudgetLine {
   const { executionRate, score } = line.fields;

@@ -51,6 +51,8 @@ export interface IndicatorRow {
   readonly fields: Readonly<Partial<Record<IndicatorField, FieldCell>>>;
   /** 分值: points as printed, or points made of a 权重 column (`fromWeight`); null where the sheet gives none. */
   readonly maxPoints: (Sourced<Points> & { readonly fromWeight: Ratio | null }) | null;
+  /** Cells of this row that we filled with copies: the fields themselves are read where they were copied from. */
+  readonly copies?: Readonly<Partial<Record<'target' | 'actual' | 'maxPoints', CellRef>>>;
 }
 
 /** A row of the indicator block with no indicator in it yet, to be filled from her indicator table. */

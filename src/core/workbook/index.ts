@@ -8,6 +8,7 @@ export * from './formulaTokens';
 export * from './invert';
 export * from './ownSheets';
 export * from './planSheet';
+export * from './relocate';
 export * from './shiftReferences';
 export * from './snapshot';
 export * from './styles';

@@ -1,7 +1,7 @@
 // One row an indicator: ours to the left and right, hers in the tinted columns between.
-import { a1, afterInsertions, BLANK, contentOf, type CellContent, type LayoutCell } from '../workbook';
+import { a1, BLANK, contentOf, relocate, type CellContent, type LayoutCell } from '../workbook';
 import { describeDeductionBasis } from '../messages';
-import { liveFormula, relocateIndicator, type Evaluation, type IndicatorEvaluation } from '../scoring';
+import { liveFormula, type Evaluation, type IndicatorEvaluation } from '../scoring';
 import { BAND_WORDS, entryMark, VERDICT_WORDS, type FieldCell, type PersonEntry } from '../tables';
 import type { PaperInput } from './paperInput';
 import { columnOf, contentCell, paperRow, textCell, type PaperCells, type PaperRow } from './paperRow';
@@ -11,7 +11,7 @@ import { inputsContent, sourceWords, standardWords, workingWords } from './paper
 export interface RowPlace { readonly sheet: string; readonly row: number }
 
 export function indicatorRow(indicator: IndicatorEvaluation, evaluation: Evaluation, input: PaperInput, place: RowPlace): PaperRow {
-  const told = relocateIndicator(indicator, input.insertions);
+  const told = relocate(indicator, input.insertions);
   const entry = input.entries.find((one) => one.form === evaluation.form && one.indicator === indicator.id) ?? null;
   const cells: PaperCells = {
     level1: textCell(indicator.level1, 'text'), level2: textCell(indicator.level2, 'text'), name: textCell(indicator.name, 'text'),
@@ -91,6 +91,3 @@ function reasonShown({ deduction, result }: IndicatorEvaluation): string {
   if (result.kind !== 'scored' || !deduction) return '';
   return deduction.reason?.value ?? (deduction.reasonNeeded ? '【待补充：未得满分的原因】' : '');
 }
-
-/** Where an indicator stands once the rows are in. */
-export const placeOf = (indicator: IndicatorEvaluation, input: PaperInput): IndicatorEvaluation['at'] => afterInsertions(indicator.at, input.insertions);

@@ -15,14 +15,24 @@ const LONGEST_LIST = 255;
 /** @param formName what the form of a question is called */
 export function questionRows(input: PaperInput, formName: (form: string | null) => string): readonly PaperRow[] {
   const asked = new Set(input.questions.map(({ id }) => id));
-  const others = Object.entries(input.answers).filter(([id]) => !asked.has(id));
-  if (input.questions.length === 0 && others.length === 0) return [];
+  const open = input.questions.filter((question) => !isSettled(question));
+  const others = Object.entries(input.answers).filter(([id]) => !asked.has(id) && !isOfPlan(id));
+  if (open.length === 0 && others.length === 0) return [];
   return [
     BLANK_ROW, lineRow('请您确认（在“您的回答”一栏选择或填写，下次评分即按此办理）', 'label'), headerRow(),
-    ...input.questions.map((question, index) => questionRow(question, index, input, formName(question.form))),
+    ...open.map((question, index) => questionRow(question, index, input, formName(question.form))),
     ...others.map(([id, answer]) => answeredRow(id, answer)),
   ];
 }
+
+/** Consent that this very plan carries out: the next run has nothing to ask. */
+const isSettled = ({ about, given }: Question): boolean =>
+  (about.kind === 'insertRows' && given === 'insert') || (about.kind === 'overwrite' && given === OVERWRITE_CONSENT);
+
+const OVERWRITE_CONSENT = '改写';
+
+/** Answers to what a plan may write have done their work when nothing is asked any more. */
+const isOfPlan = (id: string): boolean => /^(?:插行|覆盖)\//.test(id);
 
 const headerRow = (): PaperRow => paperRow({
   level1: textCell('序号', 'header'), name: textCell('自评表', 'header'), standard: textCell('问题', 'header'), source: textCell('怎么办', 'header'),
@@ -48,9 +58,15 @@ function questionRow(question: Question, index: number, input: PaperInput, form:
 
 /** An answer that still holds, although its question is settled by it. */
 const answeredRow = (id: string, answer: string): PaperRow => paperRow({
-  level1: textCell('已答', 'centered'), name: textCell('', 'text'), standard: textCell(id, 'text'), source: textCell('', 'text'), inputs: textCell('', 'text'),
+  level1: textCell('已答', 'centered'), name: textCell('', 'text'), standard: textCell(shortId(id), 'text'), source: textCell('', 'text'), inputs: textCell('', 'text'),
   working: textCell('不再需要时可清除', 'text'), pointsReason: textCell(answer, 'input'), id: textCell(questionMark(id, []), 'memory'),
 });
+
+/** `判断：阅读推广志愿者队伍`: what an id asks about, without the form. */
+function shortId(id: string): string {
+  const parts = id.split('/');
+  return parts.length > 2 ? `${parts[0] ?? ''}：${parts.at(-1) ?? ''}` : id;
+}
 
 function answerWords(answer: AnswerKind): string {
   switch (answer.kind) {

@@ -1,0 +1,29 @@
+// The form as it will stand once the plan is applied: indicators placed in blank rows have their cells there, and every
+// place is that after the insertions.
+import { afterInsertions, relocate, type CellRef, type RowInsertion } from '../workbook';
+import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
+import type { FieldCell, TemplateRow } from '../tables';
+import type { RunFills } from './templateFills';
+
+export function formAfter({ form, evaluation }: EvaluatedForm, filled: readonly RunFills[], insertions: readonly RowInsertion[]): EvaluatedForm {
+  const moved = relocate({ form, evaluation }, insertions);
+  const indicators = moved.evaluation.indicators.map((indicator, index): IndicatorEvaluation => {
+    const before = evaluation.indicators[index];
+    for (const run of filled) {
+      const slot = run.slots.find((one) => one.indicator === before);
+      if (slot) return { ...indicator, scoreCell: cellAfter('score', slot, run, insertions), reasonCell: cellAfter('reason', slot, run, insertions) };
+    }
+    return indicator;
+  });
+  return { form: moved.form, evaluation: { ...moved.evaluation, indicators } };
+}
+
+function cellAfter(
+  field: 'score' | 'reason', { template, newRow }: { readonly template: TemplateRow; readonly newRow: number | null }, { insertion }: RunFills, insertions: readonly RowInsertion[],
+): FieldCell | null {
+  const cell = template.fields[field];
+  if (!cell) return null;
+  if (newRow === null || !insertion) return { ...cell, at: afterInsertions(cell.at, insertions) };
+  const first: CellRef = afterInsertions({ ...cell.at, row: insertion.before }, insertions);
+  return { ...cell, at: { ...first, row: first.row - insertion.count + newRow } };
+}
