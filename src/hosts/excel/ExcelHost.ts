@@ -3,8 +3,11 @@ import type { CellRef, RangeRef, WorkbookEdit, WorkbookSnapshot } from '../../co
 import { HostError, type ApplyResult, type Host } from '../host';
 import { refuseImpossible } from './beforeWriting';
 import { startTimer as realTimer, type ExcelClient, type StartTimer } from './excelClient';
+import { toHostError } from './hostErrors';
 import type { LearntMerges, RememberedBook } from './layout';
 import { learnMergesOf } from './learnMerges';
+import { rectOf } from './readBook';
+import { RECT_PROPERTIES } from './readCells';
 import { readWorkbook } from './readWorkbook';
 import { converse, LONGEST_ANSWER_MS, openWorkbook, type RequestSettings } from './requests';
 import { rememberedBook, snapshotOf } from './snapshot';
@@ -18,6 +21,9 @@ export interface ExcelHostOptions {
   /** Milliseconds after which a request counts as never answered. */
   readonly longestAnswer?: number;
 }
+
+/** What Excel answers when several areas, or a shape, are selected. */
+const SEVERAL_AREAS: ReadonlySet<string> = new Set(['InvalidSelection', 'ItemNotFound', 'InvalidReference']);
 
 /** The oldest Excel the add-in installs into. */
 const FLOOR = '1.9';
@@ -105,6 +111,21 @@ export class ExcelHost implements Host {
       worksheet.activate();
       worksheet.getRangeByIndexes(at.row - 1, at.column - 1, 1, 1).untrack().select();
       await sync();
+    });
+  }
+
+  /** What she has selected, so that a table can be pointed to; null for several areas or something that is no cell. @throws HostError */
+  selectedRange(): Promise<RangeRef | null> {
+    return converse(this.#settings, {}, async (context, sync) => {
+      const range = context.workbook.getSelectedRange().untrack();
+      range.load([...RECT_PROPERTIES, 'worksheet/name']);
+      try {
+        await sync();
+      } catch (error) {
+        if (SEVERAL_AREAS.has(toHostError(error).detail['code'] ?? '')) return null;
+        throw error;
+      }
+      return { sheet: range.worksheet.name, ...rectOf(range) };
     });
   }
 

@@ -23,6 +23,12 @@ function must(address: string): Rect {
   return rect;
 }
 
+/** What a range knows of its sheet, as far as it is asked. */
+class SheetOfRange extends HostObject {
+  readonly type = 'Worksheet';
+  constructor(sheet: SheetModel) { super(); this.getters['Name'] = () => sheet.name; }
+}
+
 export class RangeObject extends HostObject {
   readonly type = 'Range';
 
@@ -41,6 +47,7 @@ export class RangeObject extends HostObject {
       RowCount: () => this.rect.bottom - this.rect.top + 1, ColumnCount: () => this.rect.right - this.rect.left + 1,
       Values: () => readGrid(sheet, this.rect, 'values'), Formulas: () => readGrid(sheet, this.rect, 'formulas'),
       NumberFormat: () => readGrid(sheet, this.rect, 'numberFormat'), ValueTypes: () => readGrid(sheet, this.rect, 'valueTypes'),
+      Worksheet: () => new SheetOfRange(sheet),
       Format: () => new FormatObject(sheet, () => this.rect), DataValidation: () => new DataValidationObject(sheet, () => this.rect),
     });
     Object.assign(this.setters, {

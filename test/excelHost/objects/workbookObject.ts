@@ -3,7 +3,7 @@ import type { NameModel, WorkbookModel } from '../model/workbookModel';
 import { HostFault, invalidArgument, itemNotFound } from '../server/hostFault';
 import { Collection, HostObject } from './hostObject';
 import { placedCollection, type Placed } from './placedObjects';
-import { RangeObject } from './rangeObject';
+import { parseAddress, RangeObject } from './rangeObject';
 import { bookProtection, worksheetCollection, WorksheetObject } from './worksheetObject';
 
 export class WorkbookObject extends HostObject {
@@ -17,6 +17,10 @@ export class WorkbookObject extends HostObject {
       Tables: () => placedCollection('TableCollection', 'Table', { ...places, all: () => book.tables }),
       PivotTables: () => placedCollection('PivotTableCollection', 'PivotTable', { ...places, all: () => book.pivots }),
     });
+    this.methods['GetSelectedRange'] = () => {
+      if (!book.active) throw new HostFault('InvalidSelection', 'no cells are selected');
+      return new RangeObject(book, book.sheet(book.active.sheet), parseAddress(book.active.address));
+    };
     // What Excel on the web has in place of Application.createWorkbook.
     this.methods['CreateAndOpenWorkbook'] = (base64) => { book.opened.push(String(base64)); return null; };
     this.methods['_RemoveReference'] = (id) => { references.delete(String(id)); return null; };

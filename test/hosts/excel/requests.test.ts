@@ -92,6 +92,13 @@ test('revealing a cell goes there', async () => {
   expect(server.book.active).toEqual({ sheet: '预算', address: 'C2' });
 });
 
+test('what is selected can be asked for, and selecting nothing of use is no error', async () => {
+  const { host, server } = await openExcel(smallBook());
+  expect(await host.selectedRange()).toBeNull();
+  server.book.active = { sheet: '预算', address: 'A1:C2' };
+  expect(await host.selectedRange()).toEqual({ sheet: '预算', top: 1, left: 1, bottom: 2, right: 3 });
+});
+
 test('a clean copy opens as a new workbook', async () => {
   const { host, server } = await openExcel(smallBook());
   await host.openWorkbook('UEsDBA==');
