@@ -1,6 +1,6 @@
 // Worked cases: what a notice gives for some figures, worked out by hand. The shape of cases.yaml.
 import { z } from 'zod';
-import { measures } from './shape';
+import { MEASURES } from '../core/rules';
 
 const text = z.string().min(1);
 const digits = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]).transform(String);
@@ -18,7 +18,7 @@ const row = z.strictObject({
 
 const shape = z.strictObject({
   name: text,
-  given: z.partialRecord(z.enum(measures), amount).default({}),
+  given: z.partialRecord(z.enum(MEASURES), amount).default({}),
   /** 自查情况 by indicator id. */
   verdicts: z.record(z.string(), text).default({}),
   /** 分值 of the form, where the rule set leaves them open. */

@@ -788,7 +788,7 @@ export const compiledRuleSets: EncodedRuleSets = {
      },
      "methodSource": {
       "ref": "liwan",
-      "at": "管理效率部分 预算执行",
+      "at": "2024年度说明 管理效率部分 预算执行",
       "basis": "secondHand"
      }
     },
@@ -1237,8 +1237,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "basis": "assumed"
      },
      "methodSource": {
-      "ref": "liwan",
-      "at": "管理效率部分 运行成本",
+      "ref": "huadu",
+      "at": "运行成本部分",
       "basis": "secondHand"
      }
     },
@@ -1287,8 +1287,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "basis": "assumed"
      },
      "methodSource": {
-      "ref": "liwan",
-      "at": "管理效率部分 运行成本",
+      "ref": "huadu",
+      "at": "运行成本部分",
       "basis": "secondHand"
      }
     }

@@ -1,6 +1,6 @@
 // The shape of a ruleset.yaml, by zod. Build time and `rules check` only: nothing in src/core knows it.
 import { z } from 'zod';
-import { parseInterval, parseRate } from '../core/rules';
+import { MEASURES, parseInterval, parseRate } from '../core/rules';
 
 /** The message for a wrong value; a value that is not there at all is missing, whatever it should have been. */
 const wrong = (message: string) => ({ error: (issue: { readonly input?: unknown }): string => (issue.input === undefined ? `缺少这一项（${message}）` : message) });
@@ -19,13 +19,7 @@ export const sourceRefShape = z.strictObject({
   basis: z.enum(['quoted', 'secondHand', 'assumed'], wrong('basis 应为 quoted、secondHand 或 assumed')),
 }, { error: (issue) => (issue.input === undefined ? '缺少来源：应写 source: { ref, at, basis }' : undefined) });
 
-export const measures = [
-  'originalBudget', 'revisedBudget', 'outturn', 'carryover', 'priorCarryover', 'budgetAdjustment', 'basicBudget', 'basicOutturn',
-  'projectBudget', 'projectOutturn', 'keyProjectOutturn', 'overheadsBudget', 'overheadsOutturn', 'threePublicBudget', 'threePublicOutturn',
-  'threePublicPriorYear', 'fixedAssetsTotal', 'fixedAssetsInUse', 'staffActual', 'staffQuota', 'contractStaff', 'procurementBudget',
-  'procurementOutturn', 'averageExecutionRate',
-] as const;
-const measure = z.enum(measures, wrong('不认识的取数'));
+const measure = z.enum(MEASURES, wrong('不认识的取数'));
 export const rateShape = z.strictObject({ name: text, numerator: measure, denominator: measure, minus: rate.optional(), stated: measure.optional() });
 
 const interval = z.string(wrong('应为区间，如 80%≤率<90%')).refine((written) => parseInterval(written) !== null, { error: '读不出区间，应写成 率≥90%、80%≤率<90% 这样' });

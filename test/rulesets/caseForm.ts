@@ -1,10 +1,9 @@
 // A worked case as the form an accountant would have: its figures, its rows, its 自查情况.
 import { decimal, HUNDRED, points, ratio, yuan, yuanFrom } from '../../src/core/units';
 import type { CellRef } from '../../src/core/workbook';
-import type { MeasureId, RuleIndicator, RuleSet } from '../../src/core/rules';
+import { MEASURES, type MeasureId, type RuleIndicator, type RuleSet } from '../../src/core/rules';
 import type { Amount, BudgetTable, FieldCell, Figure, Form, IndicatorField, IndicatorRow, Sourced } from '../../src/core/tables';
 import type { WorkedCase } from '../../src/rulesets/caseShape';
-import { measures } from '../../src/rulesets/shape';
 
 const SHEET = '自评表';
 const at = (row: number, column: number): CellRef => ({ sheet: SHEET, row, column });
@@ -69,7 +68,7 @@ export function formOfCase(worked: WorkedCase, ruleSet: RuleSet): Form {
     const verdict = worked.verdicts[indicator.id];
     return verdict === undefined ? [] : [{ ...rowOf({ ...indicatorText(indicator, worked), fields: { verdict } }, 40 + i), tableId: 'selfCheck' }];
   });
-  const given = measures.flatMap((measure, i) => {
+  const given = MEASURES.flatMap((measure, i) => {
     const text = worked.given[measure];
     return text === undefined ? [] : [figureOf(measure, text, 60 + i)];
   });

@@ -9,7 +9,7 @@ const stated: RateDefinition = { name: '平均支出率', numerator: 'outturn', 
 const tenth = { value: decimal('0.1'), inclusive: true };
 
 const METHODS: readonly (readonly [Method, string])[] = [
-  [{ kind: 'proportional', rate: stated, cap: ratio('1') }, '平均支出率（取财政部门通报的平均执行率）；得分＝平均支出率×10分，率最高按100%计'],
+  [{ kind: 'proportional', rate: stated, cap: ratio('1') }, '平均支出率（取平均执行率）；得分＝平均支出率×10分，率最高按100%计'],
   [{ kind: 'reverseLinear', rate: carryover, target: ratio('0.1') }, '结转结余率＝年末结转结余÷全年预算数；不高于10%得满分，超过的得分＝［1－（率－10%）÷10%］×10分，不低于0分'],
   [{ kind: 'reverseRatio', rate: carryover, target: ratio('0.1') }, '结转结余率＝年末结转结余÷全年预算数；不高于10%得满分，超过的得分＝10%÷率×10分'],
   [{ kind: 'passThreshold', rate: carryover, pass: ratio('0.6') }, '结转结余率＝年末结转结余÷全年预算数；低于60%不得分，以上得分＝（率－60%）÷（100%－60%）×10分'],
@@ -19,7 +19,7 @@ const METHODS: readonly (readonly [Method, string])[] = [
   [{ kind: 'checklist', items: [] }, '符合的得满分，不符合的，扣分由人判断'],
   [{ kind: 'perOccurrence', each: points('0.5'), what: '一项不合规' }, '每有一项不合规，扣0.5分，扣完为止'],
   [{ kind: 'perOccurrence', each: points('0.5'), what: '超', rate: { definition: change, base: ratio('0'), step: ratio('0.01'), side: 'above', partialSteps: 'unstated' } },
-    '变动率＝“三公”经费支出数÷上年“三公”经费－1；不高于0得满分，每高于1个百分点扣0.5分，扣完为止（不足一档的，未规定）'],
+    '变动率＝“三公”经费实际支出数÷上年“三公”经费－1；不高于0得满分，每高于1个百分点扣0.5分，扣完为止（不足一档的，未规定）'],
   [{ kind: 'indicatorSet', group: '产出' }, '绩效目标中各产出指标得分之和'],
   [{ kind: 'coefficient' }, '得分＝表上填列的得分系数×10分'],
   [{ kind: 'byTarget' }, '按年度指标值与实际完成值计分'],
