@@ -1,6 +1,6 @@
 // The plan that takes a plan back: our own undo, since Excel's is lost as soon as an add-in writes.
 import { assertNever } from '../units';
-import { sameSheetName, type RangeRef } from './address';
+import { contains, sameCell, sameSheetName, topLeft, type RangeRef } from './address';
 import { BLANK, type CellContent, type InsertRows, type RemoveOwn, type SetCell, type WorkbookEdit } from './edits';
 import { afterInsertions, rangeAfterInsertions, shiftFormula, type RowInsertion } from './shiftReferences';
 
@@ -53,9 +53,13 @@ function invertCell({ at, content, replaces }: SetCell, insertions: readonly Row
 
 function emptyRows(edit: InsertRows, insertions: readonly InsertRows[]): readonly SetCell[] {
   const first = firstNewRow(edit, insertions);
-  return edit.cells.map(({ row, column, content }) => ({
-    kind: 'setCell', at: { sheet: edit.sheet, row: first + row, column }, content: BLANK, replaces: moved(content, edit.sheet, insertions),
-  }));
+  const grown = grownMerges(edit, insertions);
+  return edit.cells.flatMap(({ row, column, content }) => {
+    const at = { sheet: edit.sheet, row: first + row, column };
+    // What lies under a merged range holds nothing, and cannot be written.
+    const holds = content.kind !== 'blank' && !grown.some((merge) => contains(merge, at) && !sameCell(topLeft(merge), at));
+    return holds ? [{ kind: 'setCell', at, content: BLANK, replaces: moved(content, edit.sheet, insertions) }] : [];
+  });
 }
 
 /** Rows inserted at the same place stand in the order of the plan. */
@@ -71,15 +75,19 @@ function removeRows(insertions: readonly InsertRows[]): readonly RemoveOwn[] {
   return insertions
     .map((edit) => {
       const first = firstNewRow(edit, insertions);
-      const shrinkMerges = edit.extendMerges.map((merge) => grownOver(rangeAfterInsertions(merge, insertions), first, edit.count));
-      return { kind: 'removeOwnRows' as const, sheet: edit.sheet, first, count: edit.count, shrinkMerges };
+      return { kind: 'removeOwnRows' as const, sheet: edit.sheet, first, count: edit.count, shrinkMerges: grownMerges(edit, insertions) };
     })
     .sort((a, b) => b.first - a.first);
 }
 
-/** The merged range as it stands now, grown over the new rows. */
-const grownOver = (range: RangeRef, first: number, count: number): RangeRef =>
-  ({ ...range, top: Math.min(range.top, first), bottom: Math.max(range.bottom, first + count - 1) });
+/** The merged ranges of the plan as they stand now, grown over the new rows. */
+function grownMerges(edit: InsertRows, insertions: readonly InsertRows[]): readonly RangeRef[] {
+  const first = firstNewRow(edit, insertions);
+  return edit.extendMerges.map((merge) => {
+    const range = rangeAfterInsertions(merge, insertions);
+    return { ...range, top: Math.min(range.top, first), bottom: Math.max(range.bottom, first + edit.count - 1) };
+  });
+}
 
 /** The sheet made last goes first, so that formulas between our sheets never point to one that is gone. */
 const removeSheets = (created: readonly string[]): readonly RemoveOwn[] =>

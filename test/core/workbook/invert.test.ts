@@ -26,7 +26,7 @@ const book: ModelBook = {
 
 const rows: InsertRows = {
   kind: 'insertRows', sheet: '自评表', before: 12, count: 3, likeRow: 11, extendMerges: [range('自评表!A5:A11')],
-  cells: [{ row: 0, column: 7, content: number(8) }, { row: 1, column: 7, content: formula('=G5*2') }],
+  cells: [{ row: 0, column: 7, content: number(8) }, { row: 1, column: 7, content: formula('=G5*2') }, { row: 2, column: 7, content: BLANK }],
 };
 const plan: readonly WorkbookEdit[] = [
   { kind: 'createSheet', layout },

@@ -39,7 +39,8 @@ export function scalarOfCell(value: CellValue): Scalar {
 
 /** What a cell holds once its formula gave `value`. */
 export function cellOfScalar(value: Scalar): CellValue {
-  return isNumber(value) ? checkedNumber(value).toNumber() : value;
+  // Plus zero: a cell never holds -0.
+  return isNumber(value) ? checkedNumber(value).toNumber() + 0 : value;
 }
 
 const LARGEST = decimal('9.99999999999999e307');
