@@ -3333,6 +3333,443 @@ export const compiledRuleSets: EncodedRuleSets = {
    ]
   },
   {
+   "id": "hunan/overallDepartmental/2018",
+   "title": "湖南省部门整体支出绩效评价评分规则（投入13、过程60、产出及效率27）",
+   "jurisdiction": {
+    "code": "430000",
+    "name": "湖南省"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2018,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "table": {
+     "title": "部门整体支出绩效评价指标表（湖南省级格式，转载）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "投入",
+     "aliases": [],
+     "points": "13",
+     "source": {
+      "ref": "table",
+      "at": "投入",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "过程",
+     "aliases": [],
+     "points": "60",
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "产出及效率",
+     "aliases": [
+      "产出",
+      "产出及效果"
+     ],
+     "points": "27",
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "id": "staffControl",
+     "name": "在职人员控制率",
+     "aliases": [
+      "财政供养人员控制率"
+     ],
+     "level1": "投入",
+     "level2": "预算配置",
+     "maxPoints": "5",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "0.5",
+      "what": "控制率每超过1个百分点",
+      "rate": {
+       "definition": {
+        "name": "财政供养人员控制率",
+        "numerator": "staffActual",
+        "denominator": "staffQuota"
+       },
+       "base": "1",
+       "step": "0.01",
+       "side": "above",
+       "partialSteps": "unstated"
+      }
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "投入",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "threePublicChange",
+     "name": "“三公经费”变动率",
+     "aliases": [
+      "“三公”经费变动率"
+     ],
+     "level1": "投入",
+     "level2": "预算配置",
+     "maxPoints": "8",
+     "method": {
+      "kind": "perOccurrence",
+      "each": "0.8",
+      "what": "变动率每超过1个百分点",
+      "rate": {
+       "definition": {
+        "name": "“三公经费”变动率",
+        "numerator": "threePublicBudget",
+        "denominator": "threePublicPriorYear",
+        "minus": "1"
+       },
+       "base": "0",
+       "step": "0.01",
+       "side": "above",
+       "partialSteps": "unstated"
+      }
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "投入",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "budgetCompletion",
+     "name": "预算完成率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "budgetControl",
+     "name": "预算控制率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "buildingArea",
+     "name": "新建楼堂馆所面积控制率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "buildingInvestment",
+     "name": "新建楼堂馆所投资概算控制率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算执行",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "overheadsControl",
+     "name": "公用经费控制率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "8",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "threePublicControl",
+     "name": "“三公经费”控制率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "7",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurementExecution",
+     "name": "政府采购执行率",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "managementSystem",
+     "name": "管理制度健全性",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "8",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "fundCompliance",
+     "name": "资金使用合规性",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "disclosure",
+     "name": "预决算信息公开性",
+     "aliases": [],
+     "level1": "过程",
+     "level2": "预算管理",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "keyWork",
+     "name": "重点工作实际完成率",
+     "aliases": [],
+     "level1": "产出及效率",
+     "level2": "职责履行",
+     "maxPoints": "8",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "benefits",
+     "name": "经济效益、社会效益、生态效益",
+     "aliases": [],
+     "level1": "产出及效率",
+     "level2": "履职效益",
+     "maxPoints": "8",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "efficiency",
+     "name": "行政效能",
+     "aliases": [],
+     "level1": "产出及效率",
+     "level2": "履职效益",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "satisfaction",
+     "name": "社会公众或服务对象满意度",
+     "aliases": [],
+     "level1": "产出及效率",
+     "level2": "履职效益",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "过程、产出及效率（未见全文）",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {}
+   },
+   "vocabulary": {},
+   "hints": [
+    "湖南省"
+   ]
+  },
+  {
    "id": "national/overallDepartmental/2020",
    "title": "部门整体支出绩效自评评分规则（套用项目自评表样，10/90）",
    "jurisdiction": {
@@ -3712,6 +4149,926 @@ export const compiledRuleSets: EncodedRuleSets = {
    },
    "hints": [
     "项目支出绩效自评表"
+   ]
+  },
+  {
+   "id": "shenzhen/overallDepartmental/2020",
+   "title": "深圳市部门整体支出绩效评价评分规则（决策20、管理20、绩效60）",
+   "jurisdiction": {
+    "code": "440300",
+    "name": "广东省深圳市"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "sources": {
+    "frame": {
+     "title": "深圳市部门整体支出绩效评价共性指标体系（正文未取得）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "部门决策",
+     "aliases": [
+      "决策"
+     ],
+     "points": "20",
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "部门管理",
+     "aliases": [
+      "管理"
+     ],
+     "points": "20",
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "部门绩效",
+     "aliases": [
+      "绩效"
+     ],
+     "points": "60",
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "id": "budgetReasonableness",
+     "name": "预算编制合理性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "预算编制",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "budgetRegularity",
+     "name": "预算编制规范性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "预算编制",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "objectiveCompleteness",
+     "name": "绩效目标完整性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "目标设置",
+     "maxPoints": "3",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "indicatorClarity",
+     "name": "绩效指标明确性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "目标设置",
+     "maxPoints": "7",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "procurement",
+     "name": "政府采购执行情况",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "资金管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "financialCompliance",
+     "name": "财务合规性",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "资金管理",
+     "maxPoints": "3",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "disclosure",
+     "name": "预决算信息公开",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "资金管理",
+     "maxPoints": "3",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "projectProcedure",
+     "name": "项目实施程序",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "项目管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "projectSupervision",
+     "name": "项目监管",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "项目管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "assetSafety",
+     "name": "资产管理安全性",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "资产管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "fixedAssetUtilization",
+     "name": "固定资产利用率",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "资产管理",
+     "maxPoints": "1",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "staffControl",
+     "name": "财政供养人员控制率",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "人员管理",
+     "maxPoints": "1",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "contractStaffControl",
+     "name": "编外人员控制率",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "人员管理",
+     "maxPoints": "1",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "managementSystem",
+     "name": "管理制度健全性",
+     "aliases": [],
+     "level1": "部门管理",
+     "level2": "制度管理",
+     "maxPoints": "3",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "overheadsControl",
+     "name": "公用经费控制率",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "经济性",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "executionRate",
+     "name": "预算执行率",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "效率性",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "keyWork",
+     "name": "重点工作完成情况",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "效率性",
+     "maxPoints": "8",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "projectTimeliness",
+     "name": "项目完成及时性",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "效率性",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "benefits",
+     "name": "社会效益、经济效益、生态效益",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "效果性",
+     "maxPoints": "25",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "petitions",
+     "name": "群众信访办理情况",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "公平性",
+     "maxPoints": "3",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    },
+    {
+     "id": "satisfaction",
+     "name": "公众或服务对象满意度",
+     "aliases": [],
+     "level1": "部门绩效",
+     "level2": "公平性",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "指标框架",
+      "basis": "assumed"
+     }
+    }
+   ],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {}
+   },
+   "vocabulary": {},
+   "hints": [
+    "深圳市"
+   ]
+  },
+  {
+   "id": "sichuan/overallDepartmental/2017",
+   "title": "四川省部门整体支出绩效评价评分规则（决策25、管理30、绩效45）",
+   "jurisdiction": {
+    "code": "510000",
+    "name": "四川省"
+   },
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2017,
+    "to": 2018
+   },
+   "reviewed": null,
+   "sources": {
+    "table": {
+     "title": "达州市农业部门整体支出绩效评价得分表",
+     "url": "http://nyj.dazhou.gov.cn/xxgk-show-16453.html"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   },
+   "total": "100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "90"
+     },
+     {
+      "label": "良",
+      "from": "80"
+     },
+     {
+      "label": "中",
+      "from": "60"
+     },
+     {
+      "label": "差",
+      "from": "0"
+     }
+    ],
+    "source": {
+     "ref": "system",
+     "at": "自评结论分档",
+     "basis": "secondHand"
+    }
+   },
+   "groups": [
+    {
+     "name": "部门决策",
+     "aliases": [
+      "决策"
+     ],
+     "points": "25",
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "综合管理",
+     "aliases": [],
+     "points": "30",
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "部门绩效情况",
+     "aliases": [
+      "部门绩效"
+     ],
+     "points": "45",
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "id": "relevance",
+     "name": "相关性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "部门决策",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "clarity",
+     "name": "明确性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "部门决策",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "reasonableness",
+     "name": "合理性",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "部门决策",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "costing",
+     "name": "测算依据",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "部门决策",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "objectiveManagement",
+     "name": "目标管理",
+     "aliases": [],
+     "level1": "部门决策",
+     "level2": "部门决策",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "allocationDeadline",
+     "name": "专项资金分配时限",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "midtermReview",
+     "name": "执行中期评估",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "progressMonitoring",
+     "name": "预算执行进度监控",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "objectiveMonitoring",
+     "name": "绩效目标动态监控",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "3",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "nonTaxRevenue",
+     "name": "非税收入执收",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "assetManagement",
+     "name": "资产管理",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "internalControl",
+     "name": "内控制度",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "2",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "disclosure",
+     "name": "信息公开",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "6",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": true,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "evaluation",
+     "name": "绩效评价",
+     "aliases": [],
+     "level1": "综合管理",
+     "level2": "综合管理",
+     "maxPoints": "5",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "dutyResults",
+     "name": "履职成效",
+     "aliases": [],
+     "level1": "部门绩效情况",
+     "level2": "部门绩效情况",
+     "maxPoints": "20",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "sustainableCapacity",
+     "name": "可持续发展能力",
+     "aliases": [],
+     "level1": "部门绩效情况",
+     "level2": "部门绩效情况",
+     "maxPoints": "15",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    },
+    {
+     "id": "satisfaction",
+     "name": "满意度",
+     "aliases": [],
+     "level1": "部门绩效情况",
+     "level2": "部门绩效情况",
+     "maxPoints": "10",
+     "method": {
+      "kind": "stated"
+     },
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "得分表",
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "policy": {
+    "reverse": "linear",
+    "achievedQualitative": "fullMarks",
+    "qualitativeBands": [
+     {
+      "label": "达成",
+      "level": "achieved",
+      "from": "0.8",
+      "to": "1"
+     },
+     {
+      "label": "部分达成并具有一定效果",
+      "level": "partly",
+      "from": "0.6",
+      "to": "0.8"
+     },
+     {
+      "label": "未达成且效果较差",
+      "level": "missed",
+      "from": "0",
+      "to": "0.6"
+     }
+    ],
+    "passThreshold": null,
+    "overAchievement": {
+     "hint": "1.2",
+     "explain": "1.3"
+    },
+    "overAchievementDeduction": null,
+    "executionRateLine": "0.9",
+    "executionRateBasis": "revisedBudget",
+    "coefficient": false,
+    "capTotalByExecutionRate": false,
+    "notApplicable": "ask",
+    "sources": {}
+   },
+   "vocabulary": {},
+   "hints": [
+    "四川省",
+    "达州市"
    ]
   },
   {
