@@ -34,7 +34,7 @@ function describeMethod(method: ScoringClause): string {
     case 'qualitative': return method.shares === null
       ? '达成得满分，部分达成、未达成由人定分'
       : `达成在分值的100％至${formatPlain(method.shares.achieved)}％之间，部分达成在${formatPlain(method.shares.achieved)}％至${formatPlain(method.shares.partly)}％之间，未达成在${formatPlain(method.shares.partly)}％以下，由人定分`;
-    case 'stated': return `${method.condition}的得${full(method.points)}，按自查结论`;
+    case 'stated': return `${method.condition}的得${full(method.points)}，按${method.ofTarget ? '是否达到指标值' : '自查结论'}`;
     default: return assertNever(method);
   }
 }

@@ -62,8 +62,11 @@ export type ScoringClause =
    * where they are printed.
    */
   | { readonly kind: 'qualitative'; readonly shares: { readonly achieved: Decimal; readonly partly: Decimal } | null }
-  /** …的，得2分: earned when `condition` holds, which only a verdict can say. */
-  | { readonly kind: 'stated'; readonly condition: string; readonly points: FullPoints };
+  /**
+   * …的，得2分: earned when `condition` holds, which only a verdict can say — or, `ofTarget`, the row's own target
+   * （达到指标值得满分，否则不得分: all or nothing).
+   */
+  | { readonly kind: 'stated'; readonly condition: string; readonly points: FullPoints; readonly ofTarget: boolean };
 
 /** Which words gave which number, for 评分底稿. `words` as printed. */
 export interface Quote {

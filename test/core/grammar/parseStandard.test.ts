@@ -22,7 +22,7 @@ function sayMethod(method: ScoringClause): string {
     case 'perOccurrence': return `perOccurrence ${full(method.points)} ${method.deductions.map((d) => `${d.subject}:-${d.deduct.toFixed()}/${d.per.toFixed()}`).join(' ')}`;
     case 'checklist': return `checklist ${method.items.map((item) => `${item.text}=${item.points.toFixed()}`).join(' ')}`;
     case 'qualitative': return `qualitative ${method.shares ? `${method.shares.achieved.toFixed()}/${method.shares.partly.toFixed()}` : '-'}`;
-    case 'stated': return `stated ${method.condition} ${full(method.points)}`;
+    case 'stated': return `stated ${method.condition} ${full(method.points)}${method.ofTarget ? ' of target' : ''}`;
   }
 }
 const say = (text: string, maxPoints: string | null): string | null => {
@@ -136,7 +136,7 @@ describe('shares', () => {
 describe('verdicts, lists and bands of a 定性指标', () => {
   test.each([
     ['2', '按规定内容、时限、范围公开的得2分。', 'stated 按规定内容、时限、范围公开 2'], ['1', '合同签订之日起2个工作日内备案公开的得1分。', 'stated 合同签订之日起2个工作日内备案公开 1'],
-    ['2', '无投诉成立、无违规的得2分。', 'stated 无投诉成立、无违规 2'], ['1', '每年至少盘点一次的得1分。', 'stated 每年至少盘点一次 1'],
+    ['2', '无投诉成立、无违规的得2分。', 'stated 无投诉成立、无违规 2'], ['10', '达到年度指标值的得10分，否则不得分', 'stated 达到年度指标值 10 of target'], ['1', '每年至少盘点一次的得1分。', 'stated 每年至少盘点一次 1'],
     ['2', '绩效目标、绩效自评资料按规定公开的各得1分。', 'checklist 绩效目标=1 绩效自评资料按规定公开=1'], ['2', '绩效目标、绩效自评资料随预决算公开的，各得1分。', 'checklist 绩效目标=1 绩效自评资料随预决算公开=1'],
     ['5', '①有制度得2分；②制度有效执行得3分。', 'checklist 有制度=2 制度有效执行=3'],
     ['2', '（1）按规定内容公开预决算信息，得1分；（2）按规定时限公开预决算信息，得1分。', 'checklist 按规定内容公开预决算信息=1 按规定时限公开预决算信息=1'],

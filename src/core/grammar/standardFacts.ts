@@ -1,0 +1,129 @@
+// What the pieces of a printed standard say, gathered by what it is; a piece that gives points in unknown words ends it.
+import { NO_POINTS, points, type Points } from '../units';
+import type { PrintedBand } from './standardBands';
+import { parseInterval } from './standardConditions';
+import { parseOccurrence, parsePartialStep, parseStep, type Step } from './standardDeductions';
+import { parseFormula, type ScoreFormula } from './standardFormulas';
+import type { Piece } from './standardPieces';
+import { isZeroPoints } from './standardPoints';
+import type { FullPoints, MeasureDefinition, OccurrenceDeduction, PartialStep, Quote } from './standardTypes';
+
+/** …的得2分: words that earn points. */
+export interface Condition { readonly text: string; readonly points: FullPoints; readonly piece: Piece }
+
+/** Everything the pieces say, sorted by what it is. */
+export interface Facts {
+  readonly bands: readonly PrintedBand[];
+  readonly conditions: readonly Condition[];
+  readonly items: readonly { readonly text: string; readonly points: Points }[];
+  readonly steps: readonly { readonly step: Step; readonly deduct: Points }[];
+  readonly occurrences: readonly OccurrenceDeduction[];
+  readonly formula: ScoreFormula | null;
+  readonly definition: MeasureDefinition | null;
+  readonly weights: { readonly set: 'output' | 'benefit' | null } | null;
+  readonly proportion: boolean;
+  readonly notApplicable: { readonly points: FullPoints; readonly condition: string } | null;
+  readonly failing: Points | null;
+  readonly partial: PartialStep;
+  /** 最高不超过N分, which must be the full points. */
+  readonly caps: readonly FullPoints[];
+  readonly forJudgment: readonly string[];
+  readonly remarks: readonly string[];
+  readonly quotes: readonly Quote[];
+}
+
+const NO_FACTS: Facts = {
+  bands: [], conditions: [], items: [], steps: [], occurrences: [], formula: null, definition: null, weights: null, proportion: false,
+  notApplicable: null, failing: null, partial: 'unstated', caps: [], forJudgment: [], remarks: [], quotes: [],
+};
+
+/** Gathers the pieces. @returns null if one of them gives or takes points in words we do not know */
+export function factsOf(pieces: readonly Piece[]): Facts | null {
+  let facts: Facts | null = NO_FACTS;
+  for (const [i, piece] of pieces.entries()) facts = facts && addPiece(facts, piece, pieces.slice(i + 1));
+  return facts;
+}
+
+const quoted = (facts: Facts, meaning: Quote['meaning'], piece: Piece): readonly Quote[] => [...facts.quotes, { meaning, words: piece.words }];
+
+function addPiece(facts: Facts, piece: Piece, following: readonly Piece[]): Facts | null {
+  const { effect, condition } = piece;
+  switch (effect.kind) {
+    case 'gives': return addGiven(facts, piece, effect.points, following);
+    case 'givesEach': return addItems(facts, piece, effect.points);
+    case 'deducts': return addDeduction(facts, piece, effect.points);
+    case 'deductsAll': return { ...facts, failing: NO_POINTS, quotes: quoted(facts, 'failing', piece) };
+    case 'judgment': return { ...facts, forJudgment: [...facts.forJudgment, piece.words], quotes: quoted(facts, 'judgment', piece) };
+    case 'proportion': return { ...facts, proportion: true, quotes: quoted(facts, 'method', piece) };
+    case 'weights': return { ...facts, weights: { set: setOf(piece.text) }, quotes: quoted(facts, 'method', piece) };
+    case 'equation': return addEquation(facts, piece);
+    case 'partialStep': return { ...facts, partial: parsePartialStep(piece.text), quotes: quoted(facts, 'partialStep', piece) };
+    case 'toZero': return facts;
+    case 'capAtFull': return { ...facts, caps: [...facts.caps, effect.points] };
+    case 'none': return SPEAKS_OF_POINTS.test(condition) ? addFormulaInWords(facts, piece) : { ...facts, remarks: [...facts.remarks, piece.words] };
+  }
+}
+
+/** A piece without a known effect that still gives or takes points was not understood. */
+const SPEAKS_OF_POINTS = /\d分(?!钟|之|别|类|公)|扣|得满?分|不得分|(?<!不作)(?<!不作为)计分|×/;
+
+function setOf(text: string): 'output' | 'benefit' | null {
+  const output = text.includes('产出');
+  const benefit = text.includes('效益');
+  return output === benefit ? null : output ? 'output' : 'benefit';
+}
+
+const NOT_APPLICABLE = /^(?:(?:本|当)年度?|如|若|单位)?(?:无|没有|不涉及|未涉及|未发生|未安排|不存在)/;
+const OTHERWISE = /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况)?|除此之外|未达到的|达不到的|不符合(?:要求|规定)?|未按.{0,12}|未.{0,14}|不.{0,10})$/u;
+
+function addGiven(facts: Facts, piece: Piece, given: FullPoints, following: readonly Piece[]): Facts | null {
+  const { condition } = piece;
+  const interval = parseInterval(condition);
+  if (interval) return { ...facts, bands: [...facts.bands, { interval, points: given }], quotes: quoted(facts, 'band', piece) };
+  if (isZeroPoints(given)) {
+    const fails = condition === '' || OTHERWISE.test(condition) || /^(?:有|存在|发现|出现|发生|违反|超)/.test(condition);
+    return fails ? { ...facts, failing: NO_POINTS, quotes: quoted(facts, 'failing', piece) } : null;
+  }
+  if (NOT_APPLICABLE.test(condition) && isSecondWay(facts, following)) {
+    return { ...facts, notApplicable: { points: given, condition }, quotes: quoted(facts, 'notApplicable', piece) };
+  }
+  return { ...facts, conditions: [...facts.conditions, { text: condition, points: given, piece }], quotes: quoted(facts, 'points', piece) };
+}
+
+/** 无…的得3分 is a clause for units without such business only beside another way to the full points. */
+const isSecondWay = (facts: Facts, following: readonly Piece[]): boolean =>
+  facts.conditions.length > 0 || facts.bands.length > 0 || facts.items.length > 0 || facts.formula !== null || facts.occurrences.length > 0
+  || following.some(({ effect, condition }) => effect.kind === 'givesEach' || effect.kind === 'equation'
+    || (effect.kind === 'gives' && !isZeroPoints(effect.points) && !NOT_APPLICABLE.test(condition)));
+
+function addItems(facts: Facts, piece: Piece, each: Points): Facts | null {
+  const items = piece.condition.split(/[、,]|(?<=.{2})(?:和|及|以及)(?=.{2})/u).filter((item) => item !== '');
+  if (items.length < 2) return null;
+  return { ...facts, items: [...facts.items, ...items.map((item) => ({ text: item, points: each }))], quotes: quoted(facts, 'points', piece) };
+}
+
+function addDeduction(facts: Facts, piece: Piece, deduct: Points): Facts | null {
+  const quotes = quoted(facts, 'deduction', piece);
+  const [prefix, base] = /^(?:以|基础分|基准分|满分|总分)(\d+(?:\.\d+)?)分(?:为(?:基准|基础|满分|起点|限))?,/.exec(piece.condition) ?? [];
+  if (prefix !== undefined && base !== undefined) {
+    const condition: Condition = { text: '', points: points(base), piece };
+    return addDeduction({ ...facts, conditions: [...facts.conditions, condition] }, { ...piece, condition: piece.condition.slice(prefix.length) }, deduct);
+  }
+  const step = parseStep(piece.condition);
+  if (step) return { ...facts, steps: [...facts.steps, { step, deduct }], quotes };
+  const occurrence = parseOccurrence(piece.condition, deduct);
+  return occurrence && { ...facts, occurrences: [...facts.occurrences, occurrence], quotes };
+}
+
+function addEquation(facts: Facts, piece: Piece): Facts | null {
+  const formula = parseFormula(piece.text);
+  if (!formula) return null;
+  if (formula.kind === 'definition') return { ...facts, definition: formula.definition, quotes: quoted(facts, 'definition', piece) };
+  return facts.formula ? null : { ...facts, formula, quotes: quoted(facts, 'method', piece) };
+}
+
+/** 按支出率×10分计分: a formula without its equals sign. */
+function addFormulaInWords(facts: Facts, piece: Piece): Facts | null {
+  const formula = parseFormula(piece.text);
+  return formula?.kind === 'score' && !facts.formula ? { ...facts, formula, quotes: quoted(facts, 'method', piece) } : null;
+}
