@@ -10,7 +10,7 @@ import type { Choices, EvaluatedForm } from './scoring';
 import type { RecognizedTables } from './tables';
 import { layoutFindings, layoutSummary, planWorkingPaper, type ListedFinding } from './workingPaper';
 import {
-  freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownSheet, ownSheetNames, planSheet, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
+  freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
 } from './workbook';
 
 export interface PlanningInput {
@@ -35,15 +35,18 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const cards = input.forms.map((form) => planScorecard(form, {
     workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own),
   }));
-  const reports = input.forms.map((form) => planReport(form, input.rulebook.outlines, input.tables, input.memory));
+  const formEdits = cards.flatMap((card) => card.edits);
+  const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);
+  // Texts name cells as they will be; only the edits themselves are in the address space before insertions.
+  const insertions = written.filter((edit) => edit.kind === 'insertRows');
+  const tables = relocate(input.tables, insertions);
+  const reports = cards.map((card) => planReport(card.after(insertions), input.rulebook.outlines, tables, input.memory));
   const forms = input.forms.map((form, index): FormAssessment => ({
     ...form,
     report: reports[index]?.report ?? null,
     questions: [...form.questions, ...(cards[index]?.questions ?? [])],
     findings: [...form.findings, ...(cards[index]?.findings ?? [])],
   }));
-  const formEdits = cards.flatMap((card) => card.edits);
-  const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);
   const sheetEdits = planOwnSheets(input, forms, written);
   const changes = scoreMoves(input.memory, scoresOf(forms)).map(nameChange(forms));
   const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, cards, reports, edits: [...written, ...sheetEdits] });
@@ -62,13 +65,14 @@ function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], w
   if (forms.length === 0) return [];
   const { own, tables, choices } = input;
   const reports = forms.flatMap((form) => (form.report ? [form.report] : []));
-  const findings = [...forms.flatMap((form) => form.findings), ...input.findings];
+  const insertions = written.filter((edit) => edit.kind === 'insertRows');
+  const findings = relocate([...forms.flatMap((form) => form.findings), ...input.findings], insertions);
   const wantsFindings = choices.findingsSheet || ownSheet(own, OWN_SHEET.findings) !== null;
   return [
     ...(forms.length > FEW_FORMS ? planOwnSheet('summary', (name) => layoutSummary(forms, name), own) : []),
     ...planWorkingPaper({
       forms, questions: forms.flatMap((form) => form.questions), entries: tables.own.workingPaper?.entries ?? [], answers: choices.answers,
-      insertions: written.filter((edit) => edit.kind === 'insertRows'), workbook: own, ownSheets: ownSheetNames(own), write: choices.write,
+      insertions, workbook: own, ownSheets: ownSheetNames(own), write: choices.write,
       links: input.workbook.structureProtected ? 'none' : 'cells',
     }),
     ...(reports.length > 0 ? planOwnSheet('report', (name) => layoutReport(reports, name), own) : []),

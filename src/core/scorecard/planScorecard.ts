@@ -1,7 +1,7 @@
 // Fills a form of hers in place: what the plan writes, what it asks, and what it leaves alone and why.
 import {
-  afterInsertions, contains, formulaReferences, sameCell, sheetNamed, shiftFormula, cellAt, contentOf,
-  type CellContent, type CellRef, type InsertRows, type RangeRef, type SheetSnapshot, type WorkbookSnapshot,
+  afterInsertions, contains, formulaReferences, sameCell, relocate, sheetNamed, shiftFormula, cellAt, contentOf,
+  type CellContent, type CellRef, type InsertRows, type RangeRef, type RowInsertion, type SheetSnapshot, type WorkbookSnapshot,
 } from '../workbook';
 import type { Assessment, PlannedEdit } from '../assessment';
 import type { Memory, WrittenCell } from '../memory';
@@ -34,8 +34,8 @@ export interface ScorecardPlan {
   readonly unfilled: Assessment['unfilled'];
   /** For the memory: what the cells hold that the plan writes without a question. */
   readonly written: readonly WrittenCell[];
-  /** The form as it will stand, every place after the plan's insertions: for texts that name cells. */
-  readonly after: EvaluatedForm;
+  /** The form as it will stand, every place after `insertions` (those of all forms): for texts that name cells. */
+  readonly after: (insertions: readonly RowInsertion[]) => EvaluatedForm;
 }
 
 /** What a plan needs besides the form. */
@@ -57,7 +57,7 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
   const card = evaluated.form.scorecard;
   if (!card || card.own) return planOwn(evaluated, context);
   const sheet = sheetNamed(context.workbook, card.range.sheet);
-  if (!sheet) return { ...NO_PLAN, after: evaluated };
+  if (!sheet) return { ...NO_PLAN, after: unchanged(evaluated) };
   const runs = runsOf(evaluated, card, sheet, context);
   const groups = missingRows(runs.map(({ run }) => run));
   if (groups.length === 0) return planCells(evaluated, card, runs, context);
@@ -72,12 +72,14 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
     questions: refused === null ? [question] : [],
     findings: [rowsMissing(evaluated, card, groups)],
     unfilled: [{ form: evaluated.form.id, at: firstRowOf(card), why: refused ?? 'rowsMissing' }],
-    after: evaluated,
+    after: unchanged(evaluated),
   };
 }
 
+const unchanged = (evaluated: EvaluatedForm): ScorecardPlan['after'] => (insertions) => relocate(evaluated, insertions);
+
 function planOwn(evaluated: EvaluatedForm, { workbook, memory, choices, ownSheets }: PlanContext): ScorecardPlan {
-  const nothing = { ...NO_PLAN, after: evaluated };
+  const nothing = { ...NO_PLAN, after: unchanged(evaluated) };
   if (!mayMakeScorecard(evaluated)) return nothing;
   const [first] = evaluated.evaluation.indicators;
   if (workbook.structureProtected) return { ...nothing, unfilled: first ? [{ form: evaluated.form.id, at: first.at, why: 'structureProtected' }] : [] };
@@ -115,7 +117,7 @@ function whyNoRows(card: Scorecard, sheet: SheetSnapshot, runs: readonly Planned
 }
 
 /** Will her own total formula reach the new rows? One that names its cells one by one would leave them out. */
-function totalGrows(card: Scorecard, sheet: SheetSnapshot, insertions: readonly { readonly sheet: string; readonly before: number; readonly count: number }[]): boolean {
+function totalGrows(card: Scorecard, sheet: SheetSnapshot, insertions: readonly RowInsertion[]): boolean {
   const total = card.totals?.score;
   if (!total || total.formula === null) return true;
   const column = card.templateRows[0]?.fields.score?.at.column ?? total.at.column;
@@ -160,7 +162,7 @@ function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly Pla
     findings: findingsOf(evaluated, card, all),
     unfilled: isLocked(all) ? [{ form: form.id, at: firstRowOf(card), why: 'protected' }] : [],
     written: [...all.flatMap(({ written }) => written), ...filled.flatMap(({ newRows }) => newRows.map(({ fill }) => ({ key: fill.key, sheet: fill.at.sheet, content: fill.content })))],
-    after: filled.length === 0 ? evaluated : formAfter(evaluated, filled, insertions),
+    after: (all) => formAfter(evaluated, filled, all),
   };
 }
 
