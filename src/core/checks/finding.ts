@@ -59,7 +59,7 @@ export type FindingKind =
   | { readonly kind: 'ownScoreDiffers'; readonly own: Points; readonly byRule: Points; readonly totalByRule: Points | null }
   | { readonly kind: 'registeredDiffers'; readonly registered: Points; readonly byRule: Points }
   | { readonly kind: 'enteredDiffers'; readonly entered: Points; readonly byRule: Points }
-  | { readonly kind: 'scoresDisagree'; readonly form: string; readonly selfCheck: string; readonly selfCheckAt: CellRef }
+  | { readonly kind: 'scoresDisagree'; readonly inForm: string; readonly selfCheck: string; readonly selfCheckAt: CellRef }
   | { readonly kind: 'judgmentNeeded'; readonly why: OpenReason; readonly range: ScoreRange }
   | { readonly kind: 'scoreOutsideBand'; readonly score: Points; readonly words: string; readonly range: ScoreRange }
   | { readonly kind: 'inputMissing'; readonly what: string }

@@ -87,6 +87,7 @@ function assemble(pieces: Pieces): IndicatorEvaluation {
     id: leaf.id, name: leaf.name, level1: leaf.level1, level2: leaf.level2, role: leaf.role, row: leaf.row, at: leaf.at,
     scoreCell: leaf.scoreCell, reasonCell: leaf.reasonCell, maxPoints: leaf.maxPoints, rule: rule.applied,
     result: decision.result, steps: [...policySteps, ...decision.steps], ruleScore: score?.score ?? null, ruleSteps: score?.steps ?? [],
+    ruleRange: outcome.kind === 'open' && outcome.why.kind === 'qualitativeBand' ? outcome.range : null,
     expression: decision.expression, sources: decision.sources, deduction: lossOf(pieces), evidence: evidenceOf(leaf),
     verdict: statement?.verdict ? { value: statement.verdict, at: statement.at, text: statement.text, rest: statement.rest } : null,
     toConfirm: decision.toConfirm, parts: parts.map((part) => part.id), group: leaf.group,

@@ -165,6 +165,8 @@ export interface IndicatorEvaluation {
   /** What the rule alone gives, where it gives something: against a typed or registered score. */
   readonly ruleScore: Points | null;
   readonly ruleSteps: readonly Step[];
+  /** The points a person may choose from by the rule (a qualitative band); null where the rule leaves no such choice. */
+  readonly ruleRange: ScoreRange | null;
   /** The score as a live formula over cells; null where some operand is no numeric cell. */
   readonly expression: Expression | null;
   /** Cells that gave the score. */

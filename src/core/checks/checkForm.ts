@@ -1,0 +1,41 @@
+// All checks of one form, in sheet order.
+import type { Evaluation } from '../scoring';
+import type { Form, RecognizedTables } from '../tables';
+import { checkBounds, checkOverAchievement, checkRemarks } from './actuals';
+import { checkApproved } from './approvedTargets';
+import { checkBudgetSums } from './budgetSums';
+import { checkErrors, checkTextNumbers } from './cellContents';
+import type { Check } from './check';
+import { checkBands, checkBoundsOfScores, checkClaims, checkDisagreements } from './claimedScores';
+import { checkAdmittedProblems, checkSystemAndPractice } from './contradictions';
+import {
+  checkIndicatorRate, checkLargeUnspent, checkLowRate, checkNoRevisedBudget, checkOverspent, checkRatesDiffer, checkRemainder, checkZeroBudget,
+} from './execution';
+import type { Finding } from './finding';
+import { checkLevelNames } from './levelNames';
+import { checkNumberFormats } from './numberFormats';
+import { checkOpen, checkRuleSet } from './openItems';
+import { checkExactlyAsTarget, checkSurveys } from './plausibility';
+import { checkGroupPoints, checkPointsMissing, checkPointsSum, checkWeights } from './pointsSums';
+import { checkPrintedRates } from './printedRates';
+import { checkCopiedWording, checkReasons } from './reasons';
+import { inSheetOrder } from './sheetOrder';
+import { checkTitles } from './tableTitles';
+import { checkDirections, checkTargets } from './targets';
+import { checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
+import { checkEvidence, checkVerdicts } from './verdicts';
+
+const CHECKS: readonly Check[] = [
+  checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
+  checkBudgetSums, checkPrintedRates, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
+  checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
+  checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkEvidence,
+  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles,
+  checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice,
+];
+
+/** What the bureau would send back of this form. A form in which everything is in order gives nothing. */
+export function checkForm(form: Form, evaluation: Evaluation, context: { readonly tables: RecognizedTables }): readonly Finding[] {
+  const checked = { form, evaluation, tables: context.tables };
+  return inSheetOrder(CHECKS.flatMap((check) => check(checked)), context.tables);
+}

@@ -1,0 +1,28 @@
+// Scores and words that do not go together: a problem admitted at full points, a system short but its practice full.
+import { NO_POINTS } from '../units';
+import { isBlank } from '../workbook';
+import { normalizeText } from '../grammar';
+import type { IndicatorEvaluation } from '../scoring';
+import { findingIn, leavesOf, type Checked } from './check';
+import type { Finding } from './finding';
+
+const isFull = ({ result, maxPoints }: IndicatorEvaluation): boolean => result.kind === 'scored' && maxPoints !== null && maxPoints.equals(result.score);
+
+/** Words that admit something; 未发现…, 无…, 不存在… before them deny it. */
+const ADMITS = /(?<!(?:未发现|没有|不存在|无|未|杜绝|避免).{0,6})(?:存在.{0,10}(?:问题|不足|偏差)|不到位|不及时|不完善|不健全|不规范|不足(?!\d)|滞后|逾期|超期|超支|尚未|仍在整理|未单列|未建立|未制定|未制订|未按|缺失|遗漏)/;
+
+export const checkAdmittedProblems = (checked: Checked): readonly Finding[] =>
+  leavesOf(checked).flatMap((indicator) => {
+    const field = indicator.selfCheck?.fields.verdict;
+    if (!field || isBlank(field.value) || !isFull(indicator) || !ADMITS.test(normalizeText(field.text))) return [];
+    return [findingIn(checked.form, { at: field.at, about: indicator.name }, { kind: 'problemAdmittedAtFull', text: field.text })];
+  });
+
+/** 制度建设 lost points while 制度执行 has all of them. */
+export function checkSystemAndPractice({ form, evaluation }: Checked): readonly Finding[] {
+  const system = evaluation.indicators.find((indicator) => /制度建设/.test(indicator.name) && /绩效/.test(indicator.name));
+  const practice = evaluation.indicators.find((indicator) => /制度执行/.test(indicator.name) && /绩效/.test(indicator.name));
+  if (!system?.deduction?.points.greaterThan(NO_POINTS) || !practice || !isFull(practice)) return [];
+  const at = practice.scoreCell?.at ?? practice.at;
+  return [findingIn(form, { at, about: practice.name }, { kind: 'systemShortButPracticeFull' })];
+}

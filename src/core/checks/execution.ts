@@ -1,0 +1,85 @@
+// Budget against outturn: over it, far under it, nothing to divide by, and what became of the rest (C11–C13).
+import { ONE, ratio, ratioOf, yuan } from '../units';
+import { DEFAULT_POLICY } from '../rules';
+import { tablesOf } from '../scoring';
+import { findingIn, type Checked } from './check';
+import type { Finding } from './finding';
+
+/** Execution over 100% mostly means that the budget was taken without what was carried over from last year. */
+export function checkOverspent({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate } = evaluation;
+  const budget = executionRate?.revisedBudget ?? executionRate?.originalBudget;
+  const outturn = executionRate?.outturn;
+  if (!budget || !outturn || !executionRate?.rate?.greaterThan(ONE)) return [];
+  return [findingIn(form, { at: outturn.at, about: executionRate.name }, { kind: 'outturnExceedsBudget', outturn: yuan(outturn.value), budget: yuan(budget.value) })];
+}
+
+/** The rate is under the line and nobody said why. */
+export function checkLowRate({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate, indicators } = evaluation;
+  const scorer = indicators.find((indicator) => indicator.id === executionRate?.indicator);
+  const line = (evaluation.choice?.ruleSet.policy ?? DEFAULT_POLICY).executionRateLine;
+  if (!scorer?.deduction?.reasonNeeded || !executionRate?.rate?.lessThan(line)) return [];
+  const at = scorer.scoreCell?.at ?? scorer.at;
+  return [findingIn(form, { at, about: scorer.name }, { kind: 'executionBelowLine', rate: executionRate.rate, line })];
+}
+
+/** More than a fifth of the budget not spent is the finance system's own yellow warning. */
+const LARGE_UNSPENT = ratio('0.2');
+
+export function checkLargeUnspent({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate, indicators } = evaluation;
+  if (!executionRate?.rate || !executionRate.outturn) return [];
+  const unspent = ratio(ONE.minus(executionRate.rate));
+  const scorer = indicators.find((indicator) => indicator.id === executionRate.indicator);
+  if (!unspent.greaterThan(LARGE_UNSPENT) || scorer?.deduction?.reason) return [];
+  return [findingIn(form, { at: executionRate.outturn.at, about: executionRate.name }, { kind: 'largeUnspent', rate: unspent })];
+}
+
+export function checkZeroBudget({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate } = evaluation;
+  const budget = executionRate?.revisedBudget ?? executionRate?.originalBudget;
+  return budget?.value.isZero() ? [findingIn(form, { at: budget.at, about: '预算数' }, { kind: 'zeroBudget' })] : [];
+}
+
+/** The original budget stands in for the revised one, and the working says so; here she is told. */
+export function checkNoRevisedBudget({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate } = evaluation;
+  if (!executionRate?.originalBudget || executionRate.revisedBudget || !executionRate.outturn) return [];
+  return [findingIn(form, { at: executionRate.originalBudget.at, about: '全年预算数' }, { kind: 'noRevisedBudget' })];
+}
+
+/** The bureau's average beside the year's end: which one counts is the form's or hers to say. */
+export function checkRatesDiffer({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate, measures } = evaluation;
+  const average = measures.averageExecutionRate;
+  if (!average || !executionRate?.rate) return [];
+  const stated = ratio(average.value);
+  // As many places as a form prints: 95% and 95.00% are one rate.
+  if (stated.toDecimalPlaces(4).equals(executionRate.rate.toDecimalPlaces(4))) return [];
+  const line = tablesOf(form).flatMap((table) => table.lines).find((one) => one.category === 'averageRate');
+  return [findingIn(form, { at: average.at, about: line?.label.value ?? average.name }, { kind: 'ratesDiffer', stated, computed: executionRate.rate })];
+}
+
+/** Not all spent, nothing carried over: a question, since 财政 may have taken it back. */
+export function checkRemainder({ form, evaluation }: Checked): readonly Finding[] {
+  const { remainder } = evaluation;
+  if (!remainder) return [];
+  const { at, budget, outturn, carryover } = remainder;
+  return [findingIn(form, { at, about: '结转结余' }, { kind: 'unspentWithoutCarryover', budget, outturn, carryover })];
+}
+
+/** How much better the indicators did than the money that paid for them: over 5% is the red warning (C10). */
+const FAR_ABOVE = ratio('0.05');
+
+export function checkIndicatorRate({ form, evaluation }: Checked): readonly Finding[] {
+  const { indicators, total } = evaluation;
+  const rate = indicators.find((indicator) => indicator.role === 'executionRate');
+  const whole = evaluation.maxPointsSum;
+  if (total.kind !== 'final' || rate?.result.kind !== 'scored' || !rate.maxPoints || !whole?.greaterThan(rate.maxPoints) || rate.maxPoints.isZero()) return [];
+  const share = ratioOf(total.points.minus(rate.result.score), whole.minus(rate.maxPoints));
+  const execution = ratioOf(rate.result.score, rate.maxPoints);
+  if (share.isZero() || !ratioOf(share.minus(execution), share).greaterThan(FAR_ABOVE) || rate.deduction?.reason) return [];
+  const at = rate.scoreCell?.at ?? rate.at;
+  return [findingIn(form, { at, about: rate.name }, { kind: 'indicatorRateFarAbove', indicators: share, execution })];
+}

@@ -1,0 +1,26 @@
+// What waits for a person, where no other finding says it more exactly.
+import type { OpenReason } from '../scoring';
+import { findingIn, type Checked } from './check';
+import type { Finding } from './finding';
+
+/** Reasons that have findings of their own. */
+const SAID_ELSEWHERE: readonly OpenReason['kind'][] = ['partOpen', 'targetUnreadable', 'wordsForNumber', 'unitClash', 'typedOutOfBounds', 'cellError'];
+/** Inputs that have findings of their own. */
+const MISSING_ELSEWHERE: readonly string[] = ['实际完成值', '年度指标值', '实际完成值的确数', '分值'];
+
+export const checkOpen = ({ form, evaluation }: Checked): readonly Finding[] =>
+  [...evaluation.indicators, ...evaluation.details].flatMap((indicator) => {
+    const { result, name: about } = indicator;
+    if (result.kind === 'judgmentNeeded' && !SAID_ELSEWHERE.includes(result.why.kind)) {
+      return [findingIn(form, { at: result.at, about }, { kind: 'judgmentNeeded', why: result.why, range: result.range })];
+    }
+    const [at = indicator.at] = result.kind === 'inputMissing' ? result.missing : [];
+    return result.kind === 'inputMissing' && evaluation.total.kind !== 'none' && !MISSING_ELSEWHERE.includes(result.what)
+      ? [findingIn(form, { at, about }, { kind: 'inputMissing', what: result.what })] : [];
+  });
+
+/** Neither form nor rule set says how some indicator is scored. */
+export function checkRuleSet({ form, evaluation }: Checked): readonly Finding[] {
+  const without = evaluation.indicators.find((indicator) => indicator.rule.from === 'none');
+  return evaluation.choice || !without ? [] : [findingIn(form, { at: without.at, about: '评分规则' }, { kind: 'noRuleSet' })];
+}

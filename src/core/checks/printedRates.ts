@@ -1,0 +1,42 @@
+// 执行率 as printed in a money table, against its own two amounts (C04).
+import { HUNDRED, ratio, ratioOf, type Ratio } from '../units';
+import { readNumber } from '../grammar';
+import type { BudgetLine, FieldCell } from '../tables';
+import { statedRate, tablesOf } from '../scoring';
+import { findingIn, type Checked } from './check';
+import type { Finding } from './finding';
+
+export const checkPrintedRates = ({ form }: Checked): readonly Finding[] =>
+  tablesOf(form).flatMap((table) => table.lines).flatMap((line) => {
+    const rates = ratesOf(line);
+    const field = line.fields.executionRate;
+    return rates && field ? [findingIn(form, { at: field.at, about: line.label.value }, { kind: 'printedRateDiffers', ...rates })] : [];
+  });
+
+function ratesOf(line: BudgetLine): { readonly printed: Ratio; readonly computed: Ratio } | null {
+  const field = line.fields.executionRate;
+  const { outturn, revisedBudget, originalBudget } = line.amounts;
+  const printed = field && statedRate(field);
+  if (!field || !printed || !outturn || line.category === 'averageRate') return null;
+  // Forms divide by the one or by the other: only a rate that is neither is wrong.
+  const budgets = [revisedBudget, originalBudget].flatMap((amount) => (amount && !amount.yuan.isZero() ? [amount.yuan] : []));
+  const computed = budgets.map((budget) => ratioOf(outturn.yuan, budget));
+  const [first] = computed;
+  return first && computed.every((rate) => rate.minus(printed).abs().greaterThan(tolerance(field))) ? { printed, computed: first } : null;
+}
+
+/** Half of the last place that is shown, and at least 0.05 of a percentage point. */
+function tolerance(field: FieldCell): Ratio {
+  const least = ratio('0.0005');
+  const read = readNumber(field.value, field.format);
+  if (read.kind !== 'number') return least;
+  const places = read.wasText ? read.value.decimalPlaces() : decimalsShown(field.format) ?? read.value.decimalPlaces();
+  const half = ratio('0.5').dividedBy(ratio('10').pow(places)).dividedBy(read.percent || read.value.greaterThan('2') ? HUNDRED : ratio('1'));
+  return half.greaterThan(least) ? ratio(half) : least;
+}
+
+/** `0.0%` shows one place. @returns null for a format that shows what there is */
+function decimalsShown(format: string): number | null {
+  const [, , places = ''] = /^[#,]*0(\.(0+))?%?$/.exec(format) ?? [];
+  return /^[#,]*0(\.0+)?%?$/.test(format) ? places.length : null;
+}
