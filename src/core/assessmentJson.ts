@@ -140,8 +140,8 @@ function scorecardJson({ form, evaluation }: FormAssessment): ScorecardJson {
       reasons: evaluation.choice.reasons, runnerUp: evaluation.choice.runnerUp?.id ?? null,
     },
     ...(rate ? (form.kind === 'project' ? { executionRate: rate } : { expenditureRate: rate }) : {}),
-    indicators: evaluation.indicators.filter((indicator) => indicator.role !== 'executionRate').map(indicatorJson),
-    detailIndicators: evaluation.details.map(indicatorJson),
+    indicators: evaluation.indicators.filter((indicator) => indicator.role !== 'executionRate').map((indicator) => indicatorJson(indicator, evaluation)),
+    detailIndicators: evaluation.details.map((detail) => indicatorJson(detail, evaluation)),
     level1Scores: Object.fromEntries(evaluation.level1.map((level) => [level.name, numberOrNull(level.score)])),
     level2Scores: Object.fromEntries(evaluation.level2.map((level) => [level.name, numberOrNull(level.score)])),
     maxPointsSum: numberOrNull(evaluation.maxPointsSum),
@@ -170,8 +170,9 @@ const rangeJson = (range: ScoreRange): RangeJson => ({
   ...(range.below ? { below: range.below.toNumber() } : {}),
 });
 
-function indicatorJson(indicator: IndicatorEvaluation): IndicatorJson {
+function indicatorJson(indicator: IndicatorEvaluation, evaluation: Evaluation): IndicatorJson {
   const { result } = indicator;
+  const parts = evaluation.details.find((detail) => indicator.parts.includes(detail.id))?.group;
   const own = result.kind === 'scored' && result.origin !== 'computed' && indicator.ruleScore !== null;
   return {
     id: indicator.id,
@@ -186,7 +187,7 @@ function indicatorJson(indicator: IndicatorEvaluation): IndicatorJson {
     ...(indicator.target ? { target: indicator.target.text } : {}),
     ...(indicator.actual ? { actual: indicator.actual.text } : {}),
     ...(result.kind === 'judgmentNeeded' || result.kind === 'inputMissing' ? { range: rangeJson(result.range) } : {}),
-    ...(indicator.parts.length > 0 && indicator.group ? { parts: indicator.group } : {}),
+    ...(parts ? { parts } : {}),
     ...(indicator.role === 'detail' && indicator.group ? { group: indicator.group } : {}),
     ...(indicator.verdict ? { source: formatCell(indicator.verdict.at) } : {}),
     ...(indicator.evidence ? { evidence: indicator.evidence.text } : {}),

@@ -37,7 +37,14 @@ function ownScoreBasis(indicator: IndicatorEvaluation, step: Extract<Step, { kin
   const byRule = differs && indicator.maxPoints
     ? `；按公式${describeWorking(indicator.ruleSteps)}，应扣${pts(indicator.maxPoints.minus(indicator.ruleScore))}分，请核对`
     : '';
-  return `${whose}${pts(step.score)}（${formatCell(step.at)}），扣${pts(lost)}分${byRule}`;
+  return `${whose}${pts(step.score)}（${formatCell(step.at)}），扣${pts(lost)}分${occurrencesOf(indicator, lost)}${byRule}`;
+}
+
+/** `（与“缺项”每次扣0.5分×1次相同）`: where the loss is a whole number of what the standard takes off each time. */
+function occurrencesOf({ rule: { method } }: IndicatorEvaluation, lost: Points): string {
+  if (method?.kind !== 'perOccurrence' || method.rate) return '';
+  const times = lost.dividedBy(method.each);
+  return times.isInteger() ? `（与“${method.what}”每次扣${pts(method.each)}分×${pts(times)}次相同）` : '';
 }
 
 function registeredBasis(indicator: IndicatorEvaluation, step: Extract<Step, { kind: 'registeredDeduction' }>, lost: Points): string {

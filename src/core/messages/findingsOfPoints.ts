@@ -73,7 +73,7 @@ export const pointsWording: WordingOf<Kinds> = {
     why: '与公式不同的得分要有依据。',
   }),
   scoresDisagree: (f) => ({
-    what: `“${f.about}”自评表得分${f.form}，自查表得分${f.selfCheck}（${place(f.selfCheckAt)}），两处不同；暂按自评表计`,
+    what: `“${f.about}”自评表得分${f.inForm}，自查表得分${f.selfCheck}（${place(f.selfCheckAt)}），两处不同；暂按自评表计`,
     todo: '请确认以哪一个为准，并改成一致。',
     why: '两张表对不上，财政部门会退回。',
   }),
