@@ -103,7 +103,7 @@ describe('what hangs on the sheet', () => {
       'xl/drawings/d.xml': `<xdr:wsDr ${xdr}>${anchor('', 2, 7)}${anchor(' editAs="oneCell"', 3, 6)}${anchor(' editAs="oneCell"', 5, 8)}${anchor(' editAs="absolute"', 5, 8)}`
         + '<xdr:oneCellAnchor><xdr:from><xdr:row>4</xdr:row></xdr:from><xdr:sp textlink="甲!$A$8"/></xdr:oneCellAnchor></xdr:wsDr>',
       'xl/drawings/_rels/d.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/c.xml"/></Relationships>',
-      'xl/charts/c.xml': '<c:chartSpace xmlns:c="urn:c"><c:val><c:numRef><c:f>甲!$B$3:$B$7</c:f></c:numRef></c:val><c:cat><c:strRef><c:f>乙!$A$7</c:f></c:strRef></c:cat></c:chartSpace>',
+      'xl/charts/c.xml': '<c:chartSpace xmlns:c="urn:c"><c:val><c:numRef><c:f>甲!$B$3:$B$7</c:f></c:numRef></c:val><c:cat><c:strRef><c:f>乙!$A$7</c:f></c:strRef></c:cat><c15:sqref xmlns:c15="urn:c15">甲!$B$3:$B$8</c15:sqref></c:chartSpace>',
       'xl/comments1.xml': '<comments><commentList><comment ref="B7" authorId="0"/><comment ref="A2" authorId="0"/></commentList></comments>', 'xl/drawings/v.vml': vml,
       'xl/threadedComments/t.xml': '<ThreadedComments><threadedComment ref="B7"/></ThreadedComments>', 'xl/ctrlProps/c.xml': '<formControlPr fmlaLink="$B$8"/>',
       'xl/tables/t.xml': '<table ref="A3:C8"><autoFilter ref="A3:C8"/><tableColumns><tableColumn id="1"><calculatedColumnFormula>甲!B8</calculatedColumnFormula></tableColumn></tableColumns></table>',
@@ -116,6 +116,7 @@ describe('what hangs on the sheet', () => {
   test('charts and texts tied to cells', () => {
     expect(parts['xl/charts/c.xml']).toContain('<c:f>甲!$B$3:$B$9</c:f>');
     expect(parts['xl/charts/c.xml']).toContain('<c:f>乙!$A$7</c:f>');
+    expect(parts['xl/charts/c.xml']).toContain('>甲!$B$3:$B$10</c15:sqref>');
     expect(parts['xl/drawings/d.xml']).toContain('textlink="甲!$A$10"');
   });
   test('notes, their boxes, threads and form controls, in markup that is not XML', () => {

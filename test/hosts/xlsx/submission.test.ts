@@ -5,15 +5,15 @@ import { buildBook, refusalOf, textsOf, type BookParts } from './book';
 
 const MICROSOFT = 'http://schemas.microsoft.com/office/2017/10/relationships';
 const drawing = '<xdr:wsDr xmlns:xdr="urn:xdr" xmlns:r="urn:r" xmlns:a="urn:a"><xdr:twoCellAnchor><xdr:graphicFrame><c:chart xmlns:c="urn:c" r:id="rId1"/></xdr:graphicFrame></xdr:twoCellAnchor>'
-  + '<xdr:twoCellAnchor><xdr:sp textlink="密表!$A$1"><xdr:cNvPr><a:hlinkClick r:id="rId2"/></xdr:cNvPr></xdr:sp></xdr:twoCellAnchor><xdr:twoCellAnchor><sle:slicer xmlns:sle="urn:sle"/></xdr:twoCellAnchor></xdr:wsDr>';
+  + '<xdr:twoCellAnchor><xdr:sp macro="[0]!密" textlink="密表!$A$1"><xdr:cNvPr><a:hlinkClick r:id="rId2"/></xdr:cNvPr></xdr:sp></xdr:twoCellAnchor><xdr:twoCellAnchor><sle:slicer xmlns:sle="urn:sle"/></xdr:twoCellAnchor></xdr:wsDr>';
 const chart = '<c:chartSpace xmlns:c="urn:c"><c:ser><c:tx><c:strRef><c:f>密表!$A$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>系列</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-  + '<c:cat><c:strRef><c:f>自评表!$A$1:$A$2</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>密表!$B$1</c:f><c:numCache><c:formatCode>0</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:externalData r:id="rId9"/></c:chartSpace>';
+  + '<c:cat><c:strRef><c:f>自评表!$A$1:$A$2</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>密表!$B$1</c:f><c:numCache><c:formatCode>0</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:extLst><c:ext uri="1"><c15:sqref xmlns:c15="urn:c15">密表!$B$1:$B$9</c15:sqref></c:ext></c:extLst><c:externalData r:id="rId9"/></c:chartSpace>';
 
 const book: BookParts = {
   strings: '<si><t>自评表的字</t></si><si><t>绝密的字</t></si>',
   workbookStart: '<fileSharing userName="张三"/><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><x15ac:absPath xmlns:x15ac="urn:x" url="C:\\Users\\张三\\"/></mc:Choice></mc:AlternateContent><bookViews><workbookView activeTab="2"/></bookViews>',
   names: '<definedName name="_xlnm.Print_Titles" localSheetId="1">自评表!$1:$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">密表!$A$1</definedName>'
-    + '<definedName name="税率">密表!$B$1</definedName><definedName name="倍率">税率*2</definedName><definedName name="好名">自评表!$C$1</definedName><definedName name="jixiao_form" hidden="1">自评表!$A$1</definedName>',
+    + '<definedName name="税率">密表!$B$1</definedName><definedName name="切片器_密">#N/A</definedName><definedName name="倍率">税率*2</definedName><definedName name="好名">自评表!$C$1</definedName><definedName name="jixiao_form" hidden="1">自评表!$A$1</definedName>',
   workbookEnd: '<pivotCaches><pivotCache cacheId="1"/></pivotCaches>',
   sheets: [
     { name: '密表', rows: '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1"><v>7</v></c></row>' },
@@ -25,7 +25,7 @@ const book: BookParts = {
         + '<dataValidations count="2"><dataValidation type="list" sqref="A1"><formula1>密表!$A$1:$A$9</formula1></dataValidation><dataValidation type="list" sqref="A2"><formula1>"是,否"</formula1></dataValidation></dataValidations>'
         + '<hyperlinks><hyperlink ref="A1" r:id="rIdFile"/><hyperlink ref="A2" r:id="rIdWeb"/><hyperlink ref="A3" location="密表!A1"/></hyperlinks><pageMargins left="0.5"/><pageSetup paperSize="9" orientation="landscape" r:id="rIdPrinter"/><headerFooter><oddFooter>&amp;P</oddFooter></headerFooter>'
         + '<drawing r:id="rIdDrawing"/><legacyDrawing r:id="rIdVml"/><tableParts count="1"><tablePart r:id="rIdTable"/></tableParts>'
-        + '<extLst><ext uri="1"><x14:dataValidations xmlns:x14="urn:x14" count="1"><x14:dataValidation><x14:formula1><xm:f xmlns:xm="urn:xm">密表!A1</xm:f></x14:formula1></x14:dataValidation></x14:dataValidations></ext><ext uri="2"><x14:slicerList xmlns:x14="urn:x14"/></ext></extLst>',
+        + '<extLst><ext uri="1"><x14:dataValidations xmlns:x14="urn:x14" count="1"><x14:dataValidation><x14:formula1><xm:f xmlns:xm="urn:xm">密表!A1</xm:f></x14:formula1></x14:dataValidation></x14:dataValidations></ext><ext uri="3"><x14:conditionalFormattings xmlns:x14="urn:x14"><x14:conditionalFormatting><x14:cfRule><xm:f xmlns:xm="urn:xm">密表!A1</xm:f></x14:cfRule><xm:sqref xmlns:xm="urn:xm">A1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext><ext uri="2"><x14:slicerList xmlns:x14="urn:x14"/></ext></extLst>',
       rels: [['rIdFile', 'hyperlink', 'file:///C:/Users/张三/a.xlsx', 'External'], ['rIdWeb', 'hyperlink', 'https://example.invalid/', 'External'], ['rIdPrinter', 'printerSettings', '../printerSettings/p.bin'],
         ['rIdDrawing', 'drawing', '../drawings/d.xml'], ['rIdVml', 'vmlDrawing', '../drawings/v.vml'], ['rIdComments', 'comments', '../comments1.xml'], ['rIdThread', `${MICROSOFT}/threadedComment`, '../threadedComments/t.xml'],
         ['rIdTable', 'table', '../tables/t.xml'], ['rIdPivot', 'pivotTable', '../pivotTables/p.xml'], ['rIdSlicer', 'slicer', '../slicers/s.xml']],
@@ -87,9 +87,9 @@ test('page set-up stays but for the printer; rules and links that point away go,
 
 test('a chart shows its figures without the sheet they came from', () => {
   expect(parts['xl/charts/c.xml']).toBe('<c:chartSpace xmlns:c="urn:c"><c:ser><c:tx><c:v>系列</c:v></c:tx><c:cat><c:strRef><c:f>自评表!$A$1:$A$2</c:f></c:strRef></c:cat>'
-    + '<c:val><c:numLit><c:formatCode>0</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>7</c:v></c:pt></c:numLit></c:val></c:ser></c:chartSpace>');
+    + '<c:val><c:numLit><c:formatCode>0</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>7</c:v></c:pt></c:numLit></c:val></c:ser><c:extLst></c:extLst></c:chartSpace>');
   expect(parts['xl/drawings/d.xml']).toBe('<xdr:wsDr xmlns:xdr="urn:xdr" xmlns:r="urn:r" xmlns:a="urn:a"><xdr:twoCellAnchor><xdr:graphicFrame><c:chart xmlns:c="urn:c" r:id="rId1"/></xdr:graphicFrame></xdr:twoCellAnchor>'
-    + '<xdr:twoCellAnchor><xdr:sp><xdr:cNvPr></xdr:cNvPr></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>');
+    + '<xdr:twoCellAnchor><xdr:sp macro=""><xdr:cNvPr></xdr:cNvPr></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>');
 });
 
 test('texts only other sheets show are emptied, a workbook without macros is declared one, the same copy twice is the same file', () => {

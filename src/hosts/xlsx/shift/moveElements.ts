@@ -75,7 +75,7 @@ function movePlaces(editor: XmlEditor, element: XmlElement, parent: XmlElement |
     const moved = name === 'sqref' ? moveRangeList(movement, sheet, value, kindOf(element)) : moveAddress(movement, sheet, value);
     editor.replace(start, end, escapeAttribute(moved ?? 'A1'));
   }
-  if (element.name === 'sqref') {
+  if (element.name === 'sqref' && !isFormula(editor.text, element)) {
     const moved = moveRangeList(movement, sheet, textOf(editor.text, element), parent ? kindOf(parent) : 'places');
     if (moved !== null) editor.setContent(element, escapeText(moved));
   }
@@ -93,7 +93,7 @@ function moveBreak(editor: XmlEditor, element: XmlElement, { sheet, movement }: 
 
 function moveFormulas(editor: XmlEditor, element: XmlElement, where: PartOnSheet): void {
   const onSheet = contextOf(editor.text, element, where);
-  if (FORMULAS.includes(element.name) && element.children.length === 0) {
+  if (isFormula(editor.text, element)) {
     const formula = textOf(editor.text, element);
     const moved = where.movement.formula(formula, onSheet);
     if (moved !== formula) editor.setContent(element, escapeText(moved));
@@ -102,6 +102,10 @@ function moveFormulas(editor: XmlEditor, element: XmlElement, where: PartOnSheet
     if (FORMULA_ATTRIBUTES.includes(name)) editor.replace(start, end, escapeAttribute(where.movement.formula(value, onSheet)));
   }
 }
+
+/** Newer parts of charts keep the range behind a filtered one as `sqref` with its sheet: that is a formula too. */
+const isFormula = (xml: string, element: XmlElement): boolean => element.children.length === 0
+  && (FORMULAS.includes(element.name) || (element.name === 'sqref' && textOf(xml, element).includes('!')));
 
 /** The sheet a formula stands on; a name without a sheet stands on none. */
 function contextOf(xml: string, element: XmlElement, { sheet, sheetAt }: PartOnSheet): string {

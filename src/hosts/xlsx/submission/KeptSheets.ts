@@ -9,7 +9,8 @@ export interface KeptSheets {
   keepsName(name: DefinedName): boolean;
 }
 
-const isError = (formula: string): boolean => formula.includes('#REF!');
+/** `#REF!` names what was deleted, `#N/A` alone a slicer, which is not in the copy. */
+const isError = (formula: string): boolean => formula.includes('#REF!') || formula === '#N/A';
 
 export function keptSheets(keep: readonly string[], names: readonly DefinedName[]): KeptSheets {
   const isKept = (sheet: string): boolean => keep.some((kept) => sameSheetName(kept, sheet));

@@ -19,6 +19,7 @@ export function freezeChart(source: XlsxPackage, path: string, kept: KeptSheets)
 
 function freezeChildren(editor: XmlEditor, element: XmlElement, kept: KeptSheets): void {
   for (const child of element.children) {
+    if (child.name === 'ext' && pointsAwayInside(editor.text, child, kept)) { editor.remove(child); continue; }
     const formula = childNamed(child, 'f');
     const away = formula !== null && kept.pointsAway(`=${textOf(editor.text, formula)}`, '');
     if (!away) freezeChildren(editor, child, kept);
@@ -49,5 +50,9 @@ function pointsOf(text: string, cache: XmlElement): string {
 export function pointsAwayInChartEx(source: XlsxPackage, path: string, kept: KeptSheets): boolean {
   if (!source.has(path)) return false;
   const { xml, root } = source.parse(path);
-  return [...walk(root)].some((element) => element.name === 'f' && kept.pointsAway(`=${textOf(xml, element)}`, ''));
+  return pointsAwayInside(xml, root, kept);
 }
+
+/** Does a formula below this element point away? Extensions of charts keep the full range of filtered ones as `sqref`. */
+const pointsAwayInside = (text: string, element: XmlElement, kept: KeptSheets): boolean =>
+  [...walk(element)].some((part) => ['f', 'sqref'].includes(part.name) && part.children.length === 0 && kept.pointsAway(`=${textOf(text, part)}`, ''));

@@ -37,7 +37,9 @@ function stripAnchor(editor: XmlEditor, anchor: XmlElement, { sheet, kept, gone 
   if (goes && (ANCHORS.includes(anchor.name) || childNamed(anchor, 'Choice'))) { editor.remove(anchor); return; }
   for (const part of parts) {
     if (part.name.startsWith('hlink') && mentions(text, part, gone)) { editor.remove(part); continue; }
-    const link = attributesOf(text, part).find(({ name }) => name === 'textlink');
-    if (link && kept.pointsAway(`=${link.value}`, sheet)) editor.removeAttribute(part, 'textlink');
+    for (const { name, value, start, end } of attributesOf(text, part)) {
+      if (name === 'textlink' && kept.pointsAway(`=${value}`, sheet)) editor.removeAttribute(part, 'textlink');
+      if (name === 'macro') editor.replace(start, end, ''); // there are no macros in the copy
+    }
   }
 }

@@ -81,8 +81,8 @@ function isDropped(editor: XmlEditor, element: XmlElement, context: StripContext
 
 /** Would nothing be left of this list? Asked first, so that nothing is changed inside a list that goes. */
 function allGone(text: string, element: XmlElement, context: StripContext): boolean {
-  // A group of sparklines also holds their colors: those alone draw nothing.
-  const items = element.children.filter((child) => element.name !== 'sparklineGroup' || child.name === 'sparklines');
+  // A group of sparklines also holds their colors, newer rules their ranges: those alone do nothing.
+  const items = element.children.filter((child) => (element.name === 'sparklineGroup' ? child.name === 'sparklines' : child.name !== 'sqref'));
   const trial = new XmlEditor(text);
   return items.length > 0 && items.every((child) => isDropped(trial, child, context));
 }
