@@ -9,7 +9,7 @@ export const REPORT_COLUMNS: readonly { readonly column: ReportColumn; readonly 
   { column: 'sources', header: '数据来源', width: 28 },
   { column: 'ours', header: '本次草稿（有冲突时）', width: 50 },
   { column: 'choice', header: '采用', width: 10 },
-  { column: 'id', header: '段落标识（勿改）', width: 4 },
+  { column: 'id', header: '段落标识（勿改）', width: 0 },
 ];
 
 /** Which side of a conflict she takes. */

@@ -8,7 +8,7 @@ export type WorkingPaperColumn =
 export interface WorkingPaperColumnShape {
   readonly column: WorkingPaperColumn;
   readonly header: string;
-  /** In characters of the default font. */
+  /** In characters of the default font; 0: hidden. */
   readonly width: number;
   /** Hers to fill in: read by the next run, never overwritten. */
   readonly input: boolean;
@@ -24,7 +24,7 @@ export const WORKING_PAPER_COLUMNS: readonly WorkingPaperColumnShape[] = [
   ours('systemScore', '系统得分', 9),
   hers('verdict', '结论', 9), hers('band', '定档', 9), hers('points', '人工得分', 9), hers('pointsReason', '理由', 16), hers('evidence', '佐证', 16),
   ours('finalScore', '最终得分', 9), ours('deduction', '扣分', 7), ours('basis', '扣分依据', 24), ours('reasonShown', '扣分原因', 20),
-  hers('reason', '补充原因', 18), ours('id', '标识（勿改）', 4),
+  hers('reason', '补充原因', 18), ours('id', '标识（勿改）', 0),
 ];
 
 /** Headers of the questions block; its answers and ids stand under these words. */

@@ -109,7 +109,7 @@ const corners = z.strictObject({ top: rowNumber, left: rowNumber, bottom: rowNum
 const layout = z.strictObject({
   name: sheet,
   visibility: z.enum(['visible', 'hidden']),
-  columnWidths: z.array(z.number().positive()),
+  columnWidths: z.array(z.number().nonnegative()),
   rows: z.array(z.strictObject({ height: z.number().positive().exactOptional(), cells: z.array(z.strictObject({ content: plainContent, style }).nullable()) })),
   merges: z.array(corners),
   validations: z.array(z.strictObject({ range: corners, list: z.array(z.string()) })),

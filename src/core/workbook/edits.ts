@@ -66,7 +66,7 @@ export interface LayoutCell { readonly content: CellContent; readonly style: Sty
 export interface SheetLayout {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden';
-  /** In characters of the default font, from column A. */
+  /** In characters of the default font, from column A; 0 hides the column. */
   readonly columnWidths: readonly number[];
   readonly rows: readonly { readonly height?: number; readonly cells: readonly (LayoutCell | null)[] }[];
   readonly merges: readonly Omit<RangeRef, 'sheet'>[];

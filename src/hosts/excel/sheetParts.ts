@@ -12,7 +12,7 @@ export function queueValidation(worksheet: Excel.Worksheet, rect: Rect, list: re
 const columnPoints = (characters: number): number => Math.round((characters * 8 + 5) * 0.75 * 100) / 100;
 
 export function queueWidths(worksheet: Excel.Worksheet, widths: readonly number[]): void {
-  for (const [i, width] of widths.entries()) rangeOf(worksheet, { top: 1, left: i + 1, bottom: 1, right: i + 1 }).format.columnWidth = columnPoints(width);
+  for (const [i, width] of widths.entries()) rangeOf(worksheet, { top: 1, left: i + 1, bottom: 1, right: i + 1 }).format.columnWidth = width === 0 ? 0 : columnPoints(width);
 }
 
 export function queuePage({ supports }: WritingContext, worksheet: Excel.Worksheet, { frozenRows, print }: SheetLayout): void {

@@ -35,8 +35,9 @@ function sheetViews(frozenRows: number): string {
     + `<selection pane="bottomLeft" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
+/** A width of 0 hides the column. */
 const columns = (widths: readonly number[]): string =>
-  widths.length === 0 ? '' : `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+  widths.length === 0 ? '' : `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" ${width === 0 ? 'width="9" hidden="1"' : `width="${width}"`} customWidth="1"/>`).join('')}</cols>`;
 
 function rows(layout: SheetLayout, styleId: (name: StyleName) => number): string {
   return layout.rows.map((row, i) => {
