@@ -1,10 +1,11 @@
 // Taking back without taking away: only cells that still hold what we wrote are changed; the rest is left, and named.
-import { contains, contentOf, sameContent, type Cell, type CellRef, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
+import { contains, contentOf, type Cell, type CellRef, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
 import { blocksOf } from './blocks';
 import { bySheet } from './bySheet';
 import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
 import type { Sync } from './requests';
+import { sameStanding } from './sameStanding';
 
 export interface Remaining {
   readonly edits: readonly WorkbookEdit[];
@@ -52,6 +53,6 @@ async function currentStates(context: Excel.RequestContext, sync: Sync, edits: r
 function stateOf(edit: Watched, cell: Cell): State {
   if (edit.kind === 'setNumberFormat') return cell.format === edit.format ? 'asBefore' : cell.format === edit.replaces ? 'ours' : 'other';
   const found = contentOf(cell);
-  if (sameContent(found, edit.content)) return 'asBefore';
-  return sameContent(found, edit.replaces) ? 'ours' : 'other';
+  if (sameStanding(found, edit.content)) return 'asBefore';
+  return sameStanding(found, edit.replaces) ? 'ours' : 'other';
 }

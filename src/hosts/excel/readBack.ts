@@ -1,6 +1,6 @@
 // Reading back what was written: Excel drops what goes under a merged cell, and may make something else of a text.
 import {
-  contentOf, invertEdits, rangeAfterRemoval, rangeOf as cellRange, sameContent, shiftFormulaForRemoval, quoteSheet,
+  contentOf, invertEdits, rangeAfterRemoval, rangeOf as cellRange, shiftFormulaForRemoval, quoteSheet,
   type CellContent, type CellRef, type WorkbookEdit,
 } from '../../core/workbook';
 import type { Mismatch } from '../host';
@@ -11,6 +11,7 @@ import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
 import { bands, CELLS_PER_READ } from './readPlan';
 import type { Sync } from './requests';
+import { sameStanding } from './sameStanding';
 
 /** What a cell must hold once the plan is applied, where it stands by then. */
 export interface Expected { readonly at: CellRef; readonly content: CellContent }
@@ -90,7 +91,7 @@ function requestsOf(expected: readonly Expected[]): readonly (readonly Part[])[]
 /** The same content; of a formula Excel may change case, spaces and needless quotes. */
 function sameWritten(expected: CellContent, found: CellContent): boolean {
   if (expected.kind === 'formula' && found.kind === 'formula') return plainFormula(expected.formula) === plainFormula(found.formula);
-  return sameContent(expected, found);
+  return sameStanding(expected, found);
 }
 
 /** Texts within a formula stay, everything else is brought to one form. */

@@ -39,7 +39,7 @@ function queueNewCells(writing: WritingContext, { sheet, before, likeRow, cells 
     what: content.kind === 'formula' ? { ...content, formula: shiftFormula(content.formula, sheet, done) } : content,
   }));
   for (const block of blocksOf(placed.map((cell) => ({ ...cell, what: cell })), 0)) {
-    writeContents(rangeOf(worksheet, block.rect), matrixOf(block, (cell) => cell), (cell) => ({ content: cell.what, format: writing.formatAt({ sheet, row: likeRow, column: cell.column }) }));
+    writeContents(rangeOf(worksheet, block.rect), matrixOf(block, (cell) => cell), (cell) => ({ content: cell.what, format: writing.ownFormat({ sheet, row: likeRow, column: cell.column }) }));
   }
 }
 

@@ -1,6 +1,6 @@
 // Sends the operations of a write: one request as long as they fit, each led by its part of the journal and by loads of
 // the cells it replaces. The last request takes the journal away again: found later, it tells of a write that stopped.
-import { contentOf, sameContent, type CellContent, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
+import { contentOf, type CellContent, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
 import type { Mismatch } from '../host';
 import { blocksOf } from './blocks';
 import { bySheet } from './bySheet';
@@ -8,6 +8,7 @@ import { journalText, markerName, partKey, type Direction } from './journal';
 import { rangeOf } from './readBook';
 import { CELL_PROPERTIES, loadedCell } from './readCells';
 import type { Sync } from './requests';
+import { sameStanding } from './sameStanding';
 import type { WriteOp } from './writeOp';
 import type { WritingContext } from './writingContext';
 
@@ -90,7 +91,7 @@ function watchCells({ context }: WritingContext, edits: readonly (SetCell | SetN
     const cell = loadedCell(range, row - block.rect.top, column - block.rect.left);
     if (what.kind === 'setNumberFormat') return cell.format === what.replaces ? [] : [{ at: what.at, expected: formatAsText(what.replaces), found: formatAsText(cell.format) }];
     const found = contentOf(cell);
-    return sameContent(found, what.replaces) ? [] : [{ at: what.at, expected: what.replaces, found }];
+    return sameStanding(found, what.replaces) ? [] : [{ at: what.at, expected: what.replaces, found }];
   }));
 }
 

@@ -54,7 +54,7 @@ function cellOps(edits: readonly SetCell[]): readonly WriteOp[] {
       if (!first) return;
       for (const block of blocksOf(placed(chunk), writing.isProtected(first.at.sheet) ? 0 : GAP)) {
         const range = rangeOf(writing.context.workbook.worksheets.getItem(first.at.sheet), block.rect);
-        writeContents(range, matrixOf(block, (edit) => edit), (edit) => ({ content: edit.content, format: writing.formatAt(edit.at) }));
+        writeContents(range, matrixOf(block, (edit) => edit), (edit) => ({ content: edit.content, format: writing.ownFormat(edit.at) }));
       }
     },
   }));

@@ -6,8 +6,11 @@ export interface WritingContext {
   /** Does this Excel know the ExcelApi set? */
   supports(set: string): boolean;
   isProtected(sheet: string): boolean;
-  /** The number format a cell had when it was last read; null: not known, as on a sheet that is being made. */
-  formatAt(at: CellRef): string | null;
+  /**
+   * The number format of a cell that is to stay its own; null where it is not known, as on a sheet that is being made,
+   * and on a protected sheet, which takes no formats even in its unlocked cells.
+   */
+  ownFormat(at: CellRef): string | null;
   /** The place in the journal by which an edit is marked; null: it is marked already, or need not be. */
   placeOf(edit: WorkbookEdit, place: number): number | null;
   /** Is a defined name there already? */
@@ -24,7 +27,7 @@ export function writingContext(context: Excel.RequestContext, supports: (set: st
     context, supports,
     placeOf: known.placeOf ?? ((_, place) => place),
     isProtected: (sheet) => (find(sheet)?.protection ?? null) !== null,
-    formatAt: ({ sheet, row, column }) => { const found = find(sheet); return found ? cellAt(found, row, column).format : null; },
+    ownFormat: ({ sheet, row, column }) => { const found = find(sheet); return found && !found.protection ? cellAt(found, row, column).format : null; },
     hasName: (name) => names.some((own) => own.name.toLowerCase() === name.toLowerCase()),
   };
 }

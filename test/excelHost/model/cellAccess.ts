@@ -65,7 +65,7 @@ export function writeCell(sheet: SheetModel, row: number, column: number, input:
 }
 
 export function writeFormats(sheet: SheetModel, rect: Rect, value: unknown): void {
-  refuseLocked(sheet, rect);
+  refuseFormatting(sheet);
   const grid = typeof value === 'string' ? null : gridFor(rect, value);
   forEachCell(rect, (row, column) => {
     const format = grid ? grid[row - rect.top]?.[column - rect.left] : value;
@@ -86,6 +86,11 @@ function gridFor(rect: Rect, value: unknown): readonly (readonly unknown[])[] {
 export function refuseLocked(sheet: SheetModel, rect: Rect): void {
   if (!sheet.isProtected) return;
   forEachCell(rect, (row, column) => { if (sheet.isLocked(row, column)) throw accessDenied(`${sheet.name} is protected`); });
+}
+
+/** Its formats a protected sheet keeps even where cells are unlocked. */
+export function refuseFormatting(sheet: SheetModel): void {
+  if (sheet.isProtected) throw accessDenied(`formats of ${sheet.name}, which is protected`);
 }
 
 export function forEachCell(rect: Rect, visit: (row: number, column: number) => void): void {

@@ -2,16 +2,20 @@
 import { isUntouched, SheetModel, type CellModel } from './sheetModel';
 import type { WorkbookModel } from './workbookModel';
 
-/** @returns everything but ids; cells that hold nothing and look like nothing are left out */
-export function stateOf(book: WorkbookModel): unknown {
+/**
+ * @param plain sheets whose looks do not count
+ * @returns everything but ids; cells that hold nothing and look like nothing are left out
+ */
+export function stateOf(book: WorkbookModel, plain: readonly string[] = []): unknown {
   return {
     names: Object.fromEntries([...book.names.values()].map(({ name, formula, visible }) => [name, { formula, visible }] as const).sort(([a], [b]) => a.localeCompare(b))),
     settings: Object.fromEntries(book.settings),
     sheets: book.sheets.map((sheet) => ({
       name: sheet.name, visibility: sheet.visibility, protected: sheet.isProtected, filter: sheet.filter,
       merges: sheet.merges.map((rect) => JSON.stringify(rect)).sort(),
-      heights: Object.fromEntries(sheet.rowHeights),
-      cells: Object.fromEntries([...sheet.cells].filter(([, cell]) => !isUntouched(cell)).sort(([a], [b]) => a - b).map(([key, cell]) => [cellName(key), cellState(cell)])),
+      heights: plain.includes(sheet.name) ? {} : Object.fromEntries(sheet.rowHeights),
+      cells: Object.fromEntries([...sheet.cells].map(([key, cell]): [number, CellModel] => [key, plain.includes(sheet.name) ? { ...cell, numberFormat: 'General', style: {} } : cell])
+        .filter(([, cell]) => !isUntouched(cell)).sort(([a], [b]) => a - b).map(([key, cell]) => [cellName(key), cellState(cell)])),
     })),
   };
 }

@@ -1,12 +1,12 @@
 // How cells look: Excel.RangeFormat and what hangs on it. Written into the cells' `style` by the API's own path.
-import { forEachCell, refuseLocked } from '../model/cellAccess';
+import { forEachCell, refuseFormatting } from '../model/cellAccess';
 import type { Rect, SheetModel } from '../model/sheetModel';
 import { HostObject } from './hostObject';
 
 /** Sets one style of every cell of the range. */
 function styles(sheet: SheetModel, rect: () => Rect, path: string): (value: unknown) => void {
   return (value) => {
-    refuseLocked(sheet, rect());
+    refuseFormatting(sheet);
     forEachCell(rect(), (row, column) => { sheet.ensure(row, column).style[path] = value; });
   };
 }
