@@ -20,7 +20,7 @@ const hers = (column: WorkingPaperColumn, header: string, width: number): Workin
 /** The columns of 评分底稿, from A on. */
 export const WORKING_PAPER_COLUMNS: readonly WorkingPaperColumnShape[] = [
   ours('level1', '一级指标', 10), ours('level2', '二级指标', 10), ours('name', '三级指标', 20), ours('maxPoints', '分值', 7),
-  ours('standard', '评分标准', 34), ours('source', '依据来源', 16), ours('inputs', '取数', 18), ours('working', '计算过程', 32),
+  ours('standard', '评分标准', 34), ours('source', '依据来源', 20), ours('inputs', '取数', 18), ours('working', '计算过程', 32),
   ours('systemScore', '系统得分', 9),
   hers('verdict', '结论', 9), hers('band', '定档', 9), hers('points', '人工得分', 9), hers('pointsReason', '理由', 16), hers('evidence', '佐证', 16),
   ours('finalScore', '最终得分', 9), ours('deduction', '扣分', 7), ours('basis', '扣分依据', 24), ours('reasonShown', '扣分原因', 20),

@@ -3,6 +3,7 @@
 export type StyleName =
   | 'plain' | 'title' | 'subtitle' | 'header' | 'label' | 'text' | 'centered' | 'number' | 'points' | 'percent' | 'link'
   | 'input' | 'inputPoints' | 'note' | 'total' | 'totalPoints' | 'warning'
+  | 'caption' | 'captionWarning' | 'mark'
   | 'reportTitle' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'status' | 'marked' | 'memory';
 
 export interface CellStyle {
@@ -46,6 +47,9 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   total: { ...boxed, font: bold, horizontal: 'center' },
   totalPoints: { ...boxed, font: bold, horizontal: 'center', numberFormat: '0.00' },
   warning: { ...boxed, horizontal: 'left', font: { ...base.font, color: 'C00000' } },
+  caption: { ...base, horizontal: 'left', font: bold },
+  captionWarning: { ...base, horizontal: 'left', font: { ...bold, color: 'C00000' } },
+  mark: { ...base, horizontal: 'left', vertical: 'top', wrap: true, font: { ...base.font, size: 8, color: 'BFBFBF' }, numberFormat: '@' },
   reportTitle: { ...base, font: { name: '方正小标宋简体', size: 18, bold: false, color: '000000' }, horizontal: 'center', wrap: true },
   heading1: { ...base, font: { name: '黑体', size: 14, bold: false, color: '000000' }, horizontal: 'left', wrap: true },
   heading2: { ...base, font: { name: '楷体', size: 14, bold: false, color: '000000' }, horizontal: 'left', wrap: true },

@@ -10,7 +10,7 @@ const WIDE = 2.1;
 const NARROW = 1.1;
 /** Padding left and right of a cell, in characters. */
 const PADDING = 1;
-const LINE_SPACING = 1.36;
+const LINE_SPACING = 1.5;
 const SMALLEST = 18;
 /** Excel's limit. */
 const LARGEST = 409;

@@ -26,7 +26,7 @@ export function indicatorRow(indicator: IndicatorEvaluation, evaluation: Evaluat
     deduction: contentCell(deductionContent(indicator, place.row), 'points'),
     basis: textCell(describeDeductionBasis(told, evaluation), 'text'),
     reasonShown: textCell(reasonShown(indicator), 'text'),
-    id: textCell(entryMark(evaluation.form, indicator.id), 'memory'),
+    id: textCell(entryMark(evaluation.form, indicator.id), 'mark'),
   };
   return paperRow(cells, [
     { column: columnOf('verdict'), list: VERDICT_WORDS }, { column: columnOf('band'), list: BAND_WORDS },
@@ -89,5 +89,5 @@ function deductionContent({ result, deduction, maxPoints }: IndicatorEvaluation,
 /** Her reason wherever it stands; where one is needed and missing, that it is. */
 function reasonShown({ deduction, result }: IndicatorEvaluation): string {
   if (result.kind !== 'scored' || !deduction) return '';
-  return deduction.reason?.value ?? (deduction.reasonNeeded ? '【待补充：未得满分的原因】' : '');
+  return deduction.reason?.value ?? (deduction.reasonNeeded ? '【待补充：原因】' : '');
 }

@@ -31,13 +31,16 @@ export function layoutWorkingPaper(input: PaperInput, name: string, notes: Notes
   return {
     bottom,
     layout: {
-      name, visibility: 'visible', columnWidths: WORKING_PAPER_COLUMNS.map(({ width }) => width), rows: all, merges: [],
+      name, visibility: 'visible', columnWidths: WORKING_PAPER_COLUMNS.map(({ width }) => width), rows: all, merges: HEAD_MERGES,
       validations: rows.flatMap(({ lists }, index) => lists.map(({ column, list }) => ({ range: { top: index + 1, bottom: index + 1, left: column, right: column }, list }))),
       frozenRows: input.forms.length === 1 ? head.length + HEAD_ROWS : 0,
       print: { orientation: 'landscape', titleRows: 0 },
     },
   };
 }
+
+/** Only the two lines at the top are merged: they never move. */
+const HEAD_MERGES = [1, 2].map((row) => ({ top: row, bottom: row, left: 1, right: WORKING_PAPER_COLUMNS.length - 1 }));
 
 /** Rows of a block above its first indicator. */
 const HEAD_ROWS = 3;
@@ -54,12 +57,12 @@ function formRows(evaluated: EvaluatedForm, input: PaperInput, place: { readonly
   const { evaluation } = evaluated;
   const before = [
     ...(follows ? [BLANK_ROW] : []),
-    lineRow(`${nameOf(evaluated)}    ${ruleWords(evaluated)}`, 'label'), lineRow(totalLine(evaluated), evaluation.total.kind === 'provisional' ? 'warning' : 'label'), headerRow(),
+    lineRow(`${nameOf(evaluated)}    ${ruleWords(evaluated)}`, 'caption'), lineRow(totalLine(evaluated), evaluation.total.kind === 'provisional' ? 'captionWarning' : 'caption'), headerRow(),
   ];
   const first = place.row + before.length;
   const indicators = evaluation.indicators.map((indicator, index) => indicatorRow(indicator, evaluation, input, { sheet: place.sheet, row: first + index }));
   const total = totalRow(evaluated, input, first);
-  const detailHead = evaluation.details.length > 0 ? [lineRow('明细：产出、效益各项指标（其和即上面对应的得分）', 'label')] : [];
+  const detailHead = evaluation.details.length > 0 ? [lineRow('明细：产出、效益各项指标（其和即上面对应的得分）', 'caption')] : [];
   const firstDetail = first + indicators.length + 1 + detailHead.length;
   const details = evaluation.details.map((indicator, index) => indicatorRow(indicator, evaluation, input, { sheet: place.sheet, row: firstDetail + index }));
   return [...before, ...indicators, total, ...detailHead, ...details];
@@ -80,14 +83,15 @@ function totalLine({ evaluation }: EvaluatedForm): string {
 }
 
 const headerRow = (): PaperRow =>
-  paperRow(Object.fromEntries(WORKING_PAPER_COLUMNS.map(({ column, header }) => [column, textCell(header, 'header')])));
+  paperRow(Object.fromEntries(WORKING_PAPER_COLUMNS.map(({ column, header }) => [column, textCell(header, column === 'id' ? 'mark' : 'header')])));
 
 /** 合计, live over 最终得分 and blank until each indicator has one. */
 function totalRow({ evaluation }: EvaluatedForm, input: PaperInput, first: number): PaperRow {
   const cell = (content: CellContent): LayoutCell => contentCell(content, 'totalPoints');
   const { maxPointsSum } = evaluation;
+  const empty = Object.fromEntries(WORKING_PAPER_COLUMNS.filter(({ column }) => column !== 'id').map(({ column }) => [column, textCell('', 'total')]));
   return paperRow({
-    level1: textCell('合计', 'total'), level2: textCell('', 'total'), name: textCell('', 'total'),
+    ...empty, level1: textCell('合计', 'total'),
     maxPoints: cell(maxPointsSum ? { kind: 'number', value: maxPointsSum.toNumber() } : BLANK),
     finalScore: cell(finalTotal(evaluation, input, first)),
   });
@@ -116,11 +120,11 @@ function lostRows({ forms, entries }: PaperInput): readonly PaperRow[] {
     seen.add(mark);
     return !stands.has(mark) || !first;
   });
-  return lost.length === 0 ? [] : [BLANK_ROW, lineRow('已不在表中的填写（指标改名或删除后留下，供您移到新的一行）', 'label'), headerRow(), ...lost.map(lostRow)];
+  return lost.length === 0 ? [] : [BLANK_ROW, lineRow('已不在表中的填写（指标改名或删除后留下，供您移到新的一行）', 'caption'), headerRow(), ...lost.map(lostRow)];
 }
 
 const lostRow = (entry: PersonEntry): PaperRow =>
-  paperRow({ name: textCell(entry.indicator, 'text'), ...inputCells(entry), id: textCell(entryMark(entry.form, entry.indicator), 'memory') });
+  paperRow({ name: textCell(entry.indicator, 'text'), ...inputCells(entry), id: textCell(entryMark(entry.form, entry.indicator), 'mark') });
 
 function noteRows({ sheet, bottom }: NotesBelow): readonly SheetLayout['rows'][number][] {
   const last = sheet.used ? sheet.used.top + Math.max(sheet.values.length, sheet.formulas.length) - 1 : bottom;

@@ -15,22 +15,20 @@ export const columnOf = (column: WorkingPaperColumn): number => WORKING_PAPER_CO
 export const textCell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text), style });
 export const contentCell = (content: CellContent, style: StyleName): LayoutCell => ({ content, style });
 
-/** The cells in their columns; columns left out stay empty. Its height shows every wrapped text. */
+/** The cells in their columns; columns left out stay empty. The row is as high as its longest text wraps. */
 export function paperRow(cells: PaperCells, lists: PaperRow['lists'] = []): PaperRow {
   const row = WORKING_PAPER_COLUMNS.map(({ column }) => cells[column] ?? null);
   const texts = WORKING_PAPER_COLUMNS.flatMap(({ column, width }) => (column === 'id' ? [] : [{ text: shownText(cells[column]?.content ?? BLANK), width }]));
   return { row: { height: rowHeight(texts), cells: row }, lists };
 }
 
-/** A line of text over the whole width; `lines` rows high. */
-export function lineRow(text: string, style: StyleName): PaperRow {
-  const size = style === 'title' ? 16 : 11;
-  return { row: { height: rowHeight([{ text, width: PAPER_WIDTH, size }]), cells: [textCell(text, style)] }, lists: [] };
-}
+/** A line that runs on over the empty cells to its right. Not merged: a later run may put other rows there. */
+export const lineRow = (text: string, style: 'title' | 'note' | 'caption' | 'captionWarning'): PaperRow =>
+  ({ row: { height: style === 'title' ? 32 : LINE_HEIGHT, cells: [textCell(text, style)] }, lists: [] });
 
 export const BLANK_ROW: PaperRow = { row: { cells: [] }, lists: [] };
 
-const PAPER_WIDTH = WORKING_PAPER_COLUMNS.reduce((sum, { width }) => sum + width, 0);
+const LINE_HEIGHT = 22;
 
 function shownText(content: CellContent): string {
   switch (content.kind) {

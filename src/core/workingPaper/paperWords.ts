@@ -49,7 +49,7 @@ function openWords(result: IndicatorResult, name: string): readonly string[] {
   }
 }
 
-const MOST_PLACES = 4;
+const MOST_PLACES = 3;
 
 /** 取数: a link to the first cell that gave the score, naming them all. */
 export function inputsContent(sources: readonly CellRef[], links: 'cells' | 'none'): CellContent {

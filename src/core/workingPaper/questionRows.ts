@@ -5,7 +5,7 @@ import { describeQuestion, scoreRange } from '../messages';
 import type { AnswerKind, Question } from '../scoring';
 import { ANSWER_HEADER, ID_HEADER, questionMark } from '../tables';
 import type { PaperInput } from './paperInput';
-import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
+import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperCells, type PaperRow } from './paperRow';
 import { linkContent } from './paperWords';
 import { formatCell, textContent } from '../workbook';
 
@@ -19,7 +19,7 @@ export function questionRows(input: PaperInput, formName: (form: string | null) 
   const others = Object.entries(input.answers).filter(([id]) => !asked.has(id) && !isOfPlan(id));
   if (open.length === 0 && others.length === 0) return [];
   return [
-    BLANK_ROW, lineRow('请您确认（在“您的回答”一栏选择或填写，下次评分即按此办理）', 'label'), headerRow(),
+    BLANK_ROW, lineRow('请您确认（在“您的回答”一栏选择或填写，下次评分即按此办理）', 'caption'), headerRow(),
     ...open.map((question, index) => questionRow(question, index, input, formName(question.form))),
     ...others.map(([id, answer]) => answeredRow(id, answer)),
   ];
@@ -34,9 +34,13 @@ const OVERWRITE_CONSENT = '改写';
 /** Answers to what a plan may write have done their work when nothing is asked any more. */
 const isOfPlan = (id: string): boolean => /^(?:插行|覆盖)\//.test(id);
 
+/** Columns without words are boxed too, so that a row reads as one. */
+const boxed = (style: 'header' | 'text'): PaperCells =>
+  Object.fromEntries((['level2', 'maxPoints', 'systemScore', 'verdict', 'band', 'points'] as const).map((column) => [column, textCell('', style)]));
+
 const headerRow = (): PaperRow => paperRow({
-  level1: textCell('序号', 'header'), name: textCell('自评表', 'header'), standard: textCell('问题', 'header'), source: textCell('怎么办', 'header'),
-  inputs: textCell('位置', 'header'), working: textCell('可以回答', 'header'), pointsReason: textCell(ANSWER_HEADER, 'header'), id: textCell(ID_HEADER, 'header'),
+  ...boxed('header'), level1: textCell('序号', 'header'), name: textCell('自评表', 'header'), standard: textCell('问题', 'header'), source: textCell('怎么办', 'header'),
+  inputs: textCell('位置', 'header'), working: textCell('可以回答', 'header'), pointsReason: textCell(ANSWER_HEADER, 'header'), id: textCell(ID_HEADER, 'mark'),
 });
 
 function questionRow(question: Question, index: number, input: PaperInput, form: string): PaperRow {
@@ -47,19 +51,19 @@ function questionRow(question: Question, index: number, input: PaperInput, form:
   const given = input.answers[question.id] ?? question.given ?? '';
   const list = labels.length > 0 && labels.join(',').length <= LONGEST_LIST ? [{ column: columnOf('pointsReason'), list: labels }] : [];
   return paperRow({
-    level1: textCell(String(index + 1), 'centered'), name: textCell(form, 'text'),
+    ...boxed('text'), level1: textCell(String(index + 1), 'centered'), name: textCell(form, 'text'),
     standard: textCell(words.what, 'text'), source: textCell(words.todo, 'text'),
     inputs: contentCell(input.links === 'cells' ? linkContent(where, formatCell(where)) : textContent(formatCell(where)), 'link'),
     working: textCell(answerWords(question.answer), 'text'),
     pointsReason: textCell(choices.find(({ value }) => value === given)?.label ?? given, 'input'),
-    id: textCell(questionMark(question.id, choices), 'memory'),
+    id: textCell(questionMark(question.id, choices), 'mark'),
   }, list);
 }
 
 /** An answer that still holds, although its question is settled by it. */
 const answeredRow = (id: string, answer: string): PaperRow => paperRow({
-  level1: textCell('已答', 'centered'), name: textCell('', 'text'), standard: textCell(shortId(id), 'text'), source: textCell('', 'text'), inputs: textCell('', 'text'),
-  working: textCell('不再需要时可清除', 'text'), pointsReason: textCell(answer, 'input'), id: textCell(questionMark(id, []), 'memory'),
+  ...boxed('text'), level1: textCell('已答', 'centered'), name: textCell('', 'text'), standard: textCell(shortId(id), 'text'), source: textCell('', 'text'), inputs: textCell('', 'text'),
+  working: textCell('不再需要时可清除', 'text'), pointsReason: textCell(answer, 'input'), id: textCell(questionMark(id, []), 'mark'),
 });
 
 /** `判断：阅读推广志愿者队伍`: what an id asks about, without the form. */
