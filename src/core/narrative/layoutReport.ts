@@ -1,6 +1,6 @@
 // The sheet 自评报告（草稿）: one paragraph a cell, its status and sources beside it, laid out to be read and copied.
 import { paragraphMark, REPORT_CHOICES, REPORT_COLUMNS } from '../tables';
-import { formatCell, rowHeight, textContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
+import { a1, rowHeight, textContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
 import type { DraftParagraph, ParagraphLevel, ParagraphStatus, ReportDraft } from './draft';
 
 const STATUS_WORDS: Readonly<Record<ParagraphStatus, string>> = { auto: '自动', rewritten: '已改写', conflict: '有冲突', toFill: '待补充' };
@@ -63,11 +63,14 @@ function paragraphRow(report: ReportDraft, paragraph: DraftParagraph): Row {
   };
 }
 
-/** `预算执行!D6、自评表!F4`: the cells its figures came from. */
+/** `预算执行!D6、C6；自评表!F4`: the cells its figures came from, each sheet named once. */
 function sourcesOf(report: ReportDraft, paragraph: DraftParagraph): string {
   if (paragraph.level !== 'body') return '';
-  const facts = new Map(report.facts.map((fact) => [fact.id, fact]));
-  const used = paragraph.spans.flatMap((span) => (span.fact === null ? [] : [facts.get(span.fact)])).filter((fact) => fact !== undefined);
-  const cells = [...new Set(used.map((fact) => formatCell(fact.at)))];
-  return cells.length > MOST_SOURCES ? `${cells.slice(0, MOST_SOURCES).join('、')}等${String(cells.length)}处` : cells.join('、');
+  const facts = new Map(report.facts.map((fact) => [fact.id, fact.at]));
+  const used = paragraph.spans.flatMap((span) => (span.fact === null ? [] : [facts.get(span.fact)])).filter((at) => at !== undefined);
+  const sheets = [...new Set(used.map((at) => at.sheet))];
+  return sheets.map((sheet) => `${sheet}!${listed([...new Set(used.filter((at) => at.sheet === sheet).map(a1))])}`).join('；');
 }
+
+const listed = (cells: readonly string[]): string =>
+  cells.length > MOST_SOURCES ? `${cells.slice(0, MOST_SOURCES).join('、')}等${String(cells.length)}处` : cells.join('、');
