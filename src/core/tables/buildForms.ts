@@ -7,12 +7,14 @@ import { formKindOf } from './formKinds';
 import { labelsOfRegion, liesIn, regionOf, yearOfRegion, type Region } from './formRegions';
 import type { Labelled } from './labels';
 import type { SheetTable } from './readSheet';
-import type { Basics, BudgetTable, Scorecard, Sourced } from './table';
+import type { Basics, BudgetTable, FormId, Scorecard, Sourced } from './table';
 import type { KindedTable } from './tableKinds';
 import type { Words } from './words';
 
 /** A form before the tables of other sheets are joined to it. */
 export interface FormInPlace {
+  /** '' until names and year are complete. */
+  readonly id: FormId;
   readonly kind: FormKind;
   readonly title: Sourced<string> | null;
   readonly sheet: string;
@@ -46,7 +48,7 @@ function buildForm(block: KindedTable, source: Extract<SheetTable, { kind: 'indi
   const asBudget = (one: SheetTable): BudgetTable[] => (one.kind === 'budget' ? [budgetOf(one, ids.get(one) ?? '')] : []);
   const [funds = null] = fundsSource ? asBudget(fundsSource) : [];
   return {
-    kind, title, sheet: source.view.name, labels, region, funds,
+    id: '', kind, title, sheet: source.view.name, labels, region, funds,
     basics: basicsOf(labels, yearOfRegion(region, sources)),
     scorecard: scorecardOf(source, ids.get(source) ?? '', ours.includes(source.view.name), pointsOfForm(source.table, funds)),
     budgets: money.filter((one) => one !== fundsSource).flatMap(asBudget),

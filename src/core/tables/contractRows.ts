@@ -4,7 +4,6 @@ import { readNumber } from '../grammar';
 import type { RangeRef } from '../workbook';
 import { indicatorKeys } from './keys';
 import { maxPointsOf, type PointsOf } from './points';
-import type { RawBudget } from './readBudget';
 import type { RawIndicatorTable, RawTotal } from './readIndicators';
 import type { RawItems } from './readItems';
 import type { SheetTable } from './readSheet';
@@ -68,5 +67,3 @@ export function projectListOf(source: Extract<SheetTable, { kind: 'budget' }>, i
 
 export const itemsOf = (source: SheetTable, table: RawItems, id: string): ExpenditureItems =>
   ({ id, range: rangeOfTable(source), items: table.items, total: table.total, budget: table.budget });
-
-export type { RawBudget };

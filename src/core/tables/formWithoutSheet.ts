@@ -20,6 +20,7 @@ export function formWithoutSheet(recognized: Recognized, sheets: readonly SheetL
   const title = headings.find((heading) => words.formKind(heading) !== null) ?? headings.find((heading) => /项目|专项/.test(heading)) ?? '';
   const named: readonly Labelled[] = project ? [...nearby, { kind: 'basics', field: 'project', label: project, value: project }] : nearby;
   return [{
+    id: '',
     kind: formKindOf({ title, sheet: first.source.view.name, table: first.source.table, labels: named, scoredFunds: false }, words),
     title: first.title, sheet: first.source.view.name, labels: [], region: null,
     basics: basicsOf(named, null),

@@ -1,12 +1,12 @@
 // Joins the tables of other sheets to the forms they belong to; two that claim one place are asked about.
 import { budgetOf, indicatorRows } from './contractRows';
 import type { FormInPlace, Recognized } from './buildForms';
-import { compositePoints, pointsOfDetails } from './expectedPoints';
+import { pointsOfDetails } from './expectedPoints';
 import { figureOf, ratesOfBudget } from './figures';
 import { labelsIn, type Labelled } from './labels';
 import { formsFor, type TableSurroundings } from './linkForms';
 import type { SheetTable } from './readSheet';
-import type { BudgetTable, Figure, IndicatorRow, RecognizedTable, TableKind } from './table';
+import type { BudgetTable, Figure, IndicatorRow, TableKind } from './table';
 import type { KindedTable } from './tableKinds';
 
 /** What the tables of other sheets give to a form. */
@@ -33,12 +33,19 @@ export function linkTables(forms: readonly FormInPlace[], { tables, words }: Rec
   const undecided: KindedTable[] = [];
   for (const table of tables) {
     if (placed.has(table.source) || table.kind === 'selfEvaluationForm' || table.kind === 'projectList' || table.kind === 'expenditureItems') continue;
-    const claims = formsFor(surroundings(table, words), forms, words);
+    const claims = pointedForm(table, forms) ?? formsFor(surroundings(table, words), forms, words);
     const [only, ...others] = claims;
     if (only !== undefined && others.length === 0) ofForm[only]?.push(table);
     else if (others.length > 0) undecided.push(table);
   }
   return { ofForm, undecided };
+}
+
+/** The form the person named for a table. */
+function pointedForm(table: KindedTable, forms: readonly FormInPlace[]): readonly number[] | null {
+  const wanted = table.pointed?.form ?? null;
+  const index = wanted === null ? -1 : forms.findIndex(({ id }) => id === wanted);
+  return index < 0 ? null : [index];
 }
 
 function surroundings({ source, kind, title }: KindedTable, words: Recognized['words']): TableSurroundings {
@@ -72,6 +79,8 @@ export function joinTables(form: FormInPlace, linked: readonly KindedTable[], { 
 
 /** Tables of one kind are parts of one (产出 here, 效益 there) unless they list the same indicator twice. */
 function withoutRivals(tables: readonly KindedTable[]): { readonly used: readonly KindedTable[]; readonly rivals: readonly KindedTable[] } {
+  const pointed = tables.filter((table) => table.pointed);
+  if (pointed.length > 0) return { used: pointed, rivals: [] };
   const seen = new Set<string>();
   const twice = tables.some(({ source }) => source.kind === 'indicator' && [...new Set(source.table.indicators.map(({ name }) => name.value))].some((name) => {
     const before = seen.has(name);
@@ -84,6 +93,3 @@ function withoutRivals(tables: readonly KindedTable[]): { readonly used: readonl
 /** Figures beside labels of their own, anywhere outside tables. */
 export const figuresOf = (labels: readonly { readonly view: SheetTable['view']; readonly labelled: Labelled }[]): readonly Figure[] =>
   labels.flatMap(({ view, labelled }) => (labelled.kind === 'measure' ? figureOf(view, labelled) ?? [] : []));
-
-export type { RecognizedTable };
-export { compositePoints };

@@ -1,11 +1,8 @@
 // What is ambiguous in reading: asked, never guessed.
-import { overlaps, type CellRef, type WorkbookSnapshot } from '../workbook';
-import type { FormInPlace } from './buildForms';
+import type { CellRef, WorkbookSnapshot } from '../workbook';
 import type { Joined } from './joinTables';
 import { columnName } from './confidence';
-import { rangeOfTable } from './contractRows';
 import type { SheetTable } from './readSheet';
-import type { TableHints } from './recognizeTables';
 import type { Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
 import type { KindedTable } from './tableKinds';
 import type { FoundYear } from './years';
@@ -16,14 +13,12 @@ const SURE = 0.6;
 export interface Reading {
   readonly workbook: WorkbookSnapshot;
   readonly forms: readonly Form[];
-  readonly places: readonly FormInPlace[];
   readonly joined: readonly Joined[];
-  readonly kinded: readonly KindedTable[];
+  readonly tables: readonly KindedTable[];
   readonly described: ReadonlyMap<SheetTable, RecognizedTable>;
   /** Tables that fit several forms alike. */
   readonly undecided: readonly KindedTable[];
   readonly year: FoundYear | null;
-  readonly hints: TableHints;
 }
 
 export function readingDoubts(reading: Reading): readonly ReadingDoubt[] {
@@ -33,29 +28,26 @@ export function readingDoubts(reading: Reading): readonly ReadingDoubt[] {
 }
 
 /** A table the person pointed to is no longer in doubt. */
-const pointedTo = ({ hints }: Reading, source: SheetTable): boolean => hints.tables.some(({ range }) => overlaps(range, rangeOfTable(source)));
-
-function uncertainTables(reading: Reading): readonly ReadingDoubt[] {
-  const { kinded, described, undecided } = reading;
-  return kinded.flatMap((one) => {
+function uncertainTables({ tables, described, undecided }: Reading): readonly ReadingDoubt[] {
+  return tables.flatMap((one) => {
     const table = described.get(one.source);
-    if (!table || pointedTo(reading, one.source)) return [];
+    if (!table || one.pointed) return [];
     return table.confidence < SURE || undecided.includes(one) ? [{ kind: 'tableUncertain', table }] : [];
   });
 }
 
 const rivals = ({ forms, joined, described }: Reading): readonly ReadingDoubt[] => forms.flatMap((form, index) =>
-  (joined[index]?.rivals ?? []).map(({ kind, tables }) => ({ kind: 'twoTablesForOne', form: form.id, what: kind, candidates: tables.flatMap((source) => described.get(source) ?? []) })));
+  (joined[index]?.rivals ?? []).map(({ kind, tables: candidates }) => ({ kind: 'twoTablesForOne', form: form.id, what: kind, candidates: candidates.flatMap((source) => described.get(source) ?? []) })));
 
-const units = ({ kinded, described }: Reading): readonly ReadingDoubt[] => kinded.flatMap(({ source }) => {
+const units = ({ tables, described }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source }) => {
   const table = described.get(source);
   const missing = (source.kind === 'budget' || source.kind === 'items') && !source.table.unitKnown;
   return table && missing ? [{ kind: 'moneyUnitMissing', table }] : [];
 });
 
-const columns = (reading: Reading): readonly ReadingDoubt[] => reading.kinded.flatMap(({ source }) => {
-  const table = reading.described.get(source);
-  if (source.kind !== 'indicator' || !table || pointedTo(reading, source)) return [];
+const columns = ({ tables, described }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source, pointed }) => {
+  const table = described.get(source);
+  if (source.kind !== 'indicator' || !table || pointed) return [];
   return source.table.columns.uncertain.map(({ column, field }) => ({
     kind: 'columnUncertain', table, field: columnName(field),
     header: { value: column.text.replace(/\s+/g, ''), at: { sheet: source.view.name, row: column.row, column: column.column }, text: column.text },

@@ -6,7 +6,11 @@ import type { IndicatorField, Sourced, TableKind } from './table';
 import type { Words } from './words';
 
 /** A table with its kind; `title` is the heading that decided, which may stand above a block that belongs to it. */
-export interface KindedTable { readonly source: SheetTable; readonly kind: TableKind; readonly title: Sourced<string> | null; readonly byTitle: boolean }
+export interface KindedTable {
+  readonly source: SheetTable; readonly kind: TableKind; readonly title: Sourced<string> | null; readonly byTitle: boolean;
+  /** The person said that this is the table; `form`: and of which form. */
+  readonly pointed?: { readonly form: string | null };
+}
 
 type IndicatorSource = Extract<SheetTable, { kind: 'indicator' }>;
 

@@ -1,0 +1,33 @@
+// The list of recognized tables as the pane shows it: 表 → sheet!range, how sure, and why.
+import { confidenceOf } from './confidence';
+import { rangeOfTable } from './contractRows';
+import { tableId } from './keys';
+import { kindOfSheet, type SheetLabels } from './otherSheets';
+import type { SheetTable } from './readSheet';
+import type { RecognizedTable } from './table';
+import type { KindedTable } from './tableKinds';
+import type { Words } from './words';
+
+export interface Described {
+  readonly bySource: ReadonlyMap<SheetTable, RecognizedTable>;
+  /** Sheets that are one thing as a whole: 基本情况, a report of hers. */
+  readonly bySheet: ReadonlyMap<string, RecognizedTable>;
+  readonly all: readonly RecognizedTable[];
+}
+
+export function describeTables(tables: readonly KindedTable[], sheets: readonly SheetLabels[], words: Words): Described {
+  const seen = new Map<string, number>();
+  const bySource = new Map<SheetTable, RecognizedTable>();
+  for (const table of tables) {
+    const title = table.title?.value ?? table.source.view.name;
+    bySource.set(table.source, { id: tableId(seen, table.kind, title), kind: table.kind, title, range: rangeOfTable(table.source), ...confidenceOf(table) });
+  }
+  const withTables = new Set(tables.map(({ source }) => source.view));
+  const bySheet = new Map<string, RecognizedTable>();
+  for (const sheet of sheets) {
+    const kind = withTables.has(sheet.view) ? null : kindOfSheet(sheet, words);
+    const { name, top, left, bottom, right } = sheet.view;
+    if (kind) bySheet.set(name, { id: tableId(seen, kind.kind, kind.title), range: { sheet: name, top, left, bottom, right }, ...kind });
+  }
+  return { bySource, bySheet, all: [...bySheet.values(), ...bySource.values()] };
+}
