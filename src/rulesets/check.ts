@@ -69,8 +69,8 @@ function problemsOfShape(data: unknown): { readonly problems: readonly RuleProbl
   return { problems, text: null };
 }
 
-/** What the official rule sets offer a file of the user's own: texts to extend, common rates. */
-function officialContext(): RuleSetContext {
+/** What the official rule sets offer a file of the user's own: texts to extend, common rates. Reads them from disk. */
+export function officialContext(): RuleSetContext {
   const files = readRuleSetFiles(__dirname);
   return { known: knownTexts(files), rates: files.rates, vocabulary: {} };
 }

@@ -6,7 +6,7 @@ import type { MethodText, RuleSetText } from './shape';
 function verifyRate(method: MethodText, rates: Rates, path: Path): readonly RuleProblem[] {
   const named = 'measure' in method ? { id: method.measure, at: [...path, 'measure'] }
     : method.kind === 'perOccurrence' && method.beyond ? { id: method.beyond.measure, at: [...path, 'beyond', 'measure'] } : null;
-  return named && !(named.id in rates) ? [{ path: named.at, message: `率“${named.id}”没有定义：应是通用的率，或写在本规则的 rates 里` }] : [];
+  return named && !Object.hasOwn(rates, named.id) ? [{ path: named.at, message: `率“${named.id}”没有定义：应是通用的率，或写在本规则的 rates 里` }] : [];
 }
 
 function verifyYears(text: RuleSetText): readonly RuleProblem[] {

@@ -37,11 +37,22 @@ function lineOf(document: Document, counter: LineCounter, path: Path): number {
   return line;
 }
 
+/** The data, or null where aliases do not resolve or multiply beyond reason: the library then throws. */
+function toData(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
+}
+
 /** Reads a YAML text. Never throws for what a person wrote: see `faults`. */
 export function parseYamlText(text: string): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const faults = document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: '不是有效的 YAML：请检查缩进、冒号和引号' }));
-  const data: unknown = faults.length > 0 ? {} : document.toJS();
-  return { data: isPlain(data) ? data : {}, faults, lineOf: (path) => lineOf(document, counter, path) };
+  const faults = document.errors.map((error) => ({ line: counter.linePos(error.pos[0]).line, message: '不是有效的 YAML：请检查缩进、冒号、引号和重复的项' }));
+  const data = faults.length > 0 ? {} : toData(document);
+  const unresolved = data === null && document.contents !== null ? [{ line: 1, message: '引用（*名称）找不到出处，或层层引用过多' }] : [];
+  return { data: isPlain(data) ? data : {}, faults: [...faults, ...unresolved], lineOf: (path) => lineOf(document, counter, path) };
 }

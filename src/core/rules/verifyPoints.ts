@@ -35,10 +35,28 @@ function verifyPlace(indicator: RuleIndicator, path: Path, groups: readonly Rule
   return known ? [] : [{ path: [...path, 'level2'], message: `二级指标“${indicator.level2}”没有列在“${group.name}”之下` }];
 }
 
+/** 分值 are above zero; what is not known is absent, not zero. */
+function verifyPositive(what: string, worth: Points | null, path: Path): readonly RuleProblem[] {
+  return worth === null || worth.greaterThan(0) ? [] : [{ path, message: `${what}的分值应大于零，不知道的不写` }];
+}
+
+function verifySigns({ total, executionRate, groups, indicators }: RuleSet): readonly RuleProblem[] {
+  return [
+    ...verifyPositive('总分', total, ['total']),
+    ...verifyPositive('预算执行率', executionRate?.maxPoints ?? null, ['executionRate', 'maxPoints']),
+    ...groups.flatMap((group, i) => [
+      ...verifyPositive(`“${group.name}”`, group.points, ['groups', i, 'points']),
+      ...(group.parts ?? []).flatMap((part, j) => verifyPositive(`“${part.name}”`, part.points, ['groups', i, 'parts', j, 'points'])),
+    ]),
+    ...indicators.flatMap((indicator, i) => verifyPositive(`“${indicator.name}”`, indicator.maxPoints, ['indicators', i, 'maxPoints'])),
+  ];
+}
+
 export function verifyPoints(ruleSet: RuleSet): readonly RuleProblem[] {
   const { groups, indicators, executionRate, total } = ruleSet;
   const top = groups.length > 0 ? groups.map((group) => group.points) : pointsOf(indicators);
   return [
+    ...verifySigns(ruleSet),
     ...compare(executionRate ? [executionRate.maxPoints, ...top] : top, { points: total, path: ['total'], what: '各项分值' }),
     ...groups.flatMap((group, i) => verifyGroup(group, ['groups', i], indicators)),
     ...(groups.length > 0 ? indicators.flatMap((indicator, i) => verifyPlace(indicator, ['indicators', i], groups)) : []),

@@ -33,7 +33,7 @@ export function sourcePlaces(ruleSet: RuleSet): readonly Place[] {
 function verifyPlace(place: Place, known: RuleSet['sources']): readonly RuleProblem[] {
   const { path, source: { ref, basis, quote } } = place;
   return [
-    ...(ref in known ? [] : [{ path: [...path, 'ref'], message: `来源“${ref}”没有列在来源里` }]),
+    ...(Object.hasOwn(known, ref) ? [] : [{ path: [...path, 'ref'], message: `来源“${ref}”没有列在来源里` }]),
     ...(basis === 'quoted' && quote === undefined ? [{ path, message: '依据标为原文（quoted），却没有附原文（quote）' }] : []),
     ...(basis === 'assumed' && quote !== undefined ? [{ path: [...path, 'quote'], message: '依据标为推定（assumed），不能附原文（quote）' }] : []),
   ];
