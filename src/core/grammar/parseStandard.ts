@@ -19,7 +19,7 @@ export function parseStandard(text: string, context: StandardContext): PrintedSt
   const words = text.trim().replace(/^[“"](.*)[”"]$/su, '$1');
   const three = parseThreeBands(words);
   if (three) return { ...NO_RESULT, method: three.method, quotes: [{ meaning: 'method', words: three.words }] };
-  const facts = factsOf(piecesOf(words));
+  const facts = factsOf(piecesOf(words), context.maxPoints);
   const method = facts && methodOf(facts, context.maxPoints);
   if (!facts || !method || !agree(facts.caps, context.maxPoints) || !within(facts.notApplicable?.points ?? null, context.maxPoints)) return null;
   return {

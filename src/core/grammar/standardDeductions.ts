@@ -20,7 +20,7 @@ export function parseStep(condition: string): Step | null {
   if (!/每/.test(condition)) return null;
   const [, before = '', word, of = '', count, unit] = STEP.exec(condition.replace(/^(?:.{0,12},)?(?=每)/, '')) ?? [];
   const step = unit === undefined ? null : countOf(count);
-  if (word === undefined || !step || step.isZero()) return null;
+  if (word === undefined || !step || step.isZero() || /[\d(≤≥<>=]/.test(`${before}${of}`)) return null;
   const name = before.replace(/(?:每|的|,|比|较|在此基础上)+$/, '').replace(/^每/, '');
   return { step, side: /^(?:超|高|增|上)/.test(word) ? 'above' : 'below', measure: name === '' ? null : name, of: of === '' ? null : of };
 }
@@ -32,7 +32,7 @@ export function parseOccurrence(condition: string, deduct: Points): OccurrenceDe
   const [whole, count] = counted;
   const per = countOf(count);
   if (!per || per.isZero() || /\d/.test(condition.replace(whole, ''))) return null;
-  const subject = condition.replace(whole, '').replace(/^(?:如|若|凡)?(?:每)?(?:发现|出现|发生)?(?:有)?/, '').replace(/^每|每$/, '').replace(/的$/, '');
+  const subject = condition.replace(whole, '').replace(/^(?:如|若|凡)?(?:每)?(?:发现|出现|发生)?(?:有)?/, '').replace(/^每|(?:,)?每(?:发现|出现|发生|有)?$/, '').replace(/(?:的|,)+$/, '').replace(/^(?:存在|发现|有)(?=.{2})/, '');
   const classifier = whole.slice((count ?? '').length);
   return { per, deduct, subject: subject.length <= 1 ? `${subject}${classifier}` : subject };
 }

@@ -1,5 +1,5 @@
 // What the pieces of a printed standard say, gathered by what it is; a piece that gives points in unknown words ends it.
-import { NO_POINTS, points, type Points } from '../units';
+import { assertNever, HUNDRED, NO_POINTS, points, type Points } from '../units';
 import type { PrintedBand } from './standardBands';
 import { parseInterval } from './standardConditions';
 import { parseOccurrence, parsePartialStep, parseStep, type Step } from './standardDeductions';
@@ -37,21 +37,28 @@ const NO_FACTS: Facts = {
   notApplicable: null, failing: null, partial: 'unstated', caps: [], forJudgment: [], remarks: [], quotes: [],
 };
 
+/** What a piece is read with: the pieces after it, and the form's 分值. */
+interface Around { readonly following: readonly Piece[]; readonly maxPoints: Points | null }
+
 /** Gathers the pieces. @returns null if one of them gives or takes points in words we do not know */
-export function factsOf(pieces: readonly Piece[]): Facts | null {
+export function factsOf(pieces: readonly Piece[], maxPoints: Points | null): Facts | null {
   let facts: Facts | null = NO_FACTS;
-  for (const [i, piece] of pieces.entries()) facts = facts && addPiece(facts, piece, pieces.slice(i + 1));
+  for (const [i, piece] of pieces.entries()) facts = facts && addPiece(facts, piece, { following: pieces.slice(i + 1), maxPoints });
   return facts;
 }
 
 const quoted = (facts: Facts, meaning: Quote['meaning'], piece: Piece): readonly Quote[] => [...facts.quotes, { meaning, words: piece.words }];
 
-function addPiece(facts: Facts, piece: Piece, following: readonly Piece[]): Facts | null {
+function addPiece(facts: Facts, piece: Piece, around: Around): Facts | null {
   const { effect, condition } = piece;
+  if (effect === null) return SPEAKS_OF_POINTS.test(condition) ? addFormulaInWords(facts, piece) : { ...facts, remarks: [...facts.remarks, piece.words] };
+  // A condition that still speaks of points was cut in the wrong place: “A得1分B得1分”.
+  if (effect.kind !== 'weights' && effect.kind !== 'equation' && effect.kind !== 'deducts' && SPEAKS_OF_POINTS.test(condition)) return null;
   switch (effect.kind) {
-    case 'gives': return addGiven(facts, piece, effect.points, following);
+    case 'gives': return addGiven(facts, { piece, given: effect.points }, around);
+    case 'givesShare': return around.maxPoints && addGiven(facts, { piece, given: points(around.maxPoints.times(effect.percent).dividedBy(HUNDRED)) }, around);
     case 'givesEach': return addItems(facts, piece, effect.points);
-    case 'deducts': return addDeduction(facts, piece, effect.points);
+    case 'deducts': return addDeduction(facts, { piece, deduct: effect.points, each: effect.each }, around);
     case 'deductsAll': return { ...facts, failing: NO_POINTS, quotes: quoted(facts, 'failing', piece) };
     case 'judgment': return { ...facts, forJudgment: [...facts.forJudgment, piece.words], quotes: quoted(facts, 'judgment', piece) };
     case 'proportion': return { ...facts, proportion: true, quotes: quoted(facts, 'method', piece) };
@@ -60,7 +67,7 @@ function addPiece(facts: Facts, piece: Piece, following: readonly Piece[]): Fact
     case 'partialStep': return { ...facts, partial: parsePartialStep(piece.text), quotes: quoted(facts, 'partialStep', piece) };
     case 'toZero': return facts;
     case 'capAtFull': return { ...facts, caps: [...facts.caps, effect.points] };
-    case 'none': return SPEAKS_OF_POINTS.test(condition) ? addFormulaInWords(facts, piece) : { ...facts, remarks: [...facts.remarks, piece.words] };
+    default: return assertNever(effect);
   }
 }
 
@@ -76,8 +83,12 @@ function setOf(text: string): 'output' | 'benefit' | null {
 const NOT_APPLICABLE = /^(?:(?:本|当)年度?|如|若|单位)?(?:无|没有|不涉及|未涉及|未发生|未安排|不存在)/;
 const OTHERWISE = /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况)?|除此之外|未达到的|达不到的|不符合(?:要求|规定)?|未按.{0,12}|未.{0,14}|不.{0,10})$/u;
 
-function addGiven(facts: Facts, piece: Piece, given: FullPoints, following: readonly Piece[]): Facts | null {
+interface Given { readonly piece: Piece; readonly given: FullPoints }
+
+function addGiven(facts: Facts, { piece, given }: Given, { following }: Around): Facts | null {
   const { condition } = piece;
+  // 每完成1项得1分 adds up, which none of our methods does.
+  if (/^每(?!年|月|季|周|日|天|半年)/.test(condition)) return null;
   const interval = parseInterval(condition);
   if (interval) return { ...facts, bands: [...facts.bands, { interval, points: given }], quotes: quoted(facts, 'band', piece) };
   if (isZeroPoints(given)) {
@@ -93,8 +104,8 @@ function addGiven(facts: Facts, piece: Piece, given: FullPoints, following: read
 /** 无…的得3分 is a clause for units without such business only beside another way to the full points. */
 const isSecondWay = (facts: Facts, following: readonly Piece[]): boolean =>
   facts.conditions.length > 0 || facts.bands.length > 0 || facts.items.length > 0 || facts.formula !== null || facts.occurrences.length > 0
-  || following.some(({ effect, condition }) => effect.kind === 'givesEach' || effect.kind === 'equation'
-    || (effect.kind === 'gives' && !isZeroPoints(effect.points) && !NOT_APPLICABLE.test(condition)));
+  || following.some(({ effect, condition }) => effect?.kind === 'givesEach' || effect?.kind === 'equation'
+    || (effect?.kind === 'gives' && !isZeroPoints(effect.points) && !NOT_APPLICABLE.test(condition)));
 
 function addItems(facts: Facts, piece: Piece, each: Points): Facts | null {
   const items = piece.condition.split(/[、,]|(?<=.{2})(?:和|及|以及)(?=.{2})/u).filter((item) => item !== '');
@@ -102,16 +113,24 @@ function addItems(facts: Facts, piece: Piece, each: Points): Facts | null {
   return { ...facts, items: [...facts.items, ...items.map((item) => ({ text: item, points: each }))], quotes: quoted(facts, 'points', piece) };
 }
 
-function addDeduction(facts: Facts, piece: Piece, deduct: Points): Facts | null {
+interface Deducted { readonly piece: Piece; readonly deduct: Points; readonly each: string | null }
+
+function addDeduction(facts: Facts, { piece, deduct, each }: Deducted, around: Around): Facts | null {
   const quotes = quoted(facts, 'deduction', piece);
   const [prefix, base] = /^(?:以|基础分|基准分|满分|总分)(\d+(?:\.\d+)?)分(?:为(?:基准|基础|满分|起点|限))?,/.exec(piece.condition) ?? [];
   if (prefix !== undefined && base !== undefined) {
     const condition: Condition = { text: '', points: points(base), piece };
-    return addDeduction({ ...facts, conditions: [...facts.conditions, condition] }, { ...piece, condition: piece.condition.slice(prefix.length) }, deduct);
+    const rest = { ...piece, condition: piece.condition.slice(prefix.length) };
+    return addDeduction({ ...facts, conditions: [...facts.conditions, condition] }, { piece: rest, deduct, each }, around);
+  }
+  if (SPEAKS_OF_POINTS.test(piece.condition)) return null;
+  // 未公开的，扣2分 of two points is the same as 不得分.
+  if (each === null && around.maxPoints?.equals(deduct) === true && OTHERWISE.test(piece.condition)) {
+    return { ...facts, failing: NO_POINTS, quotes: quoted(facts, 'failing', piece) };
   }
   const step = parseStep(piece.condition);
   if (step) return { ...facts, steps: [...facts.steps, { step, deduct }], quotes };
-  const occurrence = parseOccurrence(piece.condition, deduct);
+  const occurrence = parseOccurrence(each === null || /每|一/.test(piece.condition) ? piece.condition : `${piece.condition}每1${each}`, deduct);
   return occurrence && { ...facts, occurrences: [...facts.occurrences, occurrence], quotes };
 }
 

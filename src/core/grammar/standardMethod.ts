@@ -79,6 +79,8 @@ function restOf(bands: readonly PrintedBand[]): Interval | null {
   return null;
 }
 
+const TARGET_WORD = /目标|指标值|计划/;
+
 const stepsMethod: MethodOf = (facts, maxPoints) => {
   const [first, ...more] = facts.steps;
   if (!first) return undefined;
@@ -98,7 +100,8 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
     const above = limit.comparison === '≤' || limit.comparison === '<';
     return above === (first.step.side === 'above') ? { kind: 'limit', ...limit, points: condition.points, otherwise: null, perExcess: deduction } : null;
   }
-  const ofTarget = condition === undefined || /目标|指标值|完成|达到|达标/.test(condition.text);
+  // From where the steps count must be said: 目标值, or a condition that is about it.
+  const ofTarget = TARGET_WORD.test(first.step.of ?? '') || (first.step.of === null && condition !== undefined && TARGET_WORD.test(condition.text));
   return ofTarget && agree([condition?.points ?? null], maxPoints)
     ? { kind: 'perStep', measure: first.step.measure, threshold: null, percent: true, side: first.step.side, points: condition?.points ?? null, deduction }
     : null;

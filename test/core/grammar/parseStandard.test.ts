@@ -42,6 +42,7 @@ describe('bands', () => {
     ['5', '预算控制率=0得5分；0-10%（含）得4分；10-20%（含）得3分；20-30%（含）得2分；大于30%不得分。', 'bands 预算控制率 [0..0]=5 (0..10]=4 (10..20]=3 (20..30]=2 (30..)=0'],
     ['3', '预算调整率为0%得3分，不超过10%得2分，超过10%不得分', 'bands 预算调整率 [0..0]=3 (0..10]=2 (10..)=0'],
     ['3', '率≥95%得3分，率≥90%得2分，否则不得分', 'bands 率 [95..)=3 [90..95)=2 (..90)=0'],
+    ['10', '率≥90%得满分，80%≤率<90%得分值的60%，率<80%不得分', 'bands 率 [90..)=full [80..90)=6 (..80)=0'], ['2', '90%以上得2分，不足80%的不得分，80%-90%得1分', 'bands - [90..)=2 [80..90)=1 (..80)=0 shared 90'],
     ['3', '≤10%得3分，≤20%得2分，>20%不得分', 'bands - (..10]=3 (10..20]=2 (20..)=0'],
     ['2', '结转结余率＜10%的得满分', 'bands 结转结余率 (..10)=full'],
     ['2', '结转结余率≤10%的得2分，否则不得分', 'bands 结转结余率 (..10]=2 (10..)=0'],
@@ -82,6 +83,8 @@ describe('steps of a rate', () => {
     ['10', '满意度≥90%得10分，每降低1个百分点扣0.5分，不足1个百分点的不扣分', 'perStep 满意度 below 90 10 -0.5/1 ignored'],
     ['5', '每低于目标值1个百分点扣0.5分。', 'perStep - below target full -0.5/1'],
     ['5', '达到目标值得5分，每低一个百分点扣0.5分。', 'perStep - below target 5 -0.5/1'],
+    ['10', '预算执行率在95%以上的得10分，低于95%的，每低1个百分点扣0.5分', 'perStep 预算执行率 below 95 10 -0.5/1'],
+    ['2', '≥90%得2分（每低1个百分点扣0.5分，扣完为止）', 'perStep - below 90 2 -0.5/1'],
   ])('%s: %s', (maxPoints, text, meaning) => {
     expect(say(text, maxPoints)).toBe(meaning);
   });
@@ -96,6 +99,7 @@ describe('occurrences', () => {
     ['5', '制定本部门预算绩效管理制度，内容覆盖绩效目标、运行监控、评价管理、结果应用的，得5分；缺一项扣0.5分。', 'perOccurrence 5 缺项:-0.5/1'],
     ['2', '支出范围、程序、用途、核算符合规定的，得2分；发现一项不合规扣0.5分。', 'perOccurrence 2 不合规:-0.5/1'],
     ['2', '每发现一项不合规扣0.5分，扣完为止。', 'perOccurrence full 不合规:-0.5/1'],
+    ['2', '支出合规的得2分；发现不合规扣0.5分/项', 'perOccurrence 2 不合规:-0.5/1'], ['3', '合规得3分；存在违规行为的，每发现一起扣1分，扣完为止', 'perOccurrence 3 违规行为:-1/1'],
     ['5', '以5分为基准，每发现一处错误扣1分', 'perOccurrence 5 错误:-1/1'],
     ['3', '支出合规的得3分；每发现2项不合规扣1分；每超期一次扣0.5分', 'perOccurrence 3 不合规:-1/2 超期:-0.5/1'],
   ])('%s: %s', (maxPoints, text, meaning) => {
@@ -153,6 +157,10 @@ describe('verdicts, lists and bands of a 定性指标', () => {
     expect(read('各环节按时按质完成的得10分，存在问题的酌情扣分。', '10')?.forJudgment).toEqual(['存在问题的酌情扣分']);
     expect(read('得分＝支出率×10分。通报的平均支出率仅供参考，不作计分依据。', '10')?.remarks).toEqual(['通报的平均支出率仅供参考，不作计分依据']);
   });
+  test('按满分计 is a not-applicable clause, not a cap', () => {
+    expect(read('按规定公开得2分；无此项的按满分计。', '2')?.notApplicable).toEqual({ condition: '无此项', points: null });
+    expect(read('按规定公开得2分；未公开的，扣2分。', '2')?.failing?.points.toFixed()).toBe('0');
+  });
   test('quotes are the words as printed', () => {
     expect(read('结转结余率 ≤ 10％ 的，得 2 分；否则不得分。', '2')?.quotes.map((quote) => quote.words)).toEqual(['结转结余率 ≤ 10％ 的，得 2 分', '否则不得分']);
   });
@@ -164,7 +172,8 @@ describe('not read at all', () => {
     ['a not-applicable clause above the points of the row', '按规定公开的得2分；无此业务的得5分', '2'], ['items that do not add up', '目标、监控、自评公开的各得1分', '2'],
     ['days in bands', '30日内签订得3分，31-60日得1分，60日以上不得分', '3'], ['bands in words', '无结余，得3分；有结余，但不超过上年结转，得2分；结余超过上年结转，不得分。', '3'],
     ['a deduction of nothing countable', '按规定公开得2分，情节严重的扣1分', '2'], ['a cap on deductions', '合规得5分，每项不合规扣1分，最多扣2分', '5'], ['only points', '2分', '2'], ['no points at all', '无', '2'], ['', '', '2'],
-    ['a cap that is not the points of the row', '得分＝支出率×10分，最高不超过8分', '10'], ['two formulas', '得分＝支出率×10分；得分＝完成率×10分', '10'],
+    ['a cap that is not the points of the row', '得分＝支出率×10分，最高不超过8分', '10'], ['steps from nowhere', '每低1个百分点扣0.5分', '5'], ['steps from a budget without a limit', '每超过预算1%扣0.5分', '5'], ['points that add up', '每完成1项得1分', '1'],
+    ['two clauses run together', '按规定公开得1分及时公开得1分', '1'], ['points between bounds', '酌情得0-2分', '2'], ['two formulas', '得分＝支出率×10分；得分＝完成率×10分', '10'],
   ])('%s: %s', (_why, text, maxPoints) => {
     expect(read(text, maxPoints)).toBeNull();
   });
