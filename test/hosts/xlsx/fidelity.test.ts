@@ -81,8 +81,8 @@ describe.each(books)('the rich book %s', (name, make) => {
     expect(withoutCells(now).replace(/<dimension ref="[^"]*"\/>/, '').replace('<row r="30"></row>', '')).toBe(withoutCells(widened));
     const [oldCells, nowCells] = [cellMarkup(old), cellMarkup(now)];
     const differing = [...nowCells.keys()].filter((address) => nowCells.get(address) !== oldCells.get(address));
-    // F6 takes over the shared formula whose first cell is overwritten; F13 and B18 depend on it.
-    expect(new Set(differing)).toEqual(new Set(['F5', 'G5', 'D6', 'F6', 'G6', 'B30', 'F13', 'B18']));
+    // F6 takes over the shared formula whose first cell is overwritten; F13, B18 and the array formula H14 depend on what changed.
+    expect(new Set(differing)).toEqual(new Set(['F5', 'G5', 'D6', 'F6', 'G6', 'B30', 'F13', 'B18', 'H14']));
     expect([...oldCells.keys()].filter((address) => !nowCells.has(address))).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe.each(books)('the rich book %s', (name, make) => {
 
   test('results that depend on the plan follow it, on every sheet', () => {
     const now = openXlsx(after);
-    expect([valueAt(now.readSheet(FORM), 6, 6), valueAt(now.readSheet(FORM), 13, 6), valueAt(now.readSheet(FORM), 18, 2)]).toEqual([8.5, 71.38, 171.38]);
+    expect([valueAt(now.readSheet(FORM), 6, 6), valueAt(now.readSheet(FORM), 13, 6), valueAt(now.readSheet(FORM), 18, 2), valueAt(now.readSheet(FORM), 14, 8)]).toEqual([8.5, 71.38, 171.38, 715]);
     expect([valueAt(now.readSheet(ODD_NAME), 1, 2), valueAt(now.readSheet(ODD_NAME), 1, 3), valueAt(now.readSheet('隐藏'), 1, 1)]).toEqual([71.38, 80.38, 142.76]);
   });
 

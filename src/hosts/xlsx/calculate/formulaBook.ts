@@ -22,7 +22,9 @@ export function formulaBook({ sheets, names }: ReadBook, isCurrent: (at: CellRef
       const found = find(sheet)?.snapshot;
       if (!found) return { value: null, formula: null };
       const { value, formula } = cellAt(found, row, column);
-      if (formula === null || !isInArray(found, { sheet: found.name, row, column })) return { value, formula };
+      const array = formula === null ? null : arrayAt(found, { sheet: found.name, row, column });
+      if (array === null) return { value, formula };
+      if (array === 'ofOneCell') return { value, formula, entered: 'array' };
       return isCurrent({ sheet: found.name, row, column }) ? { value, formula: null } : { value, formula: NOT_FOR_US };
     },
     definedName: (name, sheet) => definedName(names, name, sheet),
@@ -35,9 +37,15 @@ export function formulaBook({ sheets, names }: ReadBook, isCurrent: (at: CellRef
   };
 }
 
-/** Array formulas are computed for many cells at once, which is left to Excel. */
-export const isInArray = (sheet: SheetSnapshot, at: CellRef): boolean =>
-  sheet.obstacles.some(({ kind, range }) => (kind === 'array' || kind === 'other') && contains(range, at));
+/** Array formulas of several cells, and data tables, are computed for all of them at once, which is left to Excel. */
+export const isInArray = (sheet: SheetSnapshot, at: CellRef): boolean => arrayAt(sheet, at) === 'ofSeveralCells';
+
+function arrayAt(sheet: SheetSnapshot, at: CellRef): 'ofOneCell' | 'ofSeveralCells' | null {
+  const found = sheet.obstacles.find(({ kind, range }) => (kind === 'array' || kind === 'other') && contains(range, at));
+  if (!found) return null;
+  const { top, left, bottom, right } = found.range;
+  return found.kind === 'array' && top === bottom && left === right ? 'ofOneCell' : 'ofSeveralCells';
+}
 
 /** What a name refers to, its sheet's own before the workbook's; null for no such name. */
 export function definedName(names: readonly DefinedName[], name: string, sheet: string): string | null {

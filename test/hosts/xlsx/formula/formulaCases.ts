@@ -48,3 +48,17 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['=DATE(2024,14,1)', 45689], ['=YEAR(DATE(2024,2,30))', 2024], ['=MONTH(DATE(2024,2,30))', 3], ['=DAY(45000.9)', 15],
   ],
 };
+
+/** Where LibreOffice follows other rules than Excel, and we follow Excel. */
+export const EXCEL_ONLY: readonly string[] = [
+  // Truth values are numbers there, in ranges too.
+  '="z"<TRUE', '=COUNT(A1:A9)', '=SUM(A1:A6)', '=AVERAGE(A1:A6)', '=SUMPRODUCT(A1:A3=1)',
+  // Texts are converted to numbers, or not, by a setting.
+  '=SUM(1,"2",TRUE)', '=COUNTIF(A1:A9,12)', '=A9=0', '=A9+1',
+  // Errors that have no number of their own in the file come out as another.
+  '=没有的表!A1', '=SQRT(-1)', '=VLOOKUP("优",B1:C3,3,0)', '=INDEX(A1:A3,4)',
+  // Its own rules.
+  '=0^0', '=COUNTIF(A1:A9,"=")', '=TEXT(5,"0.##")', '=LEN("𠮷")',
+  // Not known to older versions.
+  '=XLOOKUP("良",B1:B3,C1:C3)',
+];

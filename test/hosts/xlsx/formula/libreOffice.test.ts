@@ -5,21 +5,7 @@ import { createEvaluator } from '../../../../src/hosts/xlsx/formula';
 import { plainBook } from '../books/plainBook';
 import { hasLibreOffice, savedByLibreOffice } from '../libreOffice';
 import { formulaBook } from './formulaBook';
-import { CASES, CELLS } from './formulaCases';
-
-/** Where LibreOffice follows other rules than Excel, and we follow Excel. */
-const EXCEL_ONLY: readonly string[] = [
-  // Truth values are numbers there, in ranges too.
-  '="z"<TRUE', '=COUNT(A1:A9)', '=SUM(A1:A6)', '=AVERAGE(A1:A6)', '=SUMPRODUCT(A1:A3=1)',
-  // Texts are converted to numbers, or not, by a setting.
-  '=SUM(1,"2",TRUE)', '=COUNTIF(A1:A9,12)', '=A9=0', '=A9+1',
-  // Errors that have no number of their own in the file come out as another.
-  '=没有的表!A1', '=SQRT(-1)', '=VLOOKUP("优",B1:C3,3,0)', '=INDEX(A1:A3,4)',
-  // Its own rules.
-  '=0^0', '=COUNTIF(A1:A9,"=")', '=TEXT(5,"0.##")', '=LEN("𠮷")',
-  // Not known to older versions.
-  '=XLOOKUP("良",B1:B3,C1:C3)',
-];
+import { CASES, CELLS, EXCEL_ONLY } from './formulaCases';
 
 /** Functions newer than the file format carry a prefix in the file. */
 const inFile = (formula: string): string => formula.replace(/(?<![.A-Z])(IFS|CONCAT|TEXTJOIN|XLOOKUP)\(/g, '_xlfn.$1(');
