@@ -79,15 +79,15 @@ function compareQuantity(target: QuantityTarget | RangeTarget, actual: QuantityA
   return compareNumbers(target, measured, remarks);
 }
 
-/** Rates that count a part of a whole, so that more than 100% is a slip of the pen or of the base. */
-const atMostHundred = (measured: Measured): boolean => measured.percent && measured.actual.greaterThan(HUNDRED) && measured.target.lessThanOrEqualTo(HUNDRED);
+/** More than 100% against a target of at most 100%: for a part of a whole a slip of the pen or of the base. */
+const overHundred = (measured: Measured): boolean => measured.percent && measured.actual.greaterThan(HUNDRED) && measured.target.lessThanOrEqualTo(HUNDRED);
 
 function compareNumbers(target: QuantityTarget, measured: Measured, remarks: readonly Remark[]): Outcome {
   const { comparison } = target;
   const order = measured.actual.comparedTo(measured.target);
   if (measured.actual.isNegative() && !measured.actual.isZero() && target.change === null && !(measured.target.lessThanOrEqualTo(ZERO))) return asked('negativeActual');
   const reached = (...more: readonly Remark[]): Outcome =>
-    ({ kind: 'reached', by: 'number', measured, remarks: [...remarks, ...more, ...(target.change === null && atMostHundred(measured) ? ['rateOverHundred' as const] : [])] });
+    ({ kind: 'reached', by: 'number', measured, remarks: [...remarks, ...more, ...(target.change === null && overHundred(measured) ? ['rateOverHundred' as const] : [])] });
   if (comparison === '≤' || comparison === '<') {
     if (order < 0 || (order === 0 && comparison === '≤')) return reached();
     return order === 0 ? reached('onStrictEdge') : { kind: 'exceeds', measured, remarks };

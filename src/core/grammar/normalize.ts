@@ -102,7 +102,7 @@ export interface LabelPoints { readonly name: string; readonly points: Points | 
 
 const POINTS_BEHIND = /^(.*?[^\d.(:,-])(?:\((?:分值|权重|满分)?:?(\d{1,3}(?:\.\d+)?)分?\)|[:,-]?(\d{1,3}(?:\.\d+)?)分|(\d{1,3}))$/u;
 /** Words whose following number counts or names them and is no 分值: 附件2, 第3. */
-const NUMBERED_NAME = /(?:第|附件|附|表|项目|指标|类|组|期|标段|[A-Za-z\d])$/;
+const NUMBERED_NAME = /(?:第|率|附件|附|表|项目|指标|类|组|期|标段|[A-Za-z\d])$/;
 
 /** `产出指标（50分）`, `履职效能50`, `预算执行（10）` → name and points; points null where none are printed. */
 export function labelPoints(text: string): LabelPoints {

@@ -22,7 +22,7 @@ export type Remark =
   | 'fractionAsPercent'
   /** one of the two carried no unit and was taken in the other's */
   | 'unitAssumed'
-  /** a rate of the kind that cannot exceed 100% (合格率) does */
+  /** over 100% against a target of at most 100%: an innocent 完成率, or a 合格率 with a slip of the pen */
   | 'rateOverHundred'
   /** an `=` target is exceeded */
   | 'equalExceeded'

@@ -1,6 +1,6 @@
 // The cause in a text, from its causal word on: what may be copied as a reason.
 
-const CAUSAL = /(?:主要原因(?:是|为|在于)|原因(?:是|为|在于)|主要(?:是因为|是由于|是|因为|由于|因|系)|是因为|是由于|由于|因为|受.{1,12}(?:影响|制约)|因(?!此|而|素|地制宜|公|私|子|果)|系(?!统|列|数)(?=.{2,}(?:所致|导致|造成|原因)))/u;
+const CAUSAL = /(?:(?:主要)?原因(?:是|为|在于|系|[:：])|主要(?:是因为|是由于|是|因为|由于|因|系)|是因为|是由于|由于|因为|鉴于|受.{1,12}(?:影响|制约)|(?<![原起成内外病基诱动])因(?!此|而|素|地制宜|公|私|子|果)|(?<![联关体派])系(?!统|列|数)(?=.{2,}(?:所致|导致|造成|原因)))/u;
 /** A causal word that opens nothing: 因 at the end, or only figures behind it. */
 const SAYS_SOMETHING = /\p{Script=Han}{2,}/u;
 
