@@ -4,9 +4,9 @@ import { HostError, type ApplyResult, type Host } from '../host';
 import { refuseImpossible } from './beforeWriting';
 import { startTimer as realTimer, type ExcelClient, type StartTimer } from './excelClient';
 import { toHostError } from './hostErrors';
-import type { LearntMerges, RememberedBook } from './layout';
+import { layoutAfter, type LearntMerges, type RememberedBook } from './layout';
 import { learnMergesOf } from './learnMerges';
-import { rectOf } from './readBook';
+import { rectOf, type BookHead } from './readBook';
 import { RECT_PROPERTIES } from './readCells';
 import { readWorkbook } from './readWorkbook';
 import { converse, LONGEST_ANSWER_MS, openWorkbook, type RequestSettings } from './requests';
@@ -75,7 +75,9 @@ export class ExcelHost implements Host {
     if (edits.length === 0) return { kind: 'applied', edits };
     refuseImpossible(edits, this.#last);
     const written = await this.#protocol.write(edits, 'back', this.#known());
-    return written.kind === 'written' ? { kind: 'applied', edits } : written;
+    if (written.kind !== 'written') return written;
+    this.#sheetsChanged(written.head);
+    return { kind: 'applied', edits };
   }
 
   /**
@@ -85,7 +87,9 @@ export class ExcelHost implements Host {
    */
   async restore(inverse: readonly WorkbookEdit[]): Promise<Restored> {
     refuseImpossible(inverse, this.#last);
-    return this.#protocol.restore(inverse, this.#known());
+    const { head, ...restored } = await this.#protocol.restore(inverse, this.#known());
+    this.#sheetsChanged(head);
+    return restored;
   }
 
   /** Learns the merged ranges of the sheets as last read. For set-up only: Excel forgets its own undo over it. One request. */
@@ -131,6 +135,11 @@ export class ExcelHost implements Host {
 
   /** Opens a workbook of ours, such as the clean copy, in a new window. @throws HostError */
   openWorkbook(base64: string): Promise<void> { return openWorkbook(this.#settings, base64); }
+
+  /** Sheets of ours came or went: the next reading knows of it. */
+  #sheetsChanged(head: BookHead | null): void {
+    if (head && this.#layout) this.#layout = layoutAfter(this.#layout, head);
+  }
 
   #known(): Known { return { last: this.#last, names: this.#last?.ownNames ?? [] }; }
 }

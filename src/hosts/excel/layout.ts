@@ -28,6 +28,14 @@ export const cellCount = (rect: Rect): number => (rect.bottom - rect.top + 1) * 
 export const sameRect = (a: Rect | null | undefined, b: Rect | null | undefined): boolean =>
   a === b || (!!a && !!b && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right);
 
+/** The layout after sheets came or went: known sheets keep what is known of them, new ones are read whole. */
+export function layoutAfter(remembered: RememberedBook, now: { readonly sheets: readonly Omit<RememberedSheet, 'used' | 'valuesOnly'>[]; readonly obstacles: readonly RememberedObstacle[] }): RememberedBook {
+  return {
+    obstacles: now.obstacles,
+    sheets: now.sheets.map((sheet) => ({ used: undefined, valuesOnly: false, ...remembered.sheets.find(({ id }) => id === sheet.id), ...sheet })),
+  };
+}
+
 /** Does what was just found still fit what was remembered? Then nothing is missing from the reading. */
 export function layoutHolds(remembered: RememberedBook, found: RememberedBook): boolean {
   const key = ({ id, isProtected, hasFilter }: RememberedSheet): string => `${id} ${String(isProtected)} ${String(hasFilter)}`;

@@ -50,7 +50,7 @@ function afterTakingBack(edits: readonly WorkbookEdit[]): readonly Expected[] {
   });
 }
 
-/** @returns cells that do not hold what they should. One request as long as there are not too many. */
+/** @returns cells that do not hold what they should. One request as long as there are not too many; what is queued goes along. */
 export async function readBack(context: Excel.RequestContext, sync: Sync, expected: readonly Expected[]): Promise<readonly Mismatch[]> {
   const wrong: Mismatch[] = [];
   for (const request of requestsOf(expected)) {
@@ -77,6 +77,7 @@ function requestsOf(expected: readonly Expected[]): readonly (readonly Part[])[]
     .flatMap(({ rect, cells }) => bands(rect, CELLS_PER_READ).map((band) => ({ sheet, rect: band, cells: cells.filter(({ row }) => row >= band.top && row <= band.bottom) }))));
   const requests: Part[][] = [];
   let size = Infinity;
+  if (parts.length === 0) requests.push([]);
   for (const part of parts) {
     if (size + cellCount(part.rect) > CELLS_PER_READ) {
       requests.push([]);

@@ -5,7 +5,7 @@ import { unfinishedSheet } from './journal';
 import type { Rect } from './layout';
 import { queueMarker } from './namedRanges';
 import { rangeOf } from './readBook';
-import { queuePage, queueValidation, queueWidths } from './sheetParts';
+import { queueHeights, queuePage, queueValidation, queueWidths } from './sheetParts';
 import { queueStyle } from './styleOps';
 import { writeContents } from './writeContents';
 import type { WriteOp } from './writeOp';
@@ -49,7 +49,7 @@ function queueCells(worksheet: Excel.Worksheet, cells: readonly PlacedCell<Layou
   for (const block of blocksOf(filled, 4)) {
     writeContents(rangeOf(worksheet, block.rect), matrixOf(block, (cell) => cell), ({ content }) => ({ content, format: null }));
   }
-  for (const [style, rects] of styledRects(cells)) for (const rect of rects) queueStyle(worksheet, rect, style);
+  for (const [style, rects] of styledRects(cells)) for (const rect of rects) queueStyle(worksheet, rect, { name: style, on: 'newSheet' });
 }
 
 function styledRects(cells: readonly PlacedCell<LayoutCell>[]): ReadonlyMap<StyleName, readonly Rect[]> {
@@ -61,9 +61,7 @@ function styledRects(cells: readonly PlacedCell<LayoutCell>[]): ReadonlyMap<Styl
 function finishSheet(writing: WritingContext, worksheet: Excel.Worksheet, layout: SheetLayout): void {
   for (const merge of layout.merges) rangeOf(worksheet, merge).merge(false);
   queueWidths(worksheet, layout.columnWidths);
-  for (const [i, { height }] of layout.rows.entries()) {
-    if (height !== undefined) rangeOf(worksheet, { top: i + 1, left: 1, bottom: i + 1, right: 1 }).format.rowHeight = height;
-  }
+  queueHeights(worksheet, layout.rows.map(({ height }) => height));
   for (const { range, list } of layout.validations) queueValidation(worksheet, range, list);
   queuePage(writing, worksheet, layout);
 }

@@ -15,6 +15,17 @@ export function queueWidths(worksheet: Excel.Worksheet, widths: readonly number[
   for (const [i, width] of widths.entries()) rangeOf(worksheet, { top: 1, left: i + 1, bottom: 1, right: i + 1 }).format.columnWidth = width === 0 ? 0 : columnPoints(width);
 }
 
+/** @param heights of row 1, 2, …; rows of one height in a row are set together */
+export function queueHeights(worksheet: Excel.Worksheet, heights: readonly (number | undefined)[]): void {
+  let top = 0;
+  for (let row = 1; row <= heights.length; row += 1) {
+    if (heights[row] === heights[top]) continue;
+    const height = heights[top];
+    if (height !== undefined) rangeOf(worksheet, { top: top + 1, left: 1, bottom: row, right: 1 }).format.rowHeight = height;
+    top = row;
+  }
+}
+
 export function queuePage({ supports }: WritingContext, worksheet: Excel.Worksheet, { frozenRows, print }: SheetLayout): void {
   if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
   if (!print || !supports('1.9')) return;

@@ -23,7 +23,7 @@ export function writeOps(edits: readonly WorkbookEdit[]): readonly WriteOp[] {
     ...of('createSheet').flatMap(createSheetOps),
     ...bySheet(of('setCell')).flatMap(({ on }) => cellOps(on)),
     ...bySheet(of('setNumberFormat')).flatMap(({ on }) => formatOps(on)),
-    ...of('setStyle').map((edit) => simple(edit, ({ context }, { range, style }) => { queueStyle(context.workbook.worksheets.getItem(range.sheet), range, style); }, [])),
+    ...of('setStyle').map((edit) => simple(edit, ({ context }, { range, style }) => { queueStyle(context.workbook.worksheets.getItem(range.sheet), range, { name: style, on: 'anySheet' }); }, [])),
     ...of('setRowHeight').map((edit) => simple(edit, ({ context }, { sheet, row, height }) => {
       rangeOf(context.workbook.worksheets.getItem(sheet), { top: row, left: 1, bottom: row, right: 1 }).format.rowHeight = height;
     }, [])),

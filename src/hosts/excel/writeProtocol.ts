@@ -19,9 +19,15 @@ export interface Restored {
 }
 
 export type Written =
-  | { readonly kind: 'written' }
+  /** `head`: the book as it is now, where sheets came or went. */
+  | { readonly kind: 'written'; readonly head: BookHead | null }
   /** These cells held something else; everything is as it was before. */
   | { readonly kind: 'changedSinceRead'; readonly mismatches: readonly Mismatch[] };
+
+/** What became of one write: cells found changed, cells that do not hold what was written, the book where its sheets changed. */
+interface Sent { readonly mismatches: readonly Mismatch[]; readonly wrong: readonly Mismatch[]; readonly head: BookHead | null }
+
+const changesSheets = ({ kind }: WorkbookEdit): boolean => kind === 'createSheet' || kind === 'removeOwnSheet';
 
 /** The older Excel does not know the option and may refuse the run because of it. */
 const REFUSED_OPTION: ReadonlySet<string> = new Set(['InvalidArgument', 'ApiNotFound', 'NotImplemented', 'GeneralException']);
@@ -38,7 +44,7 @@ export class WriteProtocol {
    * @throws HostError when it failed; the workbook is then as before, or will be after the next call
    */
   async write(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<Written> {
-    const { mismatches, wrong } = await this.#send(edits, direction, known);
+    const { mismatches, wrong, head } = await this.#send(edits, direction, known);
     if (mismatches.length > 0) {
       // What stood there when we wrote is what must stand there again, not what the plan had read.
       await this.#takeBack(correct(edits, mismatches), direction, known);
@@ -48,15 +54,15 @@ export class WriteProtocol {
       await this.#takeBack(edits, direction, known);
       throw new HostError('cellNotWritable', { cell: wrong.map(({ at }) => formatCell(at)).join('、') });
     }
-    return { kind: 'written' };
+    return { kind: 'written', head };
   }
 
   /** Applies `inverse` to cells that still hold what we wrote. Three requests. @throws HostError */
-  async restore(inverse: readonly WorkbookEdit[], known: Known): Promise<Restored> {
+  async restore(inverse: readonly WorkbookEdit[], known: Known): Promise<Restored & { readonly head: BookHead | null }> {
     const { edits, left } = await converse(this.settings, {}, (context, sync) => leaveOthers(context, sync, inverse));
-    if (edits.length === 0) return { edits, left };
+    if (edits.length === 0) return { edits, left, head: null };
     const written = await this.write(edits, 'forward', known);
-    return { edits, left: written.kind === 'written' ? left : [...left, ...written.mismatches.map(({ at }) => at)] };
+    return written.kind === 'written' ? { edits, left, head: written.head } : { edits, left: [...left, ...written.mismatches.map(({ at }) => at)], head: null };
   }
 
   /** Does what is still owed from an earlier call. @throws HostError when it cannot be done now either */
@@ -84,7 +90,7 @@ export class WriteProtocol {
     });
   }
 
-  async #send(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<{ readonly mismatches: readonly Mismatch[]; readonly wrong: readonly Mismatch[] }> {
+  async #send(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<Sent> {
     const mergeUndo = this.#mergeUndo;
     try {
       return await converse(this.settings, mergeUndo ? { mergeUndoGroup: true } : {}, (context, sync) => this.#writeAndReadBack(context, sync, edits, { direction, known }));
@@ -97,12 +103,14 @@ export class WriteProtocol {
     }
   }
 
-  async #writeAndReadBack(context: Excel.RequestContext, sync: Sync, edits: readonly WorkbookEdit[], { direction, known }: { readonly direction: Direction; readonly known: Known }): Promise<{ readonly mismatches: readonly Mismatch[]; readonly wrong: readonly Mismatch[] }> {
+  async #writeAndReadBack(context: Excel.RequestContext, sync: Sync, edits: readonly WorkbookEdit[], { direction, known }: { readonly direction: Direction; readonly known: Known }): Promise<Sent> {
     const mode: JournalMode = { kind: 'own', direction };
     const mismatches = await writeBatch(this.#writing(context, known), sync, writeOps(edits), mode);
-    if (mismatches.length > 0) return { mismatches, wrong: [] };
+    if (mismatches.length > 0) return { mismatches, wrong: [], head: null };
     try {
-      return { mismatches, wrong: await readBack(context, sync, expectedCells(edits)) };
+      const head = edits.some(changesSheets) ? loadHead(context) : null;
+      const wrong = await readBack(context, sync, expectedCells(edits));
+      return { mismatches, wrong, head: head && head() };
     } catch (error) {
       // Written it is; only the look at it failed. The next reading shows what stands there.
       throw new HostError('halfApplied', { code: codeOf(error) }, { cause: error });

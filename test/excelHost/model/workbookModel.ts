@@ -17,9 +17,9 @@ export class WorkbookModel {
   readonly opened: string[] = [];
   #lastId = 0;
 
-  addSheet(name: string): SheetModel {
+  addSheet(name: string, id?: string): SheetModel {
     this.#lastId += 1;
-    const sheet = new SheetModel(`{00000000-0000-4000-8000-${String(this.#lastId).padStart(12, '0')}}`, name);
+    const sheet = new SheetModel(id ?? `{00000000-0000-4000-8000-${String(this.#lastId).padStart(12, '0')}}`, name);
     this.sheets.push(sheet);
     return sheet;
   }

@@ -1,16 +1,17 @@
 // Every request of a first run, a recompute and an undo, broken in every way: after the next click that gets through, the
 // workbook is as before or as after, never in between, whether the page was loaded again meanwhile or not.
-import { invertEdits, type WorkbookEdit } from '../../../src/core/workbook';
+import { BLANK, invertEdits, type WorkbookEdit } from '../../../src/core/workbook';
 import { ExcelSession } from '../../../src/hosts/excel';
 import { HostError } from '../../../src/hosts/host';
-import { openExcel, type EmulatedExcel, type Fault } from '../../excelHost';
+import { openExcel, type EmulatedExcel, type Fault, type WorkbookModel } from '../../excelHost';
+import { cloneWorkbook } from '../../excelHost/model/cloneWorkbook';
 import { stateOf } from '../../excelHost/model/stateOf';
 import { fullPlan, number, smallBook } from './plans';
 
 interface Scenario {
   readonly name: string;
-  /** Brings the workbook to where the click is made. */
-  prepare(session: ExcelSession): Promise<void>;
+  /** What was written before the click. */
+  readonly earlier: readonly WorkbookEdit[];
   click(session: ExcelSession): Promise<unknown>;
 }
 
@@ -25,9 +26,9 @@ const secondPlan: readonly WorkbookEdit[] = [
 ];
 
 const scenarios: readonly Scenario[] = [
-  { name: 'a first run', prepare: () => Promise.resolve(), click: (session) => run(session, fullPlan()) },
-  { name: 'a recompute', prepare: async (session) => { await run(session, fullPlan()); }, click: (session) => run(session, secondPlan) },
-  { name: 'an undo', prepare: async (session) => { await run(session, fullPlan()); }, click: (session) => session.undo(invertEdits(fullPlan())) },
+  { name: 'a first run', earlier: [], click: (session) => run(session, fullPlan()) },
+  { name: 'a recompute', earlier: fullPlan(), click: (session) => run(session, secondPlan) },
+  { name: 'an undo', earlier: fullPlan(), click: (session) => session.undo(invertEdits(fullPlan())) },
 ];
 
 const TRANSPORT = [5004, 5012, 5102, 5103, 5104, 7000] as const;
@@ -45,17 +46,25 @@ function faultsOf(actions: number): readonly Fault[] {
   ];
 }
 
-async function open(scenario: Scenario): Promise<EmulatedExcel & { readonly session: ExcelSession }> {
-  const excel = await openExcel(smallBook());
+/** The workbook where the click is made. */
+async function prepared({ earlier }: Scenario): Promise<WorkbookModel> {
+  const { host, server } = await openExcel(smallBook());
+  await run(new ExcelSession(host), earlier);
+  return server.book;
+}
+
+async function open(scenario: Scenario, book: WorkbookModel): Promise<EmulatedExcel & { readonly session: ExcelSession }> {
+  const excel = await openExcel(cloneWorkbook(book));
   const session = new ExcelSession(excel.host);
-  await scenario.prepare(session);
+  if (scenario.earlier.length > 0) await session.read();
   excel.server.resetTraffic();
   return { ...excel, session };
 }
 
 describe.each(scenarios)('$name', (scenario) => {
   test('is whole or not at all, whatever breaks and wherever', async () => {
-    const sound = await open(scenario);
+    const book = await prepared(scenario);
+    const sound = await open(scenario, book);
     const before = JSON.stringify(stateOf(sound.server.book));
     await scenario.click(sound.session);
     const after = JSON.stringify(stateOf(sound.server.book));
@@ -64,7 +73,7 @@ describe.each(scenarios)('$name', (scenario) => {
     const torn: unknown[] = [];
     for (const [index, actions] of requests.entries()) {
       for (const fault of faultsOf(actions)) {
-        const { server, session, newHost } = await open(scenario);
+        const { server, session, newHost } = await open(scenario, book);
         server.breakRequest(index + 1, fault);
         const failure = await scenario.click(session).then(() => null, (error: unknown) => error);
         server.mend();
@@ -77,3 +86,31 @@ describe.each(scenarios)('$name', (scenario) => {
     expect(torn).toEqual([]);
   }, 120_000);
 });
+
+test('a plan of several requests is whole or not at all as well', async () => {
+  const many = Array.from({ length: 12_000 }, (_, i): WorkbookEdit => (
+    { kind: 'setCell', at: { sheet: '预算', row: 10 + Math.floor(i / 8), column: 1 + (i % 8) }, content: { kind: 'text', text: `第${String(i)}格：${'文字'.repeat(20)}` }, replaces: BLANK }));
+  const plan = [...fullPlan(), ...many];
+  const open = async (): Promise<EmulatedExcel> => {
+    const excel = await openExcel(smallBook());
+    await excel.host.readSnapshot();
+    excel.server.resetTraffic();
+    return excel;
+  };
+  const sound = await open();
+  const before = JSON.stringify(stateOf(sound.server.book));
+  await sound.host.applyEdits(plan);
+  const after = JSON.stringify(stateOf(sound.server.book));
+  const writes = sound.server.bodies.filter(({ Actions }) => Actions.some(({ Name }) => Name.startsWith('Suspend'))).map(({ Actions }) => Actions.length);
+  expect(writes.length).toBeGreaterThan(2);
+  for (const [index, actions] of writes.entries()) {
+    for (const done of [0, 1, Math.floor(actions / 2), actions - 1, actions]) {
+      const { server, host, newHost } = await open();
+      server.breakRequest(index + 1, { kind: 'hang', actions: done });
+      await expect(host.applyEdits(plan)).rejects.toMatchObject({ code: 'notAnswering' });
+      server.mend();
+      await newHost().readSnapshot();
+      expect([before, after]).toContain(JSON.stringify(stateOf(server.book)));
+    }
+  }
+}, 120_000);

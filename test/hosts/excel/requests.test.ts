@@ -29,6 +29,19 @@ test.each([1, 10, 100])('%i sheets: a first run takes 3 + 1 requests, a recomput
   expect(requests(server)).toBe(4);
 });
 
+test('sheets that a first run adds do not cost the next reading a request', async () => {
+  const { host, server } = await openExcel(smallBook());
+  const session = new ExcelSession(host);
+  await session.runPlan(() => ({ edits: fullPlan() }));
+  expect(requests(server)).toBe(4);
+  await session.runPlan(() => ({ edits: [] }));
+  expect(requests(server)).toBe(1);
+  await session.undo();
+  expect(requests(server)).toBe(4);
+  await session.read();
+  expect(requests(server)).toBe(1);
+});
+
 test('nothing to write is nothing sent: a recompute without changes is one request', async () => {
   const { host, server } = await openExcel(smallBook());
   const session = new ExcelSession(host);
