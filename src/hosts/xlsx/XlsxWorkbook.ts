@@ -8,6 +8,7 @@ import type { ReadBook } from './calculate/formulaBook';
 import { isOfType, relationshipsOf } from './package/relationships';
 import { XlsxPackage } from './package/XlsxPackage';
 import { readSheet, type ReadSheet } from './sheet/readSheet';
+import type { ReadingContext } from './sheet/readSheetCells';
 import { readCellFormats } from './workbook/cellFormats';
 import { readSharedStrings } from './workbook/sharedStrings';
 import { readWorkbookPart, type WorkbookPart } from './workbook/workbookPart';
@@ -24,7 +25,7 @@ export type XlsxWarning = 'signed';
 /** An opened workbook. It never changes: applying a plan gives the bytes of another. */
 export class XlsxWorkbook {
   readonly #sheets = new Map<string, ReadSheet>();
-  #shared: { readonly strings: readonly string[]; readonly formats: ReturnType<typeof readCellFormats> } | null = null;
+  #shared: Omit<ReadingContext, 'rows'> | null = null;
   #snapshot: WorkbookSnapshot | null = null;
 
   constructor(readonly bytes: Uint8Array, readonly source: XlsxPackage, readonly part: WorkbookPart) {}
@@ -71,30 +72,38 @@ export class XlsxWorkbook {
     return this.#readSheet(name).snapshot;
   }
 
+  /** What stands in these rows of a sheet; more where more has been read already. @throws HostError `itemNotFound` */
+  readRows(name: string, rows: ReadonlySet<number>): SheetSnapshot {
+    return (this.#sheets.get(name) ?? this.#readNow(name, rows)).snapshot;
+  }
+
   /** The file with `edits` made: all of them or none. @throws HostError if they cannot be; nothing is changed then */
   apply(edits: readonly WorkbookEdit[]): XlsxApplyResult {
-    return damageNamed('', () => applyPlan(this, edits));
+    return damageNamed({}, () => applyPlan(this, edits));
   }
 
   #readSheet(name: string): ReadSheet {
-    const known = this.#sheets.get(name);
-    if (known) return known;
-    const entry = this.part.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.name === name);
-    if (!entry) throw new HostError('itemNotFound', { item: name });
-    this.#shared ??= { strings: readSharedStrings(this.source, this.part.path), formats: readCellFormats(this.source, this.part.path) };
-    const shared = this.#shared;
-    const read = damageNamed(entry.path, () => readSheet(this.source, entry, shared));
+    const read = this.#sheets.get(name) ?? this.#readNow(name, 'all');
     this.#sheets.set(name, read);
     return read;
   }
+
+  #readNow(name: string, rows: ReadingContext['rows']): ReadSheet {
+    const entry = this.part.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.name === name);
+    if (!entry) throw new HostError('itemNotFound', { item: name });
+    return damageNamed({ part: entry.path }, () => {
+      this.#shared ??= { strings: readSharedStrings(this.source, this.part.path), formats: readCellFormats(this.source, this.part.path) };
+      return readSheet(this.source, entry, { ...this.#shared, rows });
+    });
+  }
 }
 
-/** @throws HostError `partDamaged` naming the part, where its text is not well-formed */
-function damageNamed<T>(part: string, read: () => T): T {
+/** @throws HostError `partDamaged` where the text of a part is not well-formed */
+function damageNamed<T>(detail: { readonly part?: string }, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof XmlError) throw new HostError('partDamaged', { part }, { cause });
+    if (cause instanceof XmlError) throw new HostError('partDamaged', detail, { cause });
     throw cause;
   }
 }

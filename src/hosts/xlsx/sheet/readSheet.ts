@@ -2,11 +2,10 @@
 import { parseRangeA1, type RangeRef, type SheetSnapshot } from '../../../core/workbook';
 import { relatedParts } from '../package/relationships';
 import type { XlsxPackage } from '../package/XlsxPackage';
-import type { CellFormats } from '../workbook/cellFormats';
 import type { SheetEntry } from '../workbook/workbookPart';
 import { childNamed, childrenNamed, valueOf, walk, type XmlElement } from '../xml/parse';
 import { isProtected, readUnlockedRanges } from './protection';
-import { readSheetCells, type SheetCells } from './readSheetCells';
+import { readSheetCells, type ReadingContext, type SheetCells } from './readSheetCells';
 
 type Area = Omit<RangeRef, 'sheet'>;
 
@@ -17,9 +16,9 @@ export interface ReadSheet {
 }
 
 /** @throws HostError `partDamaged` */
-export function readSheet(source: XlsxPackage, entry: SheetEntry, shared: { readonly strings: readonly string[]; readonly formats: CellFormats }): ReadSheet {
+export function readSheet(source: XlsxPackage, entry: SheetEntry, context: ReadingContext): ReadSheet {
   const { xml, root } = source.parse(entry.path, 'sheetData');
-  const cells = readSheetCells(xml, root, shared.strings, shared.formats);
+  const cells = readSheetCells(xml, root, context);
   const onSheet = (area: Area): RangeRef => ({ sheet: entry.name, ...area });
   const tables = relatedParts(source, entry.path, 'table').map((path) => readTable(source, path));
   const obstacles = [
@@ -35,7 +34,7 @@ export function readSheet(source: XlsxPackage, entry: SheetEntry, shared: { read
       name: entry.name, visibility: entry.visibility,
       used: cells.used && onSheet(cells.used), values: cells.values, formulas: cells.formulas, formats: cells.formats,
       merges: readMerges(xml, root).map(onSheet),
-      protection: isProtected(xml, root) ? { unlocked: readUnlockedRanges(xml, root, shared.formats).map(onSheet) } : null,
+      protection: isProtected(xml, root) ? { unlocked: readUnlockedRanges(xml, root, context.formats).map(onSheet) } : null,
       filter: filtered && { range: onSheet(filtered), hiddenRows: cells.hiddenRows.filter((row) => filtered.top < row && row <= filtered.bottom) },
       obstacles: obstacles.map(({ kind, range }) => ({ kind, range: onSheet(range) })),
     },

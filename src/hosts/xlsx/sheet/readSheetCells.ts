@@ -6,7 +6,7 @@ import { CellGrid, type GridContent } from './CellGrid';
 import { columnStyle, readColumnStyles, type ColumnStyle } from './columns';
 import { formulaElement, memberFormula, NOT_COMPUTED, readFormula, readValue, type CellContext, type SharedMaster } from './readCells';
 import { readRowAttributes } from './rowAttributes';
-import { forEachCell, scanRows, type CellSpan } from './scan';
+import { forEachCell, scanRows, type CellSpan, type RowSpan } from './scan';
 
 type Area = Omit<RangeRef, 'sheet'>;
 
@@ -22,12 +22,20 @@ export interface SheetCells extends GridContent {
 /** Arrays larger than this are named only at their first cell. */
 const LARGEST_SPELLED_ARRAY = 10_000;
 
+/** What a sheet is read with; `rows`: only these, where not everything is asked for. */
+export interface ReadingContext {
+  readonly strings: readonly string[];
+  readonly formats: CellFormats;
+  readonly rows: ReadonlySet<number> | 'all';
+}
+
 /** @throws XmlError if rows or cells are not well-formed */
-export function readSheetCells(xml: string, sheet: XmlElement, strings: readonly string[], formats: CellFormats): SheetCells {
+export function readSheetCells(xml: string, sheet: XmlElement, { strings, formats, rows }: ReadingContext): SheetCells {
   const sheetData = childNamed(sheet, 'sheetData');
   if (!sheetData) return { used: null, values: [], formulas: [], formats: [], arrays: [], notComputed: [], hiddenRows: [] };
   const walk = new SheetWalk({ xml, prefix: sheetData.prefix, strings, formats }, readColumnStyles(xml, sheet));
   for (const row of scanRows(xml, sheetData)) {
+    if (rows !== 'all' && !rows.has(row.row) && !reachesFurther(xml, row, sheetData.prefix)) continue;
     const attributes = readRowAttributes(xml, row);
     if (attributes.hidden) walk.hiddenRows.push(row.row);
     walk.startRow(attributes.style);
@@ -37,6 +45,9 @@ export function readSheetCells(xml: string, sheet: XmlElement, strings: readonly
   walk.fillSharedFormulas();
   return { ...walk.grid.content(), arrays: walk.arrays, notComputed: walk.notComputed, hiddenRows: walk.hiddenRows };
 }
+
+/** Formulas that stand for other cells too say so in attributes: shared ones, arrays, data tables. */
+const reachesFurther = (xml: string, row: RowSpan, prefix: string): boolean => xml.slice(row.openEnd, row.closeStart).includes(`<${prefix}f `);
 
 class SheetWalk {
   readonly grid = new CellGrid();

@@ -39,10 +39,23 @@ export function applyPlan(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]
 function standingIn(workbook: XlsxWorkbook, edits: readonly WorkbookEdit[]): Standing {
   const created = edits.flatMap((edit) => (edit.kind === 'createSheet' ? [edit.layout.name] : []));
   const names = new Map(edits.some((edit) => edit.kind === 'setName') ? workbook.ownNames.map(({ name, target }) => [name, target] as const) : []);
-  return {
-    sheet: (name): SheetSnapshot | null => (created.some((own) => sameSheetName(own, name)) ? null : workbook.readSheet(name)),
-    name: (name) => names.get(name) ?? null,
-  };
+  const sheets = new Map<string, SheetSnapshot>();
+  for (const [name, rows] of touchedRows(edits)) {
+    if (!created.some((own) => sameSheetName(own, name))) sheets.set(name, workbook.readRows(name, rows));
+  }
+  return { sheet: (name) => sheets.get(name) ?? null, name: (name) => names.get(name) ?? null };
+}
+
+/** The rows of each sheet that must be known before they are written. */
+function touchedRows(edits: readonly WorkbookEdit[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const touched = new Map<string, Set<number>>();
+  for (const edit of edits) {
+    if (edit.kind !== 'setCell' && edit.kind !== 'setNumberFormat' && edit.kind !== 'insertRows') continue;
+    const { sheet, row } = edit.kind === 'insertRows' ? { sheet: edit.sheet, row: edit.before } : edit.at;
+    const rows = touched.get(sheet) ?? new Set();
+    touched.set(sheet, rows.add(row));
+  }
+  return touched;
 }
 
 function writeEdits(source: XlsxPackage, workbook: XlsxWorkbook, edits: readonly WorkbookEdit[], standing: Standing): void {
