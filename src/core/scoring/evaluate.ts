@@ -49,7 +49,7 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   });
   const measures = measuresOf(form);
   const shared: Omit<FormContext, 'partsOf'> = {
-    form, policy, decimals, measures, answers, labels: labelsOf([...leaves.indicators, ...leaves.details]),
+    form, policy, decimals, measures, ...lookUp(answers, [...leaves.indicators, ...leaves.details]),
   };
   const details = leaves.details.map((leaf) => evaluateLeaf(leaf, ruleFor(leaf), { ...shared, partsOf: () => [] }));
   const context: FormContext = { ...shared, partsOf: (group) => details.filter((detail) => detail.group === group) };
@@ -65,6 +65,12 @@ function fromRateSource(rule: Rule, answer: string | undefined): Rule {
 }
 
 const isYes = (answer: string | undefined): boolean => answer === '是' || answer === 'yes';
+
+function lookUp(answers: Answers, leaves: readonly Leaf[]): Pick<FormContext, 'answers' | 'labelOf'> {
+  if (Object.keys(answers).length === 0) return { answers: null, labelOf: (id) => id };
+  const labels = labelsOf(leaves);
+  return { answers, labelOf: (id) => labels.get(id) ?? id };
+}
 
 /** The indicator that scores 执行率 or 支出率; null where none does. */
 function rateIndicatorOf(leaves: Leaves, ruleFor: (leaf: Leaf) => Rule): string | null {

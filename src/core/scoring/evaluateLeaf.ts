@@ -25,8 +25,9 @@ export interface FormContext {
   readonly policy: IndicatorPolicy;
   readonly decimals: number;
   readonly measures: Measures;
-  readonly answers: Answers;
-  readonly labels: ReadonlyMap<string, string>;
+  /** null: none at all, so that no id need be made to look one up. */
+  readonly answers: Answers | null;
+  readonly labelOf: (id: string) => string;
   /** The evaluated rows of her indicator table that belong to a composite. */
   readonly partsOf: (group: '产出' | '效益') => readonly IndicatorEvaluation[];
 }
@@ -34,12 +35,14 @@ export interface FormContext {
 interface LeafAnswers { readonly judgment: string | null; readonly level: string | null; readonly prefer: 'form' | 'selfCheck' }
 
 /** Her answers, by the ids of the questions this indicator can raise; 定档 of 评分底稿 says the same as a confirmation. */
-function answersFor(leaf: Leaf, { answers, form, labels }: FormContext): LeafAnswers {
-  const label = labels.get(leaf.id) ?? leaf.id;
+function answersFor(leaf: Leaf, { answers, form, labelOf }: FormContext): LeafAnswers {
   const band = leaf.entry?.band;
+  const chosen = band && !isBlank(band.value) ? band.text : null;
+  if (!answers) return { judgment: null, level: chosen, prefer: 'form' };
+  const label = labelOf(leaf.id);
   return {
     judgment: answers[judgmentId(form.id, label)] ?? null,
-    level: answers[confirmId(form.id, label)] ?? (band && !isBlank(band.value) ? band.text : null),
+    level: answers[confirmId(form.id, label)] ?? chosen,
     prefer: answers[disagreeId(form.id, label)] === 'selfCheck' ? 'selfCheck' : 'form',
   };
 }

@@ -113,7 +113,7 @@ function groupOfRow(row: IndicatorRow): '产出' | '效益' | null {
 function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | null {
   const { form, ruleSet, entries } = sources;
   const line = wholeOfForm(form)?.total;
-  if (!line || rows.some((leaf) => /^(?:项目|资金)?预算执行率?$|^(?:预算)?执行率$/.test(matchKey(leaf.name)))) return null;
+  if (!line || rows.some((leaf) => leaf.name.includes('执行') && /^(?:项目|资金)?预算执行率?$|^(?:预算)?执行率$/.test(matchKey(leaf.name)))) return null;
   const field = fieldOf(line, 'maxPoints');
   const read = field && !isNothing(field.text) ? readNumber(field.value, 'General') : null;
   const printed = read?.kind === 'number' ? points(read.value) : null;

@@ -9,8 +9,11 @@ export interface RowFinder {
   readonly isAmbiguous: (name: string, level2: string) => boolean;
 }
 
+const NO_ROWS: RowFinder = { find: () => null, isAmbiguous: () => false };
+
 /** @param ruleSet its aliases let 资产收益上缴及时性 find 资产收益上缴的及时性情况 */
 export function rowFinder(rows: readonly IndicatorRow[], ruleSet: RuleSet | null = null): RowFinder {
+  if (rows.length === 0) return NO_ROWS;
   const canonical = canonicalNames(ruleSet);
   const keyOf = (name: string): string => canonical.get(matchKey(name)) ?? matchKey(name);
   const byName = new Map<string, IndicatorRow[]>();

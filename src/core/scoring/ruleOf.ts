@@ -110,7 +110,7 @@ function fitsPoints(indicator: RuleIndicator, leaf: Leaf): boolean {
 }
 
 const EXECUTION_RATE = /^(?:项目|部门|资金|全年)?预算(?:资金)?执行率$|^(?:项目)?资金执行率$|^预算执行(?:情况)?$|^执行率$/;
-const isExecutionRate = (leaf: Leaf): boolean => EXECUTION_RATE.test(normalizeText(leaf.name)) && leaf.group === null;
+const isExecutionRate = (leaf: Leaf): boolean => leaf.name.includes('执行') && EXECUTION_RATE.test(normalizeText(leaf.name)) && leaf.group === null;
 
 const RATE = { name: '预算执行率', numerator: 'outturn', denominator: 'revisedBudget' } as const;
 
@@ -176,6 +176,7 @@ function indicatorFinder(ruleSet: RuleSet | null): (leaf: Leaf) => RuleIndicator
       byName.set(key, [...(byName.get(key) ?? []), indicator]);
     }
   }
+  if (byName.size === 0) return () => null;
   return (leaf) => {
     const found = byName.get(matchKey(leaf.name)) ?? [];
     return found.find((one) => matchKey(one.level2) === matchKey(leaf.level2)) ?? found[0] ?? null;
