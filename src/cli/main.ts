@@ -37,6 +37,8 @@ export function program(to: Output, finish: (code: ExitCode) => void): Command {
     .requiredOption('-o, --output <文件>', '保存到')
     .option('--public', '公开版：同时去掉联系人和电话')
     .option('--keep <工作表...>', '另外保留的工作表')
+    .option('--insert-rows', '同意在指标行不够的自评表里插行')
+    .option('--answers <文件>', '问题的回答：{"问题编号": "回答"}')
     .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
     .action((file: string, options: SubmitOptions) => { finish(submit(file, options, to)); });
   jixiao.command('report').description('把自评报告（草稿）导出成 Word').argument('<文件>', '自评工作簿')

@@ -20,7 +20,7 @@ export function describeWritten(assessment: Assessment): string {
   return lines.length === 0 ? '写入内容：没有要改的' : `写入内容：\n${lines.join('\n')}`;
 }
 
-const UNFILLED: Readonly<Record<Assessment['unfilled'][number]['why'], string>> = {
+export const UNFILLED: Readonly<Record<Assessment['unfilled'][number]['why'], string>> = {
   rowsMissing: '指标行不够，未经同意没有插行，这张自评表一格未写，得分见评分底稿',
   rowsShared: '指标行不够，而插行会拆散旁边的表或漏掉合计，没有插行，这张自评表一格未写',
   protected: '要填的单元格被锁定，没有写',

@@ -1,25 +1,38 @@
 // `submit`: the clean copy to hand in (报送版) or to publish (公开版); refuses while anything is open.
-import { DEFAULT_CHOICES } from '../core/scoring';
 import { planSubmission, type Submission } from '../core/submission';
 import { readMemory, remembered } from '../core/memory';
 import { describeQuestion, formatMessage, totalText } from '../core/messages';
-import type { WorkbookSnapshot } from '../core/workbook';
+import { formatCell, type WorkbookSnapshot } from '../core/workbook';
 import { makeSubmissionCopy, openXlsx } from '../hosts/xlsx';
 import { outputPath, writeBytes } from './files';
 import { loadRuleSets } from './ruleSets';
-import type { ExitCode, Output } from './score';
+import { UNFILLED } from './printWritten';
+import { choicesOf, type ExitCode, type Output } from './score';
 import { applyPlan, assessFile, explained, openFile } from './workbookFile';
 
-export interface SubmitOptions { readonly output: string; readonly public?: boolean; readonly keep?: readonly string[]; readonly companion?: string }
+export interface SubmitOptions {
+  readonly output: string;
+  readonly public?: boolean;
+  readonly keep?: readonly string[];
+  readonly companion?: string;
+  readonly insertRows?: boolean;
+  readonly answers?: string;
+}
 
 /** @throws UsageError when the call is wrong or the file unusable */
 export function submit(path: string, options: SubmitOptions, output: Output): ExitCode {
   const target = outputPath(path, options.output, 1);
   const file = openFile(path, options.companion ?? null);
   const ruleSets = loadRuleSets();
-  const before = assessFile(file, ruleSets, DEFAULT_CHOICES);
+  const choices = choicesOf(options, ruleSets);
+  const before = assessFile(file, ruleSets, choices);
   const filled = openXlsx(applyPlan(file, before).bytes);
-  const assessment = assessFile({ path, workbook: filled, companion: file.companion }, ruleSets, DEFAULT_CHOICES);
+  const assessment = assessFile({ path, workbook: filled, companion: file.companion }, ruleSets, choices);
+  const [unfilled] = assessment.unfilled;
+  if (unfilled) {
+    output.err(`${formatCell(unfilled.at)}：${UNFILLED[unfilled.why]}。不能生成报送版；请先处理后再生成${unfilled.why === 'rowsMissing' ? '（同意插行请加 --insert-rows）' : ''}。\n`);
+    return 1;
+  }
   const snapshot = filled.readSnapshot();
   const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(snapshot), {
     keep: options.keep ?? [], audience: options.public ? 'public' : 'bureau',
