@@ -1,13 +1,13 @@
 // 评分规则: a rule set as a sheet that an accountant can read and change.
-import type { LayoutCell, SheetLayout, StyleName } from '../workbook';
+import { rowHeight, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
 import { SECTION_IDS, SECTIONS, type RuleRow, type SectionId } from './ruleTable';
 import { writeRuleTable } from './writeRuleTable';
 import { BASIS_WORDS, FORM_WORDS, METHOD_WORDS, NOT_APPLICABLE_WORDS } from './words';
 import type { RuleSet } from './ruleSet';
 
 export const RULE_SHEET_NAME = '评分规则';
-const COLUMN_WIDTHS = [16, 22, 18, 30, 24, 10, 12, 34, 26, 16, 10, 16, 12, 24, 10, 30, 12, 24, 10, 30];
-const HELP = '本表是评分用的规则，可直接修改浅色格：一格多词的，每词一行；分值留空表示以自评表为准；一项指标有几档的，档次写在下面各行，每行一档。改后重新评分即按本表。';
+const COLUMN_WIDTHS = [22, 36, 20, 30, 26, 12, 14, 36, 30, 16, 10, 18, 12, 26, 12, 26, 12, 26, 12, 26];
+const HELP = '本表是评分用的规则，可直接修改浅色格：一格多词的，每词一行；分值留空表示以自评表为准；一项指标有几档的，档次写在下面各行，每行一档，标识留空；新增的指标要有标识，文字不限。改后重新评分即按本表。';
 
 /** Columns that hold a number, and columns to choose from. */
 const NUMBER_COLUMNS: ReadonlySet<string> = new Set(['分值', '下限（含）']);
@@ -27,6 +27,12 @@ function valueCell(column: string, text: string): LayoutCell {
 type LayoutRow = SheetLayout['rows'][number];
 interface Laid { readonly rows: readonly LayoutRow[]; readonly validations: SheetLayout['validations'] }
 
+/** As high as its longest text needs. */
+function layoutRow(columns: readonly string[], row: RuleRow): LayoutRow {
+  const texts = columns.map((column, i) => ({ text: row[column] ?? '', width: COLUMN_WIDTHS[i] ?? 12 }));
+  return { height: rowHeight(texts), cells: columns.map((column) => valueCell(column, row[column] ?? '')) };
+}
+
 /** Heading, column names, rows, and an empty row; `first` is the number of the heading's row. */
 function layoutSection(id: SectionId, rows: readonly RuleRow[], first: number): Laid {
   const { heading, columns } = SECTIONS[id];
@@ -41,7 +47,7 @@ function layoutSection(id: SectionId, rows: readonly RuleRow[], first: number): 
     rows: [
       { cells: [textCell(heading, 'label')] },
       { cells: columns.map((column) => textCell(column, 'header')) },
-      ...body.map((row: RuleRow) => ({ cells: columns.map((column) => valueCell(column, row[column] ?? '')) })),
+      ...body.map((row: RuleRow) => layoutRow(columns, row)),
       { cells: [] },
     ],
     validations,
