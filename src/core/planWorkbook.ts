@@ -42,7 +42,7 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const tables = relocate(input.tables, insertions);
   const reports = cards.map((card) => planReport(card.after(insertions), input.rulebook.outlines, tables, input.memory));
   const forms = input.forms.map((form, index): FormAssessment => ({
-    ...form,
+    ...form, ...cards[index]?.ordered,
     report: reports[index]?.report ?? null,
     questions: [...form.questions, ...(cards[index]?.questions ?? [])],
     findings: [...form.findings, ...(cards[index]?.findings ?? [])],

@@ -48,7 +48,7 @@ export function run(workbook: WorkbookSnapshot, choices: Choices = choose()): Ru
   const ownSheets = ownSheetNames(workbook);
   const plans = book.forms.map((form) => planScorecard(form, { workbook, memory: book.memory, choices: book.choices, ownSheets }));
   const written = plans.flatMap((plan) => plan.edits.filter(({ question }) => question === null).map(({ edit }) => edit));
-  const edits = [...written, ...planWorkingPaper(paperInput(book, plans, written))];
+  const edits = [...written, ...planWorkingPaper(paperInput({ ...book, forms: plans.map(({ ordered }) => ordered) }, plans, written))];
   const memory = edits.length === 0 ? [] : planMemory(rememberRun(book.memory, {
     ruleSets: {}, tables: [], scores: {}, drafts: {}, totals: {}, written: plans.flatMap((plan) => plan.written), edits,
   }), book.memory, workbook);

@@ -27,3 +27,11 @@ function cellAfter(
   const first: CellRef = afterInsertions({ ...cell.at, row: insertion.before }, insertions);
   return { ...cell, at: { ...first, row: first.row - insertion.count + newRow } };
 }
+
+/** Her table may list its indicators in another order than the rows they are placed in. */
+export function inFormOrder({ form, evaluation }: EvaluatedForm, filled: readonly RunFills[]): EvaluatedForm {
+  const placed = filled.flatMap((run) => run.slots.map(({ indicator }) => indicator));
+  if (placed.length === 0) return { form, evaluation };
+  const rest = evaluation.indicators.filter((indicator) => !placed.includes(indicator));
+  return { form, evaluation: { ...evaluation, indicators: [...rest, ...placed] } };
+}

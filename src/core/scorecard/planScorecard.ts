@@ -17,7 +17,7 @@ import { missingRows, placeIndicators, unplaced, type MissingRows } from './plac
 import { mayMakeScorecard, planOwnScorecard } from './ownScorecard';
 import { contentByRule, type Writing } from './scoreContent';
 import { runFills, type PlannedRun, type RunFills } from './templateFills';
-import { formAfter } from './formAfter';
+import { formAfter, inFormOrder } from './formAfter';
 import { totalFills, type PlacedScore } from './totalFills';
 import { writtenKey } from '../tables';
 
@@ -34,7 +34,9 @@ export interface ScorecardPlan {
   readonly unfilled: Assessment['unfilled'];
   /** For the memory: what the cells hold that the plan writes without a question. */
   readonly written: readonly WrittenCell[];
-  /** The form as it will stand, every place after `insertions` (those of all forms): for texts that name cells. */
+  /** The evaluation with its indicators in the order of the form's rows, those placed in blank rows included. */
+  readonly ordered: EvaluatedForm;
+  /** The same as it will stand, every place after `insertions` (those of all forms): for texts that name cells. */
   readonly after: (insertions: readonly RowInsertion[]) => EvaluatedForm;
 }
 
@@ -47,7 +49,7 @@ export interface PlanContext {
   readonly ownSheets: ReadonlySet<string>;
 }
 
-const NO_PLAN: Omit<ScorecardPlan, 'after'> = { edits: [], questions: [], findings: [], unfilled: [], written: [] };
+const NO_PLAN: Omit<ScorecardPlan, 'after' | 'ordered'> = { edits: [], questions: [], findings: [], unfilled: [], written: [] };
 
 /**
  * Plans the form's own cells; nothing at all where it is too short without consent. Where the workbook has no form but
@@ -57,7 +59,7 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
   const card = evaluated.form.scorecard;
   if (!card || card.own) return planOwn(evaluated, context);
   const sheet = sheetNamed(context.workbook, card.range.sheet);
-  if (!sheet) return { ...NO_PLAN, after: unchanged(evaluated) };
+  if (!sheet) return { ...NO_PLAN, ...unchanged(evaluated) };
   const runs = runsOf(evaluated, card, sheet, context);
   const groups = missingRows(runs.map(({ run }) => run));
   if (groups.length === 0) return planCells(evaluated, card, runs, context);
@@ -72,14 +74,15 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
     questions: refused === null ? [question] : [],
     findings: [rowsMissing(evaluated, card, groups)],
     unfilled: [{ form: evaluated.form.id, at: firstRowOf(card), why: refused ?? 'rowsMissing' }],
-    after: unchanged(evaluated),
+    ...unchanged(evaluated),
   };
 }
 
-const unchanged = (evaluated: EvaluatedForm): ScorecardPlan['after'] => (insertions) => relocate(evaluated, insertions);
+const unchanged = (evaluated: EvaluatedForm): Pick<ScorecardPlan, 'ordered' | 'after'> =>
+  ({ ordered: evaluated, after: (insertions) => relocate(evaluated, insertions) });
 
 function planOwn(evaluated: EvaluatedForm, { workbook, memory, choices, ownSheets }: PlanContext): ScorecardPlan {
-  const nothing = { ...NO_PLAN, after: unchanged(evaluated) };
+  const nothing = { ...NO_PLAN, ...unchanged(evaluated) };
   if (!mayMakeScorecard(evaluated)) return nothing;
   const [first] = evaluated.evaluation.indicators;
   if (workbook.structureProtected) return { ...nothing, unfilled: first ? [{ form: evaluated.form.id, at: first.at, why: 'structureProtected' }] : [] };
@@ -156,13 +159,14 @@ function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: readonly Pla
   const totals = hidden ? [] : decideFills(totalFills(evaluated, { placed, insertions }, writing), fillContext);
   const offered = indicatorsInForm(evaluated).flatMap((indicator) => offerRule(evaluated, indicator, writing, fillContext));
   const all = [...decided, ...totals, ...offered];
+  const ordered = inFormOrder(evaluated, filled);
   return {
     edits: [...all.flatMap(({ edits }) => edits), ...filled.flatMap((run) => insertEdits(run, card, workbook))],
     questions: all.flatMap(({ questions }) => questions),
     findings: findingsOf(evaluated, card, all),
     unfilled: isLocked(all) ? [{ form: form.id, at: firstRowOf(card), why: 'protected' }] : [],
     written: [...all.flatMap(({ written }) => written), ...filled.flatMap(({ newRows }) => newRows.map(({ fill }) => ({ key: fill.key, sheet: fill.at.sheet, content: fill.content })))],
-    after: (all) => formAfter(evaluated, filled, all),
+    ordered, after: (all) => formAfter(ordered, filled, all),
   };
 }
 
