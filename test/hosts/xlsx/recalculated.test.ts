@@ -2,6 +2,7 @@
 import { cellAt, contentOf, type CellContent, type WorkbookEdit } from '../../../src/core/workbook';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { plainBook } from './books/plainBook';
+import { partText, unzipParts, zipParts } from './books/zip';
 import { EXCEL_STYLE, FORM, ODD_NAME, richBook } from './books/rich/richBook';
 import { CASES, EXCEL_ONLY } from './formula/formulaCases';
 import { hasLibreOffice, recalculatedDifferences } from './libreOffice';
@@ -40,3 +41,20 @@ withLibreOffice('a book without any results: all of them are computed when a fig
   const after = applied(book, [set(book, { sheet: '表', row: 1, column: 3 }, { kind: 'number', value: 12.345 })]);
   expect(recalculatedDifferences(after)).toEqual([]);
 }, 120_000);
+
+test('a result that follows from the plan and cannot be computed is taken out; one that only might stays', () => {
+  const book = plainBook({ 表: { A1: 1, A2: '=A1+1', B1: '=NOT.KNOWN(A2)', B2: '=B1*2', B3: '=TODAY()', B4: '=NOT.KNOWN(C9)' } });
+  const kept = partsWithResults(book, { A2: 2, B1: 7, B2: 14, B3: 45000, B4: 3 });
+  const after = openXlsx(applied(kept, [set(kept, { sheet: '表', row: 1, column: 1 }, { kind: 'number', value: 5 })])).readSheet('表');
+  expect([[2, 1], [1, 2], [2, 2], [3, 2], [4, 2]].map(([row = 0, column = 0]) => cellAt(after, row, column).value))
+    .toEqual([6, { error: '#未计算' }, { error: '#未计算' }, 45000, 3]);
+});
+
+/** The same book with results beside its formulas. */
+function partsWithResults(bytes: Uint8Array, results: Readonly<Record<string, number>>): Uint8Array {
+  const parts = unzipParts(bytes);
+  const path = 'xl/worksheets/sheet1.xml';
+  const sheet = Object.entries(results).reduce((text, [address, value]) =>
+    text.replace(new RegExp(`(<c r="${address}"><f>[^<]*</f>)`), `$1<v>${String(value)}</v>`), partText(bytes, path));
+  return zipParts({ ...parts, [path]: sheet });
+}

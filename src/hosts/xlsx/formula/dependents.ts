@@ -9,14 +9,24 @@ export type DefinedName = (name: string, sheet: string) => string | null;
 /** Functions whose value can change although nothing they name does, or that point where their text does not say. */
 const RESTLESS = /\b(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\(/i;
 
-/**
- * The formulas that depend on `changed`, directly or through others, in the order given. A formula whose operands cannot
- * be told from its text (INDIRECT, an unknown name, a table) counts as dependent.
- */
-export function dependentsOf(changed: readonly CellRef[], formulas: readonly PlacedFormula[], definedName: DefinedName): readonly PlacedFormula[] {
+export interface Dependent extends PlacedFormula {
+  /** Its text says so; otherwise it may depend, for all that can be told: INDIRECT, an unknown name, a table. */
+  readonly certain: boolean;
+}
+
+/** The formulas that depend on `changed`, directly or through others, and those that may, in the order given. */
+export function dependentsOf(changed: readonly CellRef[], formulas: readonly PlacedFormula[], definedName: DefinedName): readonly Dependent[] {
   const readers = indexReaders(formulas, definedName);
-  const reached = new Set<number>(readers.always);
-  const queue = [...changed, ...readers.always.flatMap((i) => formulas[i]?.at ?? [])];
+  const certain = reachedFrom(changed, formulas, readers);
+  const possible = reachedFrom(readers.always.flatMap((i) => formulas[i]?.at ?? []), formulas, readers);
+  const always = new Set(readers.always);
+  return formulas.flatMap((placed, i) =>
+    (certain.has(i) || possible.has(i) || always.has(i) ? [{ ...placed, certain: certain.has(i) }] : []));
+}
+
+function reachedFrom(cells: readonly CellRef[], formulas: readonly PlacedFormula[], readers: Readers): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const queue = [...cells];
   for (let at = queue.pop(); at; at = queue.pop()) {
     for (const reader of readers.of(at)) {
       const formula = formulas[reader];
@@ -25,7 +35,7 @@ export function dependentsOf(changed: readonly CellRef[], formulas: readonly Pla
       queue.push(formula.at);
     }
   }
-  return formulas.filter((_, i) => reached.has(i));
+  return reached;
 }
 
 interface Readers { readonly always: readonly number[]; of(at: CellRef): readonly number[] }

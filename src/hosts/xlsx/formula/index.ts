@@ -1,2 +1,2 @@
 export { createEvaluator, type Evaluator, type FormulaBook, type FormulaEntry } from './createEvaluator';
-export { dependentsOf, type DefinedName, type PlacedFormula } from './dependents';
+export { dependentsOf, type DefinedName, type Dependent, type PlacedFormula } from './dependents';

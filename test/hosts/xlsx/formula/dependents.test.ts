@@ -25,6 +25,12 @@ test.each([
   expect(dependents(changed).filter((address) => !ALWAYS.includes(address))).toEqual(expected);
 });
 
+test('certain is what the texts say, not what might be', () => {
+  const found = dependentsOf([cell('A1')], formulas, names);
+  expect(found.filter(({ certain }) => certain).map(({ at }) => a1(at))).toEqual(['A5', 'A6', 'B2', 'B3', 'B4', 'B8']);
+  expect(found.filter(({ certain }) => !certain).map(({ at }) => a1(at))).toEqual(ALWAYS);
+});
+
 test('what cannot be told from the text always counts; other books and texts never do', () => {
   expect(dependents('预算!Z9')).toEqual(ALWAYS);
 });
