@@ -72,3 +72,26 @@ export function entryFor(indicator: string, written: Partial<Record<'verdict' | 
     pointsReason: cell(11, written.pointsReason), evidence: cell(12, written.evidence), reason: cell(13, written.reason),
   };
 }
+
+/** A department's form with printed standards: 一级 | 二级 | 三级 | 分值 | 评分标准 | 得分 | 扣分说明. */
+export function departmentForm(rows: string, total = '100'): SheetSnapshot {
+  return grid(`
+    | 部门整体支出绩效自评表 | < | < | < | < | < | < |
+    | 单位名称：示例市某局 | | | | | | 2024年度 |
+    | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 | 扣分说明 |
+    ${rows.trim()}
+    | 总分 | < | < | ${total} | | | |`, { name: '部门自评表' });
+}
+
+/** 自查表: 三级指标 | 分值 | 自查情况 | 扣分 | 扣分原因 | 佐证材料. */
+export const selfCheck = (rows: string): SheetSnapshot => grid(`
+    | 管理效率自查登记表 | < | < | < | < | < | < |
+    | 二级指标 | 三级指标 | 分值 | 自查情况 | 扣分 | 扣分原因 | 佐证材料 |
+    ${rows.trim()}`, { name: '自查' });
+
+/** 部门预算执行: 年初预算数 | 全年预算数 | 全年执行数 | 年末结转结余, in 万元. */
+export const budget = (rows: string, unit = '万元'): SheetSnapshot => grid(`
+    | 部门预算执行情况 | < | < | < | < |
+    | | | | | 单位：${unit} |
+    | 项目 | 年初预算数 | 全年预算数 | 全年执行数 | 年末结转结余 |
+    ${rows.trim()}`, { name: '预算' });
