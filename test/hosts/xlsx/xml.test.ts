@@ -59,7 +59,7 @@ test('texts and attributes survive writing and reading', () => {
 });
 
 test('parts in other encodings are read; written parts are UTF-8 and say so, with their mark where they had one', () => {
-  const utf16 = new Uint8Array([0xff, 0xfe, ...[...'<a>中</a>'].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])]);
+  const utf16 = new Uint8Array([0xff, 0xfe, ...Array.from('<a>中</a>', (char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]).flat()]);
   expect(decodePart(utf16)).toBe('<a>中</a>');
   const gbk = new Uint8Array([...new TextEncoder().encode('<?xml version="1.0" encoding="GBK"?><a>'), 0xd6, 0xd0, ...new TextEncoder().encode('</a>')]);
   expect(decodePart(gbk)).toBe('<?xml version="1.0" encoding="GBK"?><a>中</a>');
