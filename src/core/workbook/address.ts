@@ -40,7 +40,7 @@ export const formatRange = (range: RangeRef): string => `${range.sheet}!${rangeA
 
 /** A sheet name as a formula needs it: quoted unless it is plainly a word. */
 export function quoteSheet(sheet: string): string {
-  const plain = /^[A-Za-z_\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff]*$/u.test(sheet) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc]\d*)$/.test(sheet);
+  const plain = /^[A-Za-z_\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff]*$/u.test(sheet) && !/^(?:[A-Z]{1,3}\d+|R\d*C?\d*|C\d*|TRUE|FALSE)$/i.test(sheet);
   return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
