@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // jixiao: scoring, checking and handing in self-evaluation workbooks from the command line.
 import { Command, CommanderError, Option } from 'commander';
+import { describeCallError, helpTitle } from './callErrors';
 import { report, type ReportOptions } from './report';
 import { checkRules, diffRules, exportRules, listRules, makeForm, showRules } from './rules';
 import { score, type ExitCode, type Output, type ScoreOptions } from './score';
@@ -15,7 +16,8 @@ const output: Output = {
 /** Builds the program; `finish` is told the exit code of the command that ran. */
 export function program(to: Output, finish: (code: ExitCode) => void): Command {
   const jixiao = new Command('jixiao').description('绩效自评助手：读取自评工作簿，按规则评分、填表、留底稿、起草报告、预先核对。').helpOption('-h, --help', '显示帮助')
-    .configureOutput({ writeOut: (text) => { to.out(text); }, writeErr: (text) => { to.err(text); } }).exitOverride();
+    .configureOutput({ writeOut: (text) => { to.out(text); }, writeErr: (text) => { to.err(text); }, outputError: () => { /* said in Chinese by run() */ } })
+    .configureHelp({ styleTitle: helpTitle }).exitOverride();
   jixiao.helpCommand('help [命令]', '显示命令的帮助');
   const scoring = (command: Command): Command => command
     .option('--rules <编号>', '指定规则（编号见 rules list）')
@@ -68,7 +70,11 @@ export async function run(words: readonly string[], to: Output): Promise<ExitCod
     await program(to, (finished) => { code = finished; }).parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code !== 'commander.help') to.err(describeCallError(error));
+      return 2;
+    }
     if (!(error instanceof UsageError)) throw error;
     to.err(`${error.message}\n`);
     return 2;

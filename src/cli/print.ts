@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import { severityOf, type Finding } from '../core/checks';
 import type { Assessment, FormAssessment } from '../core/assessment';
+import { wrap } from './wrap';
 import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, formatMessage, percentThatReproduces, pts, totalText } from '../core/messages';
 import type { Evaluation, IndicatorEvaluation } from '../core/scoring';
 import { formatRange } from '../core/workbook';
@@ -46,11 +47,12 @@ function rateLine(evaluation: Evaluation): string {
 }
 
 const newTable = (head: readonly string[], widths: readonly number[]): InstanceType<typeof Table> =>
-  new Table({ head: [...head], colWidths: [...widths], wordWrap: true, wrapOnWordBoundary: false, style: { head: [], border: [], compact: true } });
+  new Table({ head: [...head], colWidths: [...widths], style: { head: [], border: [], compact: true } });
 
 const NAME_WIDTH = 38;
 const POINTS_WIDTH = 8;
-const BASIS_WIDTH = 52;
+const BASIS_WIDTH = 56;
+const PADDING = 2;
 
 function indicatorTable(evaluation: Evaluation): string {
   const table = newTable(['指标', '分值', '得分', '扣分', '依据'], [NAME_WIDTH, POINTS_WIDTH, POINTS_WIDTH, POINTS_WIDTH, BASIS_WIDTH]);
@@ -71,11 +73,11 @@ function indicatorCells(indicator: IndicatorEvaluation, evaluation: Evaluation):
   const verify = indicator.rule.toVerify ? '（依据待核）' : '';
   const reason = deduction?.reason ? `\n原因：${deduction.reason.value}` : '';
   return [
-    indicator.name,
+    wrap(indicator.name, NAME_WIDTH - PADDING),
     indicator.maxPoints ? pts(indicator.maxPoints) : '',
     result.kind === 'scored' ? pts(result.score) : result.kind === 'notApplicable' ? '不适用' : '待定',
     deduction ? pts(deduction.points) : '',
-    `${basis}${basis === '' ? '' : verify}${reason}`,
+    wrap(`${basis}${basis === '' ? '' : verify}${reason}`, BASIS_WIDTH - PADDING),
   ];
 }
 
