@@ -16,10 +16,10 @@ const book: BookParts = {
     + '<definedName name="税率">密表!$B$1</definedName><definedName name="切片器_密">#N/A</definedName><definedName name="倍率">税率*2</definedName><definedName name="好名">自评表!$C$1</definedName><definedName name="jixiao_form" hidden="1">自评表!$A$1</definedName>',
   workbookEnd: '<pivotCaches><pivotCache cacheId="1"/></pivotCaches>',
   sheets: [
-    { name: '密表', rows: '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1"><v>7</v></c></row>' },
+    { name: '密表', rels: [['rId1', 'table', '../tables/t2.xml']], rows: '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1"><v>7</v></c></row>' },
     {
       name: '自评表',
-      rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><f>密表!B1*2</f><v>14</v></c><c r="C1"><f>B1+1</f><v>15</v></c><c r="D1"><f>倍率+1</f><v>15</v></c><c r="E1"><f>[1]外部!A1</f><v>3</v></c><c r="F1"><f>好名</f><v>15</v></c><c r="G1"><f>C1*1</f><v>15</v></c><c r="H1"><v>13800000000</v></c></row>',
+      rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><f>密表!B1*2</f><v>14</v></c><c r="C1"><f>B1+1</f><v>15</v></c><c r="D1"><f>倍率+1</f><v>15</v></c><c r="E1"><f>[1]外部!A1</f><v>3</v></c><c r="F1"><f>好名</f><v>15</v></c><c r="G1"><f>C1*1</f><v>15</v></c><c r="H1"><v>13800000000</v></c><c r="I1"><f>SUM(密密[金额])</f><v>4</v></c><c r="J1"><f>INDIRECT("密表"&amp;"!A1")</f><v>6</v></c><c r="K1"><f>SUM(表一[金额])</f><v>8</v></c></row>',
       before: '<sheetPr codeName="Sheet2"/>',
       after: '<customSheetViews><customSheetView guid="{1}"/></customSheetViews><conditionalFormatting sqref="A1"><cfRule type="expression"><formula>密表!$A$1=1</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="B1"><cfRule type="expression"><formula>B1&gt;1</formula></cfRule></conditionalFormatting>'
         + '<dataValidations count="2"><dataValidation type="list" sqref="A1"><formula1>密表!$A$1:$A$9</formula1></dataValidation><dataValidation type="list" sqref="A2"><formula1>"是,否"</formula1></dataValidation></dataValidations>'
@@ -44,6 +44,7 @@ const book: BookParts = {
     'xl/drawings/v.vml': '<xml><v:shapetype id="t"/><v:shape id="n"><x:ClientData ObjectType="Note"><x:Row>0</x:Row></x:ClientData></v:shape></xml>',
     'xl/comments1.xml': '<comments><authors><author>张三</author></authors></comments>', 'xl/threadedComments/t.xml': '<ThreadedComments/>', 'xl/persons/person.xml': '<personList displayName="张三"/>',
     'xl/tables/t.xml': '<table ref="A1:B2" tableType="queryTable" connectionId="3"><tableColumns><tableColumn id="1" queryTableFieldId="1"><calculatedColumnFormula>密表!A1</calculatedColumnFormula></tableColumn></tableColumns></table>',
+    'xl/tables/t2.xml': '<table ref="A1:B2" displayName="密密"/>',
     'xl/tables/_rels/t.xml.rels': '<Relationships xmlns="urn:p"><Relationship Id="rId1" Type="urn:x/queryTable" Target="../queryTables/q.xml"/></Relationships>', 'xl/queryTables/q.xml': '<queryTable/>',
     'xl/pivotTables/p.xml': '<pivotTableDefinition/>', 'xl/slicers/s.xml': '<slicers/>', 'xl/printerSettings/p.bin': '\\\\server\\张三', 'xl/externalLinks/e.xml': '<externalLink/>', 'xl/vbaProject.bin': 'vba', 'xl/connections.xml': '<connections/>',
     'customXml/item1.xml': '<a/>', 'docProps/core.xml': '<cp><creator>张三</creator></cp>', 'docProps/app.xml': '<Properties><Company>某局</Company></Properties>', 'docProps/custom.xml': '<x/>', 'docProps/thumbnail.jpeg': 'x', 'xl/calcChain.xml': '<calcChain/>',
@@ -65,8 +66,8 @@ test('no trace of other sheets, people, machines or of us in any part', () => {
 
 test('values for planned formulas and for those that point away, also by name or to another book; her own stay', () => {
   const [kept] = openXlsx(copy).readSnapshot().sheets;
-  const cells = kept ? [2, 3, 4, 5, 6, 7, 8].map((column) => { const { value, formula } = cellAt(kept, 1, column); return formula ?? value; }) : [];
-  expect(cells).toEqual([14, '=B1+1', 15, 3, '=好名', 15, null]);
+  const cells = kept ? [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((column) => { const { value, formula } = cellAt(kept, 1, column); return formula ?? value; }) : [];
+  expect(cells).toEqual([14, '=B1+1', 15, 3, '=好名', 15, null, 4, 6, '=SUM(表一[金额])']);
 });
 
 test('names that point away go, through other names too; the others keep their sheet', () => {

@@ -1,5 +1,5 @@
 // What stays in a clean copy, asked about formulas: does this one point to anything that goes?
-import { formulaNames, formulaReferences, hasExternalReference, OWN_NAME_PREFIX, sameSheetName } from '../../../core/workbook';
+import { formulaReferences, hasExternalReference, OWN_NAME_PREFIX, sameSheetName, tokenizeFormula } from '../../../core/workbook';
 import type { DefinedName } from '../workbook/workbookPart';
 
 export interface KeptSheets {
@@ -12,25 +12,43 @@ export interface KeptSheets {
 /** `#REF!` names what was deleted, `#N/A` alone a slicer, which is not in the copy. */
 const isError = (formula: string): boolean => formula.includes('#REF!') || formula === '#N/A';
 
-export function keptSheets(keep: readonly string[], names: readonly DefinedName[]): KeptSheets {
+/** What the workbook holds that formulas can name besides cells. */
+export interface NamedThings {
+  readonly names: readonly DefinedName[];
+  /** Names of tables that stand on sheets that go. */
+  readonly goneTables: readonly string[];
+}
+
+const lower = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map((text) => text.toLowerCase()));
+
+export function keptSheets(keep: readonly string[], { names, goneTables }: NamedThings): KeptSheets {
   const isKept = (sheet: string): boolean => keep.some((kept) => sameSheetName(kept, sheet));
   const pointsToSheetsAway = (formula: string, onSheet: string): boolean =>
     hasExternalReference(formula) || formulaReferences(formula, onSheet).some((range) => !isKept(range.sheet));
-  const ownSheetOf = (name: DefinedName): string => name.sheet ?? keep[0] ?? '';
-  let kept = names.filter((name) => !name.name.startsWith(OWN_NAME_PREFIX) && (name.sheet === null || isKept(name.sheet))
-    && !isError(name.formula) && !pointsToSheetsAway(`=${name.formula}`, ownSheetOf(name)));
-  // A name that uses a name that goes must go too, until nothing more follows.
-  const usesGoneName = (formula: string): boolean => {
-    const left = new Set(kept.map(({ name }) => name.toLowerCase()));
-    return formulaNames(formula).some((name) => !left.has(name.toLowerCase()) && names.some((known) => known.name.toLowerCase() === name.toLowerCase()));
-  };
-  for (let before = -1; before !== kept.length;) {
-    before = kept.length;
-    kept = kept.filter((name) => !usesGoneName(`=${name.formula}`));
-  }
+  const own = names.filter((name) => !name.name.startsWith(OWN_NAME_PREFIX) && (name.sheet === null || isKept(name.sheet))
+    && !isError(name.formula) && !pointsToSheetsAway(`=${name.formula}`, name.sheet ?? keep[0] ?? ''));
+  const kept = closedUnderUse(own, names, goneTables);
+  const gone = lower([...namesNotIn(names, kept), ...goneTables]);
   return {
     isKept,
-    pointsAway: (formula, onSheet) => pointsToSheetsAway(formula, onSheet) || usesGoneName(formula),
+    pointsAway: (formula, onSheet) => pointsToSheetsAway(formula, onSheet) || uses(formula, gone),
     keepsName: (name) => kept.some((one) => one.name === name.name && one.sheet === name.sheet && one.formula === name.formula),
   };
+}
+
+/** A name that uses a name that goes must go too, until nothing more follows. */
+function closedUnderUse(candidates: readonly DefinedName[], names: readonly DefinedName[], goneTables: readonly string[]): readonly DefinedName[] {
+  const gone = lower([...namesNotIn(names, candidates), ...goneTables]);
+  const left = candidates.filter((name) => !uses(`=${name.formula}`, gone));
+  return left.length === candidates.length ? left : closedUnderUse(left, names, goneTables);
+}
+
+function namesNotIn(names: readonly DefinedName[], kept: readonly DefinedName[]): readonly string[] {
+  const left = lower(kept.map(({ name }) => name));
+  return names.map(({ name }) => name).filter((name) => !left.has(name.toLowerCase()));
+}
+
+function uses(formula: string, gone: ReadonlySet<string>): boolean {
+  return gone.size > 0 && tokenizeFormula(formula).some((token) =>
+    (token.kind === 'name' && gone.has(token.name.toLowerCase())) || (token.kind === 'structured' && gone.has(token.table.toLowerCase())));
 }

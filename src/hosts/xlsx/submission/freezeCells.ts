@@ -6,6 +6,9 @@ import type { KeptSheets } from './KeptSheets';
 
 export interface FreezePlan { readonly freeze: readonly CellRef[]; readonly clear: readonly CellRef[] }
 
+/** A function that takes addresses from texts: where it points cannot be told. */
+const POINTS_ANYWHERE = /\bINDIRECT\(/i;
+
 /**
  * What changes in the cells of one sheet. Besides the planned cells, every formula that points to something that goes.
  * @throws HostError `cellNotWritable`, why `notComputed`: a formula without a value cannot become one
@@ -27,7 +30,7 @@ function formulasPointingAway(sheet: SheetSnapshot, kept: KeptSheets): readonly 
   const { used } = sheet;
   if (!used) return [];
   return sheet.formulas.flatMap((row, r) => (row ?? []).flatMap((formula, c) =>
-    (formula !== null && kept.pointsAway(formula, sheet.name) ? [{ sheet: sheet.name, row: used.top + r, column: used.left + c }] : [])));
+    (formula !== null && (POINTS_ANYWHERE.test(formula) || kept.pointsAway(formula, sheet.name)) ? [{ sheet: sheet.name, row: used.top + r, column: used.left + c }] : [])));
 }
 
 function shownValue(sheet: SheetSnapshot, row: number, column: number): CellContent {

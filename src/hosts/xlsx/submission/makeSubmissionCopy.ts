@@ -7,6 +7,7 @@ import { readWorkbookPart } from '../workbook/workbookPart';
 import { requestCalculation } from '../write/calculation';
 import { removeSheets } from '../write/createSheets';
 import { patchCells } from '../write/patchCells';
+import { valueOf } from '../xml/parse';
 import { openXlsx, type XlsxWorkbook } from '../XlsxWorkbook';
 import { collectGarbage } from './collectGarbage';
 import { frozenCells, type FreezePlan } from './freezeCells';
@@ -31,7 +32,7 @@ export function makeSubmissionCopy(bytes: Uint8Array, plan: SubmissionCopyPlan):
   const workbook = openXlsx(bytes);
   const missing = plan.keep.find((name) => !workbook.part.sheets.some((sheet) => sameSheetName(sheet.name, name)));
   if (missing !== undefined || plan.keep.length === 0) throw new HostError('itemNotFound', { item: missing ?? '' });
-  const kept = keptSheets(plan.keep, workbook.part.names);
+  const kept = keptSheets(plan.keep, { names: workbook.part.names, goneTables: tablesNotOn(plan.keep, workbook) });
   const source = workbook.source.copy();
   freezeSheets(source, workbook, plan, kept);
   requestCalculation(source, workbook.part.path);
@@ -46,6 +47,14 @@ export function makeSubmissionCopy(bytes: Uint8Array, plan: SubmissionCopyPlan):
   declarePlainWorkbook(source);
   collectGarbage(source);
   return source.toBytes({ times: 'fixed' });
+}
+
+/** Names of the tables on all other sheets. */
+function tablesNotOn(keep: readonly string[], { source, part }: XlsxWorkbook): readonly string[] {
+  return part.sheets.filter(({ name }) => !keep.some((kept) => sameSheetName(kept, name))).flatMap(({ path }) => relatedParts(source, path, 'table')).flatMap((path) => {
+    const { xml, root } = source.parse(path);
+    return [valueOf(xml, root, 'displayName') ?? valueOf(xml, root, 'name') ?? []].flat();
+  });
 }
 
 function freezeSheets(source: XlsxPackage, workbook: XlsxWorkbook, plan: SubmissionCopyPlan, kept: KeptSheets): void {
