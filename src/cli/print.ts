@@ -2,8 +2,9 @@
 import Table from 'cli-table3';
 import { severityOf, type Finding } from '../core/checks';
 import type { Assessment, FormAssessment } from '../core/assessment';
+import { exactPercent } from '../core/figuresJson';
 import { wrap } from './wrap';
-import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, formatMessage, percentThatReproduces, pts, totalText } from '../core/messages';
+import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, formatMessage, pts, totalText } from '../core/messages';
 import type { Evaluation, IndicatorEvaluation } from '../core/scoring';
 import { formatRange } from '../core/workbook';
 
@@ -43,7 +44,7 @@ function ruleLine({ choice }: Evaluation): string {
 
 function rateLine(evaluation: Evaluation): string {
   const rate = evaluation.executionRate;
-  return evaluation.total.kind === 'none' && rate?.rate ? `${rate.name}：${percentThatReproduces(rate.rate, null, null)}` : '';
+  return evaluation.total.kind === 'none' && rate?.rate ? `${rate.name}：${exactPercent(rate.rate)}` : '';
 }
 
 const newTable = (head: readonly string[], widths: readonly number[]): InstanceType<typeof Table> =>

@@ -41,7 +41,7 @@ export function figuresJson({ evaluation }: FormAssessment, tables: RecognizedTa
 }
 
 /** All the places a rate has, up to four: 99.975% must not read as 99.98% beside an amount it is checked against. */
-function exactPercent(rate: Parameters<typeof percentThatReproduces>[0]): string {
+export function exactPercent(rate: Parameters<typeof percentThatReproduces>[0]): string {
   const shown = rate.times(100).toDecimalPlaces(4);
   return shown.decimalPlaces() > 2 ? `${shown.toFixed()}%` : percentThatReproduces(rate, null, null);
 }
