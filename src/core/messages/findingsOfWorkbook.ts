@@ -46,8 +46,8 @@ export const workbookWording: WordingOf<Kinds> = {
     why: '同一项目报两张表会被退回。',
   }),
   yearMissing: () => ({
-    what: '没有找到自评年度',
-    todo: '请在标题或基本情况里写明“2024年度”。',
+    what: '标题和基本情况里没有写明自评年度',
+    todo: '请写明，例如“2024年度”；没有写明时，只能按别处提到的年度推断。',
     why: '规则按年度确定。',
   }),
   columnUncertain: (f) => ({
