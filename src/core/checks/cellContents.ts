@@ -11,7 +11,7 @@ const linesOf = ({ form }: Checked): readonly BudgetLine[] => tablesOf(form).fla
 
 export const checkErrors = (checked: Checked): readonly Finding[] =>
   [...rowsOf(checked), ...linesOf(checked)].flatMap((row) => Object.values(row.fields).flatMap((field) => (
-    field && isError(field.value) ? [findingIn(checked.form, { at: field.at, about: nameOf(row) }, { kind: 'cellError', error: field.value.error })] : [])));
+    isError(field.value) ? [findingIn(checked.form, { at: field.at, about: nameOf(row) }, { kind: 'cellError', error: field.value.error })] : [])));
 
 const nameOf = (row: IndicatorRow | BudgetLine): string => ('name' in row ? row.name.value : row.label.value);
 
@@ -21,7 +21,7 @@ const NUMERIC_FIELDS: readonly IndicatorField[] = ['maxPoints', 'score', 'deduct
 export const checkTextNumbers = (checked: Checked): readonly Finding[] => [
   ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(checked, row.fields[name], row.name.value))),
   ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap((amount) => (
-    amount && !amount.numeric && isPlainNumber(amount.text) ? [findingIn(checked.form, { at: amount.at, about: line.label.value }, { kind: 'numberAsText', text: amount.text })] : []))),
+    !amount.numeric && isPlainNumber(amount.text) ? [findingIn(checked.form, { at: amount.at, about: line.label.value }, { kind: 'numberAsText', text: amount.text })] : []))),
 ];
 
 function textNumber(checked: Checked, field: FieldCell | undefined, about: string): readonly Finding[] {

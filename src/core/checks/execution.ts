@@ -10,7 +10,7 @@ export function checkOverspent({ form, evaluation }: Checked): readonly Finding[
   const { executionRate } = evaluation;
   const budget = executionRate?.revisedBudget ?? executionRate?.originalBudget;
   const outturn = executionRate?.outturn;
-  if (!budget || !outturn || !executionRate?.rate?.greaterThan(ONE)) return [];
+  if (!budget || !outturn || !executionRate.rate?.greaterThan(ONE)) return [];
   return [findingIn(form, { at: outturn.at, about: executionRate.name }, { kind: 'outturnExceedsBudget', outturn: yuan(outturn.value), budget: yuan(budget.value) })];
 }
 

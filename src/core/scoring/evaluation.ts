@@ -1,6 +1,6 @@
 // How a form came out: every indicator with its score, where the score comes from, and its working.
 import type { CellRef } from '../workbook';
-import type { Decimal, MoneyUnit, Points, Ratio, Yuan } from '../units';
+import type { Decimal, Points, Ratio, Yuan } from '../units';
 import type { Actual, AskReason, Outcome, Target } from '../grammar';
 import type { Band, Method, MeasureId, RuleSet, SourceRef } from '../rules';
 import type { FieldCell, Form, FormId, IndicatorRow, Sourced } from '../tables';
@@ -17,7 +17,8 @@ export interface Operand {
   readonly value: Decimal;
   /** As the working prints it, in the table's own unit: `1060.44`. */
   readonly printed: string;
-  readonly unit: MoneyUnit | '人' | '' | string;
+  /** 元 … 亿元, 人, or '' for a rate. */
+  readonly unit: string;
   readonly at: CellRef;
   /** A number in the cell (a live formula may point to it), not a text that reads as one. */
   readonly numeric: boolean;

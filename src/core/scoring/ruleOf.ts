@@ -36,7 +36,7 @@ function ruleFor(input: RuleInput): Rule {
   const words = leaf.fields.standard?.text ?? '';
   if (normalizeText(words) === '') return byExplanation(input) ?? byRuleSet(input);
   const printed = leaf.maxPoints && input.standardOf(words, leaf, leaf.maxPoints);
-  if (printed && leaf.maxPoints) return byPrinted(input, { words, printed, maxPoints: leaf.maxPoints });
+  if (printed) return byPrinted(input, { words, printed, maxPoints: leaf.maxPoints });
   if (input.indicator && sameWords(words, input.indicator)) return byRuleSet(input);
   return unread(input, words);
 }

@@ -1,5 +1,5 @@
 // 总分: final or 暂计, its range, its grade, and the switches that change it.
-import { points } from '../../../src/core/units';
+import { points, sumPoints } from '../../../src/core/units';
 import { grid } from '../../support/grid';
 import { departmentForm, projectForm, score, selfCheck } from './sheets';
 
@@ -21,7 +21,7 @@ test('anything open: 暂计, its range, and no grade', () => {
 
 test('deductions close: the total is all 分值 less all 扣分', () => {
   const { evaluation } = score([project('7场')]);
-  const lost = evaluation.indicators.reduce((sum, one) => sum.plus(one.deduction?.points ?? 0), points('0'));
+  const lost = sumPoints(evaluation.indicators.flatMap((one) => one.deduction?.points ?? []));
   expect(evaluation.total.kind === 'final' && evaluation.total.points.plus(lost).toFixed()).toBe('100');
 });
 
