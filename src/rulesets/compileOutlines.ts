@@ -19,6 +19,15 @@ const outlinesFile = z.strictObject({
   })),
 });
 
+/** Spaces that YAML puts where lines of a template are folded; Chinese text has none there, tags need none. */
+const FOLDS = /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef}])\s+(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef{])/gu;
+
+const unfolded = (section: OutlineSection): OutlineSection => ({
+  ...section,
+  ...(section.paragraphs && { paragraphs: section.paragraphs.map((one) => ({ ...one, text: one.text.replaceAll(FOLDS, '') })) }),
+  ...(section.sections && { sections: section.sections.map(unfolded) }),
+});
+
 /** @throws Error naming the fault: schema, a template that does not parse, two sections of one id side by side */
 export function compileOutlines(yamlText: string): readonly Outline[] {
   const { outlines } = outlinesFile.parse(parse(yamlText, { merge: true }));
@@ -27,7 +36,7 @@ export function compileOutlines(yamlText: string): readonly Outline[] {
     for (const text of [outline.title, ...templatesIn(outline.sections)]) liquid.parse(text);
     assertDistinct(outline.sections, outline.id);
   }
-  return outlines;
+  return outlines.map((outline) => ({ ...outline, sections: outline.sections.map(unfolded) }));
 }
 
 function templatesIn(sections: readonly OutlineSection[]): string[] {

@@ -2,7 +2,7 @@
 import { NO_POINTS, ratioOf, type Decimal } from '../units';
 import type { Amount, BudgetLine, Form, Sourced } from '../tables';
 import type { Evaluation, IndicatorEvaluation, Operand } from '../scoring';
-import { describeDeductionBasis, describeOpenReason } from '../messages';
+import { describeOpenReason, reportedDeductionBasis } from '../messages';
 import type { CellRef } from '../workbook';
 import { FactDrop, type FactValue } from './factDrop';
 
@@ -123,7 +123,7 @@ function deductionFacts(indicator: IndicatorEvaluation, evaluation: Evaluation, 
     序号: index + 1,
     指标: text(`${id}/指标`, indicator.name, indicator.at),
     分: pointsFact(`${id}/分`, deduction?.points ?? NO_POINTS, at),
-    依据: text(`${id}/依据`, describeDeductionBasis(indicator, evaluation), at),
+    依据: text(`${id}/依据`, reportedDeductionBasis(indicator, evaluation), at),
     原因: sourced(`${id}/原因`, deduction?.reason ?? null),
     待补原因: deduction?.reasonNeeded === true && deduction.reason === null,
     其中: parts.map((part, partIndex) => deductionFacts(part, evaluation, partIndex)),
