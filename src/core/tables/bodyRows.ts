@@ -1,8 +1,10 @@
 // The rows of an indicator table, each with what it is; where the table ends.
+import { readNumber } from '../grammar';
+import { decimal } from '../units';
 import type { IndicatorColumns } from './indicatorColumns';
 import { labelAt } from './levels';
 import { beginsBlock, filledIn, isLevelSum, isNote, isNumbered, isSignature, singleText, totalKind, type Span } from './rowKinds';
-import { textAt, wordsAt, type SheetView } from './sheetView';
+import { fieldCellAt, textAt, wordsAt, type SheetView } from './sheetView';
 import type { IndicatorField } from './table';
 import type { Words } from './words';
 
@@ -28,41 +30,71 @@ const EVIDENCE: readonly IndicatorField[] = [
 /** 指标1：, ……: where a template wants indicators to be written. */
 const PLACEHOLDER = /^(?:指标\s*[\d一二三四五六七八九十]*\s*[：:]?|[.…·]+|[（(]?(?:请填写.*|可增行.*|自行添加.*)[)）]?)$/;
 
+/** What the rows so far mean for the next one. */
+interface SoFar {
+  readonly last: BodyKind | null;
+  readonly indicators: number;
+  readonly noted: boolean;
+  readonly signed: boolean;
+  /** The total of the whole table has passed: what follows is no indicator. */
+  readonly closed: boolean;
+  readonly blank: number;
+  readonly stray: number;
+}
+const NOTHING_YET: SoFar = { last: null, indicators: 0, noted: false, signed: false, closed: false, blank: 0, stray: 0 };
+
 /** Rows `first` to `limit` as far as they belong to the table; blank and stray rows at its end are left out. */
 export function bodyRows(frame: TableFrame, first: number, limit: number): readonly BodyRow[] {
   const rows: BodyRow[] = [];
-  let blank = 0;
-  let stray = 0;
-  for (let row = first; row <= limit && blank <= MOST_BLANK && stray < MOST_STRAY; row += 1) {
-    const kind = kindOfRow(frame, row, rows);
+  let so = NOTHING_YET;
+  for (let row = first; row <= limit && so.blank <= MOST_BLANK && so.stray < MOST_STRAY; row += 1) {
+    const kind = kindOfRow(frame, row, so);
     if (kind === 'end') break;
-    blank = kind === 'blank' ? blank + 1 : 0;
-    stray = kind === 'stray' ? stray + 1 : kind === 'blank' ? stray : 0;
     rows.push({ row, kind });
+    so = after(so, kind, kind === 'total' && so.indicators > 0 && closesTable(frame, row));
   }
   const last = rows.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'stray');
   return rows.slice(0, last + 1);
 }
 
-function kindOfRow(frame: TableFrame, row: number, before: readonly BodyRow[]): BodyKind | 'end' {
+const after = (so: SoFar, kind: BodyKind, closes: boolean): SoFar => ({
+  last: kind === 'blank' ? so.last : kind,
+  indicators: so.indicators + (kind === 'indicator' ? 1 : 0),
+  noted: so.noted || kind === 'note', signed: so.signed || kind === 'signature', closed: so.closed || closes,
+  blank: kind === 'blank' ? so.blank + 1 : 0,
+  stray: kind === 'stray' ? so.stray + 1 : kind === 'blank' ? so.stray : 0,
+});
+
+function kindOfRow(frame: TableFrame, row: number, so: SoFar): BodyKind | 'end' {
   const { view, words, span } = frame;
   const filled = filledIn(view, row, span);
   if (filled.length === 0) return isTemplate(frame, row) ? 'template' : 'blank';
-  const closing = closingKind(frame, row, filled, before);
+  const closing = closingKind(frame, row, filled, so);
   if (closing) return closing;
-  if (before.some(({ kind }) => kind === 'signature')) return 'end';
-  const noted = before.some(({ kind }) => kind === 'note');
-  if (isIndicator(frame, row) && !(noted && !hasPoints(frame, row))) return 'indicator';
+  if (so.signed) return 'end';
+  const indicator = isIndicator(frame, row);
+  if (indicator && !so.closed && !(so.noted && !hasPoints(frame, row))) return 'indicator';
   if (beginsBlock(view, words, row, span)) return 'end';
-  return isTemplate(frame, row) ? 'template' : 'stray';
+  return !indicator && isTemplate(frame, row) ? 'template' : 'stray';
 }
 
-function closingKind({ view, words, span, columns }: TableFrame, row: number, filled: readonly number[], before: readonly BodyRow[]): BodyKind | null {
+const WHOLE = decimal('100');
+
+/** 总分, or 合计 of the full hundred, after indicators: not the sum of one level, after which others follow. */
+function closesTable({ view, words, columns }: TableFrame, row: number): boolean {
+  const label = columns.labels.map((column) => words.key(wordsAt(view, row, column))).join('');
+  const column = (columns.byField.get('maxPoints') ?? columns.byField.get('weight'))?.column;
+  const cell = column === undefined ? null : fieldCellAt(view, row, column);
+  const read = cell && readNumber(cell.value, cell.format);
+  return /总分|总计|总得分/.test(label) || (read?.kind === 'number' && read.value.equals(WHOLE));
+}
+
+function closingKind({ view, words, span, columns }: TableFrame, row: number, filled: readonly number[], so: SoFar): BodyKind | null {
   const texts = filled.map((column) => ({ column, text: wordsAt(view, row, column) })).filter(({ text }) => text !== '');
   const [first] = texts;
   if (!first) return null;
   const only = singleText(view, row, span);
-  if (isNote(first.text) || (only !== '' && isNumbered(only) && lastKind(before) === 'note')) return 'note';
+  if (isNote(first.text) || (so.last === 'note' && only !== '' && isNumbered(only))) return 'note';
   if (texts.some(({ text }) => isSignature(text))) return 'signature';
   const name = columns.byField.get('name')?.column;
   const labels = texts.filter(({ column }) => column === first.column || columns.labels.includes(column));
@@ -70,10 +102,8 @@ function closingKind({ view, words, span, columns }: TableFrame, row: number, fi
     const kind = totalKind(words, text) ?? (column !== name && isLevelSum(words, text) ? 'subtotal' : null);
     if (kind && !fieldFilled(view, columns, row, ['target', 'originalTarget', 'adjustedTarget'])) return kind;
   }
-  return words.row(first.text) === 'grade' && before.length > 0 ? 'grade' : null;
+  return words.row(first.text) === 'grade' && so.last !== null ? 'grade' : null;
 }
-
-const lastKind = (rows: readonly BodyRow[]): BodyKind | undefined => rows.findLast(({ kind }) => kind !== 'blank')?.kind;
 
 const fieldFilled = (view: SheetView, columns: IndicatorColumns, row: number, fields: readonly IndicatorField[]): boolean =>
   fields.some((field) => { const column = columns.byField.get(field)?.column; return column !== undefined && textAt(view, row, column) !== ''; });
@@ -86,7 +116,7 @@ function isIndicator(frame: TableFrame, row: number): boolean {
   const { view, columns, span } = frame;
   if (fieldFilled(view, columns, row, EVIDENCE)) return true;
   // A bare name counts within a level, beside a number or another label; not as a lone sentence under the table.
-  const inLevel = (['level1', 'level2'] as const).some((level) => { const column = columns.byField.get(level)?.column; return column !== undefined && labelAt(view, row, column) !== null; });
+  const inLevel = (['level1', 'level2'] as const).some((level) => { const column = columns.byField.get(level)?.column; return column !== undefined && labelAt(frame, row, column) !== null; });
   return inLevel && name.length <= 40 && (filledIn(view, row, span).length > 1 || columns.byField.has('score'));
 }
 
@@ -94,32 +124,35 @@ function isIndicator(frame: TableFrame, row: number): boolean {
  * The name in an indicator's row: its own cell; else that of a level merged over the name's column (预算执行率（10分）),
  * where the row carries data.
  */
-export function nameOf({ view, columns }: TableFrame, row: number): string | null {
+export function nameOf(frame: TableFrame, row: number): string | null {
+  const { view, columns } = frame;
   const column = columns.byField.get('name')?.column;
-  const own = column === undefined ? null : labelAt(view, row, column);
+  const own = column === undefined ? null : labelAt(frame, row, column);
   if (own && own.at.row === row) return PLACEHOLDER.test(own.value) ? null : own.value;
   if (own && fieldFilled(view, columns, row, ['target', 'actual', 'maxPoints'])) return own.value;
-  return levelAsName({ view, columns }, row)?.value ?? null;
+  return levelAsName(frame, row)?.value ?? null;
 }
 
 /** The level label that stands for a name in this row. */
-export function levelAsName({ view, columns }: Pick<TableFrame, 'view' | 'columns'>, row: number): ReturnType<typeof labelAt> {
+export function levelAsName(frame: TableFrame, row: number): ReturnType<typeof labelAt> {
+  const { view, columns } = frame;
   if (!fieldFilled(view, columns, row, ['target', 'actual', 'maxPoints', 'weight', 'standard'])) return null;
   for (const level of ['level2', 'level1'] as const) {
     const column = columns.byField.get(level)?.column;
-    const label = column === undefined ? null : labelAt(view, row, column);
+    const label = column === undefined ? null : labelAt(frame, row, column);
     if (label && label.at.row === row && !PLACEHOLDER.test(label.value)) return label;
   }
   return null;
 }
 
 /** A row to be filled: it lies in a level, or names one, or holds a placeholder, and has neither name nor target. */
-function isTemplate({ view, columns }: TableFrame, row: number): boolean {
+function isTemplate(frame: TableFrame, row: number): boolean {
+  const { view, columns } = frame;
   if (fieldFilled(view, columns, row, ['target', 'originalTarget', 'adjustedTarget', 'actual'])) return false;
   const name = columns.byField.get('name')?.column;
   if (name !== undefined && PLACEHOLDER.test(textAt(view, row, name)) && textAt(view, row, name) !== '') return true;
   return (['level1', 'level2'] as const).some((level) => {
     const column = columns.byField.get(level)?.column;
-    return column !== undefined && labelAt(view, row, column) !== null;
+    return column !== undefined && labelAt(frame, row, column) !== null;
   });
 }

@@ -37,12 +37,12 @@ const MARK_BEHIND = /[*＊※：:]+$/;
 const SHORTEST_WITHIN = 3;
 const LONGEST_AROUND = 6;
 
-export function compileColumnWords(vocabulary: Vocabulary, key: (text: string) => string): ColumnWords {
+export function compileColumnWords(vocabulary: Vocabulary, key: (text: string) => string, mayBe: (text: string) => boolean): ColumnWords {
   const meanings = meaningsOf(vocabulary, key);
   const longest = [...meanings].filter(([word]) => word.length >= SHORTEST_WITHIN).sort(([a], [b]) => b.length - a.length);
   const decoyHeading = containsAny(vocabulary['decoy.heading'] ?? []);
   const column = remembered((text: string): ColumnMeaning | null => {
-    if (text === '' || text.length > LONGEST_LABEL) return null;
+    if (text === '' || text.length > LONGEST_LABEL || !mayBe(text)) return null;
     for (const spelling of spellingsOf(text)) {
       const meaning = meanings.get(key(spelling));
       if (meaning) return meaning;

@@ -1,7 +1,9 @@
 // Level names carried down: over merged cells, and over blank ones where no merge says so.
-import { labelPoints, normalizeText } from '../grammar';
 import { anchorOf, textAt, type SheetView } from './sheetView';
 import type { Sourced } from './table';
+import type { Words } from './words';
+
+export interface Reader { readonly view: SheetView; readonly words: Words }
 
 /** The levels that hold for a row. */
 export interface Levels { readonly level1: Sourced<string> | null; readonly level2: Sourced<string> | null }
@@ -13,27 +15,18 @@ export interface LevelColumns { readonly level1: number | null; readonly level2:
  * The levels of `row`, given those of the row above. A blank cell keeps the name above it; a new level 1 ends the
  * level 2 above it.
  */
-export function levelsAt(view: SheetView, row: number, columns: LevelColumns, above: Levels): Levels {
-  const level1 = columns.level1 === null ? null : labelAt(view, row, columns.level1);
-  const level2 = columns.level2 === null ? null : labelAt(view, row, columns.level2);
+export function levelsAt(reader: Reader, row: number, columns: LevelColumns, above: Levels): Levels {
+  const level1 = columns.level1 === null ? null : labelAt(reader, row, columns.level1);
+  const level2 = columns.level2 === null ? null : labelAt(reader, row, columns.level2);
   const changed = level1 !== null && level1.value !== above.level1?.value;
   return { level1: level1 ?? above.level1, level2: level2 ?? (changed ? null : above.level2) };
 }
 
 /** The name in a level cell, without the points printed in it; null where there is none. */
-export function labelAt(view: SheetView, row: number, column: number): Sourced<string> | null {
+export function labelAt({ view, words }: Reader, row: number, column: number): Sourced<string> | null {
   const at = anchorOf(view, row, column);
   // A name merged over several level columns (预算执行率) stands in the first; it is not the name of the others too.
   if (at.column !== column) return null;
   const text = textAt(view, at.row, column);
-  return text === '' ? null : { value: nameIn(text), at: { sheet: view.name, row: at.row, column }, text };
-}
-
-/** 产出指标⏎（50分） → 产出指标; the name in her own characters, quotation marks and all. */
-export function nameIn(text: string): string {
-  const name = text.replace(/\s+/g, '');
-  const { name: bare, points } = labelPoints(text);
-  if (points === null) return name;
-  for (let length = name.length; length > 0; length -= 1) if (normalizeText(name.slice(0, length)) === bare) return name.slice(0, length);
-  return bare;
+  return text === '' ? null : { value: words.name(text), at: { sheet: view.name, row: at.row, column }, text };
 }

@@ -63,12 +63,13 @@ export function readIndicators(view: SheetView, words: Words, header: Header, ro
 
 const ofKind = (rows: readonly BodyRow[], kind: BodyRow['kind']): readonly number[] => rows.filter((one) => one.kind === kind).map(({ row }) => row);
 
-function levelsByRow({ view, columns }: TableFrame, rows: readonly BodyRow[]): ReadonlyMap<number, Levels> {
+function levelsByRow(frame: TableFrame, rows: readonly BodyRow[]): ReadonlyMap<number, Levels> {
+  const { columns } = frame;
   const at: LevelColumns = { level1: columns.byField.get('level1')?.column ?? null, level2: columns.byField.get('level2')?.column ?? null };
   const byRow = new Map<number, Levels>();
   let above = NO_LEVELS;
   for (const { row, kind } of rows) {
-    if (kind === 'indicator' || kind === 'template') above = levelsAt(view, row, at, above);
+    if (kind === 'indicator' || kind === 'template') above = levelsAt(frame, row, at, above);
     byRow.set(row, above);
   }
   return byRow;
@@ -77,7 +78,7 @@ function levelsByRow({ view, columns }: TableFrame, rows: readonly BodyRow[]): R
 function indicatorAt(frame: TableFrame, row: number, levels: Levels): RawIndicator {
   const { view, columns } = frame;
   const column = columns.byField.get('name')?.column;
-  const own = column === undefined ? null : labelAt(view, row, column);
+  const own = column === undefined ? null : labelAt(frame, row, column);
   const label = own ?? levelAsName(frame, row);
   const value = nameOf(frame, row) ?? '';
   const name = label ?? { value, at: { sheet: view.name, row, column: column ?? frame.span.left }, text: value };

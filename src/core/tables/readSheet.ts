@@ -20,9 +20,10 @@ const MOST_CAPTION_COLUMNS = 3;
 export function readSheet(view: SheetView, words: Words): readonly SheetTable[] {
   const headers = findHeaders(view, words);
   const tables: SheetTable[] = [];
-  headers.forEach((header) => {
-    const limit = Math.min(view.bottom, ...headers.filter((other) => other.top > header.bottom && overlap(other, header)).map((other) => other.top - 1));
-    const above = tables.filter(({ table }) => overlap(table.header, header) && table.header.top < header.top);
+  headers.forEach((header, index) => {
+    const next = firstFrom(headers, index + 1, (other) => other.top > header.bottom && overlap(other, header));
+    const limit = next ? next.top - 1 : view.bottom;
+    const above = tables.slice(-NEAR).filter(({ table }) => overlap(table.header, header) && table.header.top < header.top);
     const floor = Math.max(view.top, ...above.map(({ table }) => table.bottom + 1));
     tables.push(tableUnder(view, words, header, { limit, floor, captionLeft: captionLeft(view, header, headers) }));
   });
@@ -47,6 +48,17 @@ const continues = (above: SheetTable, table: SheetTable): boolean =>
   && table.floor === above.table.bottom + 1 && headerWords(above.table.header) === headerWords(table.table.header);
 
 const headerWords = ({ columns }: Header): string => columns.map(({ column, text }) => `${String(column)}:${text}`).join('|');
+
+/** How many tables back one may still reach beside another. */
+const NEAR = 16;
+
+function firstFrom(headers: readonly Header[], from: number, fits: (header: Header) => boolean): Header | null {
+  for (let index = from; index < headers.length; index += 1) {
+    const header = headers[index];
+    if (header && fits(header)) return header;
+  }
+  return null;
+}
 
 const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
 

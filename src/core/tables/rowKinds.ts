@@ -14,15 +14,20 @@ const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\([\d一二�
 const STAMP = /(?:签字|签名|签章|盖章|公章)(?:[):]|$)/;
 const SIGNER = /^(?:填[报表]人|制表人?|审核人?|复核人?|(?:单位|财务|项目|部门|科室)?(?:主要)?负责人|分管领导|经办人|联系人|联系电话|填[报表](?:日期|时间))(?:\([^()]{1,6}\))?:/;
 
+/** Words without which a text is no line to sign: most texts are told apart by these alone. */
+const SIGNING = /签|章|人|审\s*核|复\s*核|领导|电话|日期|时间/;
+/** A note begins with one of these; so most texts need not be looked at closely. */
+const NOTING = /^[\s（(【[［]*[注备附说填]/;
+
 /** As much of a text as says what it is, in one spelling. */
 const beginningOf = (text: string): string => normalizeText(text.slice(0, 40));
 
 /** A text that begins a note: 注：, 填表说明：. */
-export const isNote = (text: string): boolean => NOTE.test(beginningOf(text));
+export const isNote = (text: string): boolean => NOTING.test(text) && NOTE.test(beginningOf(text));
 /** A text that goes on with a note: `2.…`. */
 export const isNumbered = (text: string): boolean => NUMBERED.test(beginningOf(text));
 /** A line to sign: 填报人：, 负责人（签字）：, （盖章）. */
-export const isSignature = (text: string): boolean => text.length <= 80 && (SIGNER.test(beginningOf(text)) || (text.length <= 40 && STAMP.test(beginningOf(text))));
+export const isSignature = (text: string): boolean => text.length <= 80 && SIGNING.test(text) && (SIGNER.test(beginningOf(text)) || (text.length <= 40 && STAMP.test(beginningOf(text))));
 
 /** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
 export function totalKind(words: Words, text: string): 'total' | 'subtotal' | null {

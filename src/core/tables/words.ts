@@ -6,12 +6,15 @@ import {
   BASICS_FIELDS, BUDGET_CATEGORIES, FORM_KINDS, LEVEL1_NAMES, LEVEL2_NAMES, MEASURES, ROW_KINDS, TABLE_KINDS, TEXT_LABELS,
   type BasicsField, type Level1Name, type Level2Name, type RowKind, type TextLabel,
 } from './fieldNames';
-import { containsAny, LONGEST_LABEL, longestWithin, remembered, wordsOf } from './lookup';
+import { containsAny, LONGEST_LABEL, longestWithin, mayBeWord, remembered, wordsOf } from './lookup';
+import { nameIn } from './nameIn';
 import type { BudgetCategory, TableKind } from './table';
 
 export interface Words extends ColumnWords {
   /** Spelling-independent key of a text. */
   readonly key: (text: string) => string;
+  /** A level or indicator without line breaks and the points printed in it. */
+  readonly name: (text: string) => string;
   readonly category: (text: string) => BudgetCategory | null;
   readonly basics: (text: string) => BasicsField | null;
   /** A label before a longer text: 整体绩效目标. */
@@ -34,13 +37,14 @@ const BEHIND_LABEL = /[（(【[][^（）()【】[\]]*[）)】\]]|[:：*＊※]+$
 /** Compiles the vocabulary once for a run; every distinct text is looked up once. */
 export function compileWords(vocabulary: Vocabulary): Words {
   const key = remembered(matchKey);
+  const mayBe = mayBeWord(vocabulary);
   const among = <T extends string>(group: string, names: readonly T[]): ((text: string) => T | null) => {
     const words = wordsOf(vocabulary, group, names, key);
-    return remembered((text: string) => (text.length > LONGEST_LABEL ? null : find(words, text, key)));
+    return remembered((text: string) => (text.length > LONGEST_LABEL || !mayBe(text) ? null : find(words, text, key)));
   };
   return {
-    key,
-    ...compileColumnWords(vocabulary, key),
+    key, name: remembered(nameIn),
+    ...compileColumnWords(vocabulary, key, mayBe),
     category: categories(vocabulary, key),
     basics: among('basics', BASICS_FIELDS), text: among('text', TEXT_LABELS), measure: among('measure', MEASURES),
     row: among('row', ROW_KINDS), level1: among('level1', LEVEL1_NAMES), level2: among('level2', LEVEL2_NAMES),

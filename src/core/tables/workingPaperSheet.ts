@@ -36,6 +36,9 @@ export const VERDICT_WORDS = ['是', '部分', '否', '无此业务', '未确认
 /** The drop-down of 定档. */
 export const BAND_WORDS = ['达成', '部分达成', '未达成'] as const;
 
+/** What the last column says of captions, totals and other lines of ours: a line without a mark is hers. */
+export const LAYOUT_MARK = '版面';
+
 const ENTRY = '指标';
 const QUESTION = '问题';
 
