@@ -58,9 +58,14 @@ function contentsOf(workbook: WorkbookSnapshot): unknown {
         if (content.kind !== 'blank') cells[`${String(row)},${String(column)}`] = content.kind === 'formula' ? content.formula : content;
       }
     }
-    const merges = sheet.merges === 'unknown' ? [] : sheet.merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort();
-    return { name: sheet.name, visibility: sheet.visibility, cells, merges };
+    return { name: sheet.name, visibility: sheet.visibility, cells };
   });
+}
+
+/** Merged ranges of the sheets where both know them: a host may leave them unlearnt. */
+function mergesOf(workbook: WorkbookSnapshot, other: WorkbookSnapshot): unknown {
+  return workbook.sheets.map(({ name, merges }) => (merges === 'unknown' || sheetNamed(other, name)?.merges === 'unknown'
+    ? name : { name, merges: merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort() }));
 }
 
 const namesOf = (workbook: WorkbookSnapshot): unknown => workbook.ownNames.map(({ name, target }) => [name, target && [target.sheet, target.top, target.bottom]]);
@@ -89,6 +94,7 @@ export function describeHost(kind: string, open: OpenHost): void {
       const after = await host.readSnapshot();
       const expected = applyEdits(before, plan);
       expect(contentsOf(after)).toEqual(contentsOf(expected));
+      expect(mergesOf(after, expected)).toEqual(mergesOf(expected, after));
       expect(namesOf(after)).toEqual(namesOf(expected));
       expect((await host.applyEdits(invertEdits(plan))).kind).toBe('applied');
       expect(contentsOf(await host.readSnapshot())).toEqual(contentsOf(before));

@@ -1,7 +1,8 @@
-// The file host keeps the contract of all hosts.
-import type { CellContent, SheetLayout } from '../../../src/core/workbook';
-import { emptyWorkbook, openXlsx, XlsxHost } from '../../../src/hosts/xlsx';
-import { describeHost, type ContractSheet } from '../contract';
+// Every host keeps the contract of hosts.
+import type { CellContent, SheetLayout } from '../../src/core/workbook';
+import { emptyWorkbook, openXlsx, XlsxHost } from '../../src/hosts/xlsx';
+import { loadWorkbook, openExcel, sheetOf } from '../excelHost';
+import { describeHost, type ContractSheet } from './contract';
 
 function contentOf(value: string | number | boolean | null): CellContent {
   if (value === null) return { kind: 'blank' };
@@ -20,4 +21,9 @@ describeHost('the file host', (sheets) => {
   const made = openXlsx(emptyWorkbook()).apply(sheets.map((sheet) => ({ kind: 'createSheet', layout: layoutOf(sheet) })));
   if (made.kind !== 'applied') throw new Error('not made');
   return new XlsxHost(made.bytes);
+});
+
+describeHost('the Excel host', async (sheets) => {
+  const book = loadWorkbook({ sheets: sheets.map(({ name, rows, merges }) => ({ ...sheetOf(name, rows), merges })) });
+  return (await openExcel(book)).host;
 });
