@@ -1,15 +1,21 @@
-// Data and reading of words that say how far something was done: 达成预期指标, 部分达成…, 未完成, 已完成.
+// Words that say how far something was done: 达成预期指标, 部分达成…, 未完成, 已完成.
 import type { AchievementLevel } from './actualTypes';
+import { LONGEST_CLAUSE } from './limits';
+import { oneOf } from './oneOf';
 
-const DO = '(?:达成|达到|实现|完成|达标|落实|开展|办结|办理|执行|推进|建成|建立|验收|到位|整改|实施|履行|做到|公开|制定|修订|出台)';
-const HOW = '(?:均|都|全部|全面|圆满|超额|按时|按期|如期|及时|按质|保质|按量|保量|按质按量|按时按质|保质保量|提前|顺利|较好|很好|按要求|按规定|按计划|已经|已|有效|持续|得到|了|并|地)*';
-const WHAT = '(?:(?:了|本|全|各项?|预期|预定|年度|年初|全年|既定|设定|计划|工作|绩效|目标|指标|任务|效果|要求|值|进度|标准|效益|成效|的|内容|事项|建设|措施|制度|情况|水平)*)';
+const DO = oneOf('达成 达到 实现 完成 达标 落实 开展 办结 办理 执行 推进 建成 建立 验收 到位 整改 实施 履行 做到 公开 制定 修订 出台');
+const HOW = `${oneOf(`均 都 全部 全面 圆满 超额 按时 按期 如期 及时 按质 保质 按量 保量 按质按量 按时按质 保质保量 提前 顺利 较好 很好
+  按要求 按规定 按计划 已经 已 有效 持续 得到 了 并 地`)}*`;
+const WHAT = `${oneOf(`了 本 全 各 各项 预期 预定 年度 年初 全年 既定 设定 计划 工作 绩效 目标 指标 任务 效果 要求 值 进度 标准 效益 成效 的
+  内容 事项 建设 措施 制度 情况 水平`)}*`;
+const PARTLY = oneOf('部分 大部分 多数 一部分 未全部 未完全 未全面 没有全部 没有完全');
+const NOT = oneOf('未 没有 没 尚未 未能 暂未 无法 不');
 
 /** First that fits wins, so the words that take something back stand before those that affirm. */
 const LEVELS: readonly (readonly [RegExp, AchievementLevel])[] = [
-  [new RegExp(`^(?:部分|大部分|多数|一部分|未全部|未完全|未全面|没有全部|没有完全)(?:已)?${DO}`, 'u'), 'partly'],
+  [new RegExp(`^${PARTLY}(?:已)?${DO}`, 'u'), 'partly'],
   [new RegExp(`^(?:基本上?|大体)(?:已|全部|按时)?${DO}`, 'u'), 'basically'],
-  [new RegExp(`^(?:均|都|全部)?(?:未|没有|没|尚未|未能|暂未|无法|不)(?:能|按时|按期|如期|及时|按要求)?${DO}`, 'u'), 'missed'],
+  [new RegExp(`^(?:均|都|全部)?${NOT}${oneOf('能 按时 按期 如期 及时 按要求')}?${DO}`, 'u'), 'missed'],
   [new RegExp(`^${HOW}(?:达成|达到|实现|达标)${WHAT}$`, 'u'), 'achieved'],
   [new RegExp(`^${HOW}(?:超额|圆满)${HOW}完成${WHAT}$`, 'u'), 'achieved'],
   [new RegExp(`^${HOW}完成(?:了)?(?:预期|年度|年初|既定|设定)${WHAT}$`, 'u'), 'achieved'],
@@ -18,7 +24,7 @@ const LEVELS: readonly (readonly [RegExp, AchievementLevel])[] = [
 ];
 
 /** Anything behind the first clause that takes it back makes the whole a matter for a person. */
-const TAKES_BACK = /但|未|没|尚|不足|部分|除|仅|待|差距|延迟|推迟|逾期|超期|存在/;
+const TAKES_BACK = new RegExp(oneOf('但 未 没 尚 不足 部分 除 仅 待 差距 延迟 推迟 逾期 超期 存在'));
 
 /**
  * How far normalized `text` says it went. Only a text that begins with it counts; what follows must not take it back.
@@ -26,6 +32,7 @@ const TAKES_BACK = /但|未|没|尚|不足|部分|除|仅|待|差距|延迟|推�
  */
 export function parseAchievement(text: string): AchievementLevel | null {
   const [first = '', ...rest] = text.split(/[,;。:!]|(?=\()/u);
+  if (first.length > LONGEST_CLAUSE) return null;
   const behind = rest.join('');
   const [, level] = LEVELS.find(([pattern]) => pattern.test(first)) ?? [];
   if (level === undefined) return null;

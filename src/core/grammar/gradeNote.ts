@@ -1,5 +1,6 @@
 // 评价等级 bands printed in a note: 90分（含）以上为优，80分（含）至90分为良 … / 优（90分及以上）、良（80分及以上不足90分）.
 import { decimal, HUNDRED, type Decimal } from '../units';
+import { LONGEST_NOTE } from './limits';
 import { foldText } from './normalize';
 
 /** One grade: from `from` (inclusive) up to the next better grade. */
@@ -42,8 +43,8 @@ function readInterval(words: string, label: string): Interval | null {
 }
 
 /** 90分以上为优 — or 优(90分以上), 优:90分以上. */
-const BEHIND = new RegExp(`([^;。]*?\\d[^;。为]*?)(?:的)?(?:评|评定|评价|等级|结果)?(?:为|是|:|属)(?:等级)?"?${LABEL}"?(?:等|级|等级|档)?(?=[,;。、)]|$)[,;。、]?`, 'gu');
-const BEFORE = new RegExp(`"?${LABEL}"?(?:等|级|等级|档)?(?:为|:|=)?(?:\\((.*?\\d.*?)\\)(?=[,;。、]|$|"?${LABEL})|([\\[(]\\d+,\\d+[\\])])|:?([^(),;。、]*\\d[^,;。、]*))`, 'gu');
+const BEHIND = new RegExp(`([^;。]{0,40}?\\d[^;。为]{0,40}?)(?:的)?(?:评|评定|评价|等级|结果)?(?:为|是|:|属)(?:等级)?"?${LABEL}"?(?:等|级|等级|档)?(?=[,;。、)]|$)[,;。、]?`, 'gu');
+const BEFORE = new RegExp(`"?${LABEL}"?(?:等|级|等级|档)?(?:为|:|=)?(?:\\(([^()]{0,40}?\\d[^;。]{0,40}?)\\)(?=[,;。、]|$|"?${LABEL})|([\\[(]\\d+,\\d+[\\])])|:?([^(),;。、]{0,40}\\d[^,;。、]{0,40}))`, 'gu');
 
 function intervalsBehind(text: string): readonly (Interval | null)[] {
   return [...text.matchAll(BEHIND)].map(([, words = '', label = '']) => readInterval(words.replace(/^[,、]/, ''), label));
@@ -75,6 +76,7 @@ function joined(intervals: readonly Interval[]): readonly GradeBand[] | null {
  * bands leave a gap or overlap
  */
 export function parseGradeNote(text: string): readonly GradeBand[] | null {
+  if (text.length > LONGEST_NOTE) return null;
   const { text: plain } = foldText(text);
   const body = plain.replace(/^.*?(?:等级|等次|档次)(?:分为|划分为|标准(?:为)?|为|划分|共分.级)?[:,]?(?:优、良、中、差|优、良、中、低、差)?(?:四|五|4|5)?(?:个)?(?:等级|档次?|级)?[:,。]?(?=["\d≥得综总\[(优])/u, '');
   for (const intervals of [intervalsBehind(body), intervalsBefore(body)]) {

@@ -8,6 +8,7 @@ import { plainText, type CellInput, type IndicatorContext } from './cellText';
 import { parseClass } from './classScales';
 import { findDate } from './dates';
 import { isDateFormat } from './formats';
+import { LONGEST_VALUE } from './limits';
 import { matchKey } from './normalize';
 import { isNothing, readNumber } from './numbers';
 import type { Quantity } from './quantity';
@@ -44,6 +45,7 @@ const oneDay = (day: CalendarDay): Actual => ({ kind: 'date', from: day, to: day
 
 function actualOfText(text: string, input: ActualInput, target: Target): Actual {
   if (text === '') return { kind: 'nothing' };
+  if (text.length > LONGEST_VALUE) return target.kind === 'qualitative' && repeats(text, input.targetText ?? target.text) ? { kind: 'repeatsTarget' } : { kind: 'text', text };
   if (isZeroTarget(target) && (isNothing(text) ? /无|没有/.test(text) : isZeroInWords(text))) {
     return { kind: 'quantity', value: ZERO, unit: null, percent: false, change: null, approximate: false };
   }

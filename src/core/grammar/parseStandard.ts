@@ -1,5 +1,6 @@
 // 评分标准 → PrintedStandard: a closed grammar; what it does not know it says, or it reads nothing at all.
 import type { Points } from '../units';
+import { LONGEST_STANDARD } from './limits';
 import { factsOf } from './standardFacts';
 import type { ScoreFormula } from './standardFormulas';
 import { methodOf } from './standardMethod';
@@ -16,6 +17,7 @@ export interface StandardContext { readonly maxPoints: Points | null; readonly i
  * or if their points are not the 分值 of the row: then a person judges by the words
  */
 export function parseStandard(text: string, context: StandardContext): PrintedStandard | null {
+  if (text.length > LONGEST_STANDARD) return null;
   const words = text.trim().replace(/^[“"](.*)[”"]$/su, '$1');
   const three = parseThreeBands(words);
   if (three) return { ...NO_RESULT, method: three.method, quotes: [{ meaning: 'method', words: three.words }] };

@@ -7,6 +7,7 @@ import { parseClass } from './classScales';
 import { changeOfName, type Sign } from './comparisonWords';
 import { dayBefore, findDate } from './dates';
 import { isDateFormat } from './formats';
+import { LONGEST_VALUE } from './limits';
 import { normalizeText } from './normalize';
 import { readNumber } from './numbers';
 import { parseRange } from './ranges';
@@ -39,6 +40,8 @@ export function parseTarget(input: TargetInput): Target {
 const unreadable = (text: string, reason: UnreadableTarget['reason']): UnreadableTarget => ({ kind: 'unreadable', text, reason });
 
 function parseWhole(text: string, original: string, sign: Sign | null, context: IndicatorContext): Target {
+  // Nobody sets a threshold in that many words; figures among them make it unreadable.
+  if (text.length > LONGEST_VALUE) return /[\d≥≤<>=%‰]/.test(text) ? unreadable(text, 'unknownForm') : { kind: 'qualitative', text };
   const single = parseSingle(text, sign, context);
   if (single) return single;
   const several = parseSeveral(original, context);
