@@ -8,7 +8,7 @@ const TARGET = '自评表!D8';
 const ACTUAL = '自评表!E8';
 
 test.each([
-  ['targetUnreadable', '≥若干3x场/5', '3场', TARGET, '≥3场', '3场'],
+  ['targetUnreadable', '2024年2月30日前', '2024年2月1日', TARGET, '≥3场', '3场'],
   ['wordsForNumber', '≤30万元', '完成', ACTUAL, '≤30万元', '28.5万元'],
   ['unitClash', '≥30公里', '28.5平方米', ACTUAL, '≥30公里', '30500米'],
   ['actualMissing', '≥30公里', '', ACTUAL, '≥30公里', '0公里'],
