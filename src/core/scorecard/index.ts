@@ -1,4 +1,5 @@
 export { layoutBlankForm } from './blankForm';
 export { overwriteQuestionId, OVERWRITE } from './fillEdits';
 export { insertQuestionId } from './insertQuestion';
-export { planScorecard, type PlanContext, type ScorecardFinding, type ScorecardPlan } from './planScorecard';
+export { planScorecard } from './planScorecard';
+export type { PlanContext, ScorecardFinding, ScorecardPlan } from './scorecardPlan';

@@ -9,6 +9,8 @@ import { liveOr, scoreContent, type Writing } from './scoreContent';
 
 const FIELD = { score: '得分', rate: '执行率', deduction: '扣分', reason: '原因' } as const;
 const RATE_DIGITS = 6;
+/** What a cell of Excel holds at most. */
+const LONGEST_TEXT = 32_767;
 
 /** The name under which the memory keeps the cells of an indicator. */
 export function keyOf(indicator: IndicatorEvaluation, keys: ReadonlyMap<string, string>): string {
@@ -51,7 +53,7 @@ function deductionFill(form: Form, indicator: IndicatorEvaluation, { key, at }: 
 
 /** Her reason from another sheet; without one, for a lost point, the arithmetic alone. */
 export function reasonFill(form: Form, indicator: IndicatorEvaluation, { key, at }: Place, evaluation: Evaluation, insertions: readonly RowInsertion[]): Fill {
-  const text = reasonText(indicator, evaluation, insertions);
+  const text = reasonText(indicator, evaluation, insertions).slice(0, LONGEST_TEXT);
   return { key: writtenKey(form.id, key, 'reason'), column: 'reason', indicator: indicator.name, field: FIELD.reason, at, content: textContent(text), value: text };
 }
 

@@ -3,15 +3,15 @@ import { BLANK, contentOf, type CellContent, type LayoutCell, type SheetLayout, 
 import { a1 } from '../workbook';
 import { totalText } from '../messages';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
-import { entryMark, WORKING_PAPER_COLUMNS, type PersonEntry } from '../tables';
+import { entryMark, rowsOfHers, WORKING_PAPER_COLUMNS, type PersonEntry } from '../tables';
 import { finalNumber, indicatorRow, inputCells } from './indicatorRows';
 import type { PaperInput } from './paperInput';
-import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
+import { BLANK_ROW, columnOf, contentCell, LAYOUT, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
 import { questionRows } from './questionRows';
 
 const HELP = '浅黄色的格子由您填写：结论、定档、人工得分、理由、佐证、补充原因和您的回答，不会被改写；其余由系统生成，每次评分时更新。';
 
-/** Her lines below ours on an earlier sheet: kept, the same distance below. */
+/** Her own lines on an earlier sheet, and the last row that was ours. */
 export interface NotesBelow { readonly sheet: SheetSnapshot; readonly bottom: number }
 
 export interface PaperLayout { readonly layout: SheetLayout; /** The last row of ours; her own notes follow below. */ readonly bottom: number }
@@ -94,6 +94,7 @@ function totalRow({ evaluation }: EvaluatedForm, input: PaperInput, first: numbe
     ...empty, level1: textCell('合计', 'total'),
     maxPoints: cell(maxPointsSum ? { kind: 'number', value: maxPointsSum.toNumber() } : BLANK),
     finalScore: cell(finalTotal(evaluation, input, first)),
+    id: LAYOUT,
   });
 }
 
@@ -126,10 +127,12 @@ function lostRows({ forms, entries }: PaperInput): readonly PaperRow[] {
 const lostRow = (entry: PersonEntry): PaperRow =>
   paperRow({ name: textCell(entry.indicator, 'text'), ...inputCells(entry), id: textCell(entryMark(entry.form, entry.indicator), 'mark') });
 
+/** Lines below the paper keep their distance; lines she wrote in between come after them. */
 function noteRows({ sheet, bottom }: NotesBelow): readonly SheetLayout['rows'][number][] {
-  const last = sheet.used ? sheet.used.top + Math.max(sheet.values.length, sheet.formulas.length) - 1 : bottom;
-  const rows = Array.from({ length: Math.max(0, last - bottom) }, (_, i) => bottom + 1 + i);
-  return rows.map((row) => ({
+  const hers = rowsOfHers(sheet);
+  const last = Math.max(bottom, ...hers);
+  const below = Array.from({ length: last - bottom }, (_, i) => bottom + 1 + i);
+  return [...below, ...hers.filter((row) => row <= bottom)].map((row) => ({
     cells: WORKING_PAPER_COLUMNS.map((_, index) => {
       const content = contentOf(cellAt(sheet, row, index + 1));
       return content.kind === 'blank' ? null : { content, style: 'plain' as const };

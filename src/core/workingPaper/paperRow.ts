@@ -1,6 +1,6 @@
 // Rows of 评分底稿, cell by cell, under the columns of its layout.
 import { BLANK, rowHeight, textContent, type CellContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
-import { WORKING_PAPER_COLUMNS, type WorkingPaperColumn } from '../tables';
+import { LAYOUT_MARK, WORKING_PAPER_COLUMNS, type WorkingPaperColumn } from '../tables';
 
 export type LayoutRow = SheetLayout['rows'][number];
 
@@ -12,7 +12,10 @@ export type PaperCells = Readonly<Partial<Record<WorkingPaperColumn, LayoutCell>
 /** 1-based column of the sheet. */
 export const columnOf = (column: WorkingPaperColumn): number => WORKING_PAPER_COLUMNS.findIndex((shape) => shape.column === column) + 1;
 
-export const textCell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text), style });
+/** What a cell of Excel holds at most. */
+const LONGEST_TEXT = 32_767;
+
+export const textCell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text.slice(0, LONGEST_TEXT)), style });
 export const contentCell = (content: CellContent, style: StyleName): LayoutCell => ({ content, style });
 
 /** The cells in their columns; columns left out stay empty. The row is as high as its longest text wraps. */
@@ -24,11 +27,14 @@ export function paperRow(cells: PaperCells, lists: PaperRow['lists'] = []): Pape
 
 /** A line that runs on over the empty cells to its right. Not merged: a later run may put other rows there. */
 export const lineRow = (text: string, style: 'title' | 'note' | 'caption' | 'captionWarning'): PaperRow =>
-  ({ row: { height: style === 'title' ? 32 : LINE_HEIGHT, cells: [textCell(text, style)] }, lists: [] });
+  ({ row: { height: style === 'title' ? 32 : LINE_HEIGHT, cells: [textCell(text, style), ...Array.from({ length: WORKING_PAPER_COLUMNS.length - 2 }, () => null), LAYOUT] }, lists: [] });
 
 export const BLANK_ROW: PaperRow = { row: { cells: [] }, lists: [] };
 
 const LINE_HEIGHT = 22;
+
+/** Marks a row as ours that is about no indicator. */
+export const LAYOUT: LayoutCell = { content: { kind: 'text', text: LAYOUT_MARK }, style: 'mark' };
 
 function shownText(content: CellContent): string {
   switch (content.kind) {

@@ -59,13 +59,14 @@ export function inputsContent(sources: readonly CellRef[], links: 'cells' | 'non
   return links === 'none' ? textContent(names) : linkContent(first, names);
 }
 
-/** A link within the workbook. A sheet name is at most 31 letters: no part is longer than a formula takes. */
+/** A link within the workbook; each line of its words at most two hundred letters. */
 export function linkContent(to: CellRef, words: string): CellContent {
   const target = `#${quoteSheet(to.sheet)}!${a1(to)}`;
-  return { kind: 'formula', formula: `=HYPERLINK(${literal(target)},${literal(words)})`, result: words };
+  // No piece of text in a formula may be longer than 255 letters.
+  const shown = words.split('\n').map((line) => line.slice(0, LONGEST_LITERAL));
+  return { kind: 'formula', formula: `=HYPERLINK(${literal(target)},${shown.map(literal).join('&CHAR(10)&')})`, result: shown.join('\n') };
 }
 
-/** Text in a formula: line breaks by CHAR(10), pieces of at most 255 letters. */
-function literal(text: string): string {
-  return text.split('\n').map((line) => `"${line.replaceAll('"', '""')}"`).join('&CHAR(10)&');
-}
+const LONGEST_LITERAL = 200;
+
+const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;

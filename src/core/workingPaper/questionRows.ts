@@ -9,7 +9,7 @@ import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type Pap
 import { linkContent } from './paperWords';
 import { formatCell, textContent } from '../workbook';
 
-/** Excel takes a list of at most 255 letters. */
+/** Excel takes a list of at most 255 letters, parted by commas. */
 const LONGEST_LIST = 255;
 
 /** @param formName what the form of a question is called */
@@ -49,7 +49,7 @@ function questionRow(question: Question, index: number, input: PaperInput, form:
   const choices = question.answer.kind === 'choice' ? question.answer.choices : [];
   const labels = choices.map(({ label }) => label);
   const given = input.answers[question.id] ?? question.given ?? '';
-  const list = labels.length > 0 && labels.join(',').length <= LONGEST_LIST ? [{ column: columnOf('pointsReason'), list: labels }] : [];
+  const list = labels.length > 0 && !labels.some((label) => label.includes(',')) && labels.join(',').length <= LONGEST_LIST ? [{ column: columnOf('pointsReason'), list: labels }] : [];
   return paperRow({
     ...boxed('text'), level1: textCell(String(index + 1), 'centered'), name: textCell(form, 'text'),
     standard: textCell(words.what, 'text'), source: textCell(words.todo, 'text'),

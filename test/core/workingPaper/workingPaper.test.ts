@@ -2,6 +2,7 @@
 import { cellAt, contentOf, sheetNamed, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook';
 import { WORKING_PAPER_COLUMNS, type WorkingPaperColumn } from '../../../src/core/tables';
 import { layoutWorkingPaper, planWorkingPaper } from '../../../src/core/workingPaper';
+import { applyEdits } from '../../support/applyEdits';
 import { grid, workbookOf } from '../../support/grid';
 import { choose, paperInput, run, said, score, valueIn, withCell } from '../../support/scored';
 
@@ -116,6 +117,24 @@ test('notes of hers below and beside the paper stay', () => {
   const longer = run(withCell(noted, '自评表', { row: 7, column: 5 }, null)).after;
   expect(JSON.stringify(paper(longer).values)).toContain('周五前问文旅科');
   expect(cellAt(paper(longer), 3, 24).value).toBe('旁注');
+});
+
+test('a line she put in between our rows is kept below the paper', () => {
+  const { after } = run(all);
+  const row = rowOf(after, '投诉办结率');
+  const between = applyEdits(after, [{ kind: 'insertRows', sheet: '评分底稿', before: row, count: 1, likeRow: row, extendMerges: [], cells: [{ row: 0, column: 3, content: { kind: 'text', text: '这条要问' } }] }]);
+  const again = run(between).after;
+  expect(rowOf(again, '这条要问')).toBeGreaterThan(rowOf(again, '志愿者队伍'));
+  expect(rowOf(again, '投诉办结率')).toBe(row);
+  expect(run(again).edits).toEqual([]);
+});
+
+test('a paper whose header she deleted is still read', () => {
+  const { after } = run(all);
+  const header = rowOf(after, '三级指标');
+  const cleared = WORKING_PAPER_COLUMNS.reduce((book, _, index) => withCell(book, '评分底稿', { row: header, column: index + 1 }, null), write(after, '投诉办结率', 'evidence', '台账'));
+  const again = run(cleared).after;
+  expect(inPaper(again, rowOf(again, '投诉办结率'), 'evidence')).toBe('台账');
 });
 
 test('a question is answered in the paper, by the words of its drop-down', () => {
