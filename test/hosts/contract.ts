@@ -49,7 +49,7 @@ const PLANS: Readonly<Record<string, readonly WorkbookEdit[]>> = {
 };
 
 /** Formulas, and the values that are not results of any: results are the application's own. */
-function contentsOf(workbook: WorkbookSnapshot): unknown {
+export function contentsOf(workbook: WorkbookSnapshot): unknown {
   return workbook.sheets.map((sheet) => {
     const cells: Record<string, CellContent | string> = {};
     for (let row = 1; row <= 30; row++) {
