@@ -52,7 +52,7 @@ export function joinBands(printed: readonly PrintedBand[]): ReadBands | null {
     settled.push({ low, high: ends.high && { at: ends.high.at, inclusive: ends.high.inclusive ?? true }, points: ends.points });
   }
   if (!oneWay(settled)) return null;
-  return { bands: rising(settled) ? settled.toReversed() : settled, sharedEdges };
+  return { bands: rising(settled) ? [...settled].reverse() : settled, sharedEdges };
 }
 
 /** The lower end of a band where the band beneath it ends. @returns null for a gap or an overlap */
