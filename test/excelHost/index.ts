@@ -21,6 +21,7 @@ export interface EmulatedExcel {
   readonly server: ExcelServer;
   readonly client: ExcelClient;
   readonly host: ExcelHost;
+  readonly office: BootedClient;
   /** The page loaded again: a host that remembers nothing. */
   newHost(): ExcelHost;
 }
@@ -30,8 +31,9 @@ export async function openExcel(book: WorkbookModel, options: Partial<ServerOpti
   const version = options.version ?? '1.16';
   const server = new ExcelServer({ apiSets: apiSets(), ...options, version, book });
   booted ??= bootClient(server);
-  const { connect, Excel: excel } = await booted;
-  connect(server);
+  const office = await booted;
+  const { Excel: excel } = office;
+  office.connect(server);
   const client: ExcelClient = {
     run: (runOptions, batch) => excel.run(runOptions, batch),
     createWorkbook: (base64) => excel.createWorkbook(base64),
@@ -41,7 +43,7 @@ export async function openExcel(book: WorkbookModel, options: Partial<ServerOpti
   };
   const startTimer: StartTimer = options.startTimer ?? (() => ({ over: new Promise((resolve) => { server.onHang(resolve); }), cancel: () => undefined }));
   const newHost = (): ExcelHost => new ExcelHost({ client, startTimer });
-  return { server, client, host: newHost(), newHost };
+  return { server, client, office, host: newHost(), newHost };
 }
 
 function compare(a: string, b: string): number {

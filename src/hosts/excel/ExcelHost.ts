@@ -4,13 +4,14 @@ import { HostError, type ApplyResult, type Host } from '../host';
 import { refuseImpossible } from './beforeWriting';
 import { startTimer as realTimer, type ExcelClient, type StartTimer } from './excelClient';
 import { toHostError } from './hostErrors';
-import { layoutAfter, type LearntMerges, type RememberedBook } from './layout';
+import { layoutAfter, type RememberedBook } from './layout';
+import { mergesAfter } from './learntMerges';
 import { learnMergesOf } from './learnMerges';
 import { rectOf, type BookHead } from './readBook';
 import { RECT_PROPERTIES } from './readCells';
 import { readWorkbook } from './readWorkbook';
 import { converse, LONGEST_ANSWER_MS, openWorkbook, type RequestSettings } from './requests';
-import { rememberedBook, snapshotOf } from './snapshot';
+import { rememberedBook, snapshotOf, type Merges } from './snapshot';
 import { isUnfinished, WriteProtocol, type Restored } from './writeProtocol';
 import type { Known } from './writingContext';
 
@@ -33,7 +34,7 @@ export class ExcelHost implements Host {
   readonly #protocol: WriteProtocol;
   /** What is remembered between two readings. Wrong at worst: then the next reading costs a request more. */
   #layout: RememberedBook | null = null;
-  #merges: ReadonlyMap<string, LearntMerges> = new Map();
+  #merges: Merges = new Map();
   #last: WorkbookSnapshot | null = null;
   #recovered: Restored | null = null;
 
@@ -56,8 +57,10 @@ export class ExcelHost implements Host {
       reading = await readWorkbook(this.#settings, this.#layout);
     }
     this.#layout = rememberedBook(reading);
-    this.#last = snapshotOf(reading, this.#merges);
-    return this.#last;
+    const { snapshot, merges } = snapshotOf(reading, this.#merges);
+    this.#merges = merges;
+    this.#last = snapshot;
+    return snapshot;
   }
 
   /** What the last reading had to bring in order, told once; null when there was nothing. */
@@ -76,7 +79,7 @@ export class ExcelHost implements Host {
     refuseImpossible(edits, this.#last);
     const written = await this.#protocol.write(edits, 'back', this.#known());
     if (written.kind !== 'written') return written;
-    this.#sheetsChanged(written.head);
+    this.#remember(edits, written.head);
     return { kind: 'applied', edits };
   }
 
@@ -88,7 +91,7 @@ export class ExcelHost implements Host {
   async restore(inverse: readonly WorkbookEdit[]): Promise<Restored> {
     refuseImpossible(inverse, this.#last);
     const { head, ...restored } = await this.#protocol.restore(inverse, this.#known());
-    this.#sheetsChanged(head);
+    this.#remember(restored.edits, head);
     return restored;
   }
 
@@ -103,7 +106,7 @@ export class ExcelHost implements Host {
     const known = new Map(this.#merges);
     for (const { id, name, used } of this.#layout?.sheets ?? []) {
       const found = merges.get(name);
-      if (found && used !== undefined) known.set(id, { used, merges: found });
+      if (found && used !== undefined) known.set(id, { used, merges: found, labels: null });
     }
     this.#merges = known;
   }
@@ -136,8 +139,10 @@ export class ExcelHost implements Host {
   /** Opens a workbook of ours, such as the clean copy, in a new window. @throws HostError */
   openWorkbook(base64: string): Promise<void> { return openWorkbook(this.#settings, base64); }
 
-  /** Sheets of ours came or went: the next reading knows of it. */
-  #sheetsChanged(head: BookHead | null): void {
+  /** What the next reading need not find out anew: sheets that came or went, merges that moved. */
+  #remember(edits: readonly WorkbookEdit[], head: BookHead | null): void {
+    const nameOf = (id: string): string => this.#layout?.sheets.find((sheet) => sheet.id === id)?.name ?? '';
+    this.#merges = new Map([...this.#merges].map(([id, learnt]) => [id, mergesAfter(learnt, nameOf(id), edits)]));
     if (head && this.#layout) this.#layout = layoutAfter(this.#layout, head);
   }
 

@@ -31,7 +31,8 @@ function refuseOn(edit: WorkbookEdit, workbook: WorkbookSnapshot): void {
   if (edit.kind === 'removeOwnSheet' && workbook.structureProtected) throw new HostError('structureProtected');
   if (edit.kind === 'setCell' || edit.kind === 'setNumberFormat') {
     const sheet = find(edit.at.sheet);
-    if (sheet && !isWritable(sheet, edit.at)) throw new HostError('sheetProtected', { sheet: sheet.name, cell: formatCell(edit.at) });
+    // A protected sheet takes no formats, not even in the cells it lets her write.
+    if (sheet && (!isWritable(sheet, edit.at) || (sheet.protection && edit.kind === 'setNumberFormat'))) throw new HostError('sheetProtected', { sheet: sheet.name, cell: formatCell(edit.at) });
     if (sheet?.filter?.hiddenRows.includes(edit.at.row)) throw new HostError('filterActive', { sheet: sheet.name });
   }
   if (edit.kind === 'insertRows' || edit.kind === 'removeOwnRows') {

@@ -18,10 +18,12 @@ export interface RememberedSheet {
 /** A table or a pivot table: rows cannot be inserted through it. `key` is what its collection finds it by. */
 export interface RememberedObstacle { readonly kind: 'table' | 'pivot'; readonly key: string; readonly sheet: string }
 
-export interface RememberedBook { readonly sheets: readonly RememberedSheet[]; readonly obstacles: readonly RememberedObstacle[] }
-
-/** Merged ranges as learnt at set-up, good as long as the used range of the sheet stays the same. */
-export interface LearntMerges { readonly used: Rect | null; readonly merges: readonly Rect[] }
+export interface RememberedBook {
+  readonly sheets: readonly RememberedSheet[];
+  readonly obstacles: readonly RememberedObstacle[];
+  /** Cells a request may ask for: fewer where texts are long. */
+  readonly cellsPerRead: number;
+}
 
 export const cellCount = (rect: Rect): number => (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
 
@@ -31,7 +33,7 @@ export const sameRect = (a: Rect | null | undefined, b: Rect | null | undefined)
 /** The layout after sheets came or went: known sheets keep what is known of them, new ones are read whole. */
 export function layoutAfter(remembered: RememberedBook, now: { readonly sheets: readonly Omit<RememberedSheet, 'used' | 'valuesOnly'>[]; readonly obstacles: readonly RememberedObstacle[] }): RememberedBook {
   return {
-    obstacles: now.obstacles,
+    ...remembered, obstacles: now.obstacles,
     sheets: now.sheets.map((sheet) => ({ used: undefined, valuesOnly: false, ...remembered.sheets.find(({ id }) => id === sheet.id), ...sheet })),
   };
 }

@@ -1,6 +1,7 @@
 // The merged ranges of every sheet. Only for set-up: asking for them makes Excel forget its own undo.
 import { parseRangeA1 } from '../../core/workbook';
-import { cellCount, type LearntMerges, type Rect } from './layout';
+import { cellCount, type Rect } from './layout';
+import type { LearntMerges } from './learntMerges';
 import { rectOf } from './readBook';
 import { RECT_PROPERTIES } from './readCells';
 import { converse, type RequestSettings } from './requests';
@@ -16,7 +17,7 @@ export function learnMergesOf(settings: RequestSettings, sheets: readonly string
       return { id, used, areas };
     });
     await sync();
-    return new Map(asked.map(({ id, used, areas }) => [id, { used: rectOf(used), merges: areas.isNullObject ? [] : areasOf(areas.address) }]));
+    return new Map(asked.map(({ id, used, areas }) => [id, { used: rectOf(used), merges: areas.isNullObject ? [] : areasOf(areas.address), labels: null }]));
   });
 }
 

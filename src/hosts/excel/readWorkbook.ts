@@ -7,7 +7,6 @@ import { CELL_PROPERTIES, RECT_PROPERTIES } from './readCells';
 import { CELLS_PER_READ, planReading } from './readPlan';
 import { rememberedBook, type BookReading } from './snapshot';
 
-const SMALLEST_READ = 500;
 /** Formatted blanks may reach to the last row of a sheet; above so many cells only the values are read. */
 const MOST_CELLS_OF_A_SHEET = 1_000_000;
 /** A book that keeps changing under the reading: someone else is at work in it. */
@@ -32,7 +31,8 @@ export function readWorkbook(settings: RequestSettings, remembered: RememberedBo
 
 /** Null where the remembered layout names sheets that are gone, or the answer was too large. */
 async function tryReading(context: Excel.RequestContext, sync: Sync, layout: RememberedBook): Promise<BookReading | null> {
-  for (let limit = CELLS_PER_READ; limit >= SMALLEST_READ; limit = Math.floor(limit / 2)) {
+  const all = layout.sheets.reduce((sum, { used }) => sum + (used ? cellCount(used) : 0), 0);
+  for (let limit = layout.cellsPerRead; limit >= 1; limit = Math.floor(Math.min(limit, all) / 2)) {
     try {
       return await readInParts(context, sync, layout, limit);
     } catch (error) {
@@ -47,7 +47,7 @@ async function tryReading(context: Excel.RequestContext, sync: Sync, layout: Rem
 
 async function readInParts(context: Excel.RequestContext, sync: Sync, layout: RememberedBook, limit: number): Promise<BookReading> {
   const sheets: SheetReading[] = [];
-  let rest: Omit<BookReading, 'sheets'> | null = null;
+  let rest: Pick<BookReading, 'head' | 'obstacles'> | null = null;
   for (const parts of planReading(layout.sheets, limit)) {
     const head: (() => BookHead) | null = rest ? null : loadHead(context);
     const obstacles: (() => BookReading['obstacles']) | null = rest ? null : loadObstacles(context, layout.obstacles);
@@ -57,7 +57,7 @@ async function readInParts(context: Excel.RequestContext, sync: Sync, layout: Re
     sheets.push(...loaded.map((read) => read()));
   }
   if (!rest) throw new RangeError('planReading gave no request');
-  return { ...rest, sheets };
+  return { ...rest, sheets, cellsPerRead: limit };
 }
 
 /** Excel answers null instead of cells, without an error, when a range is too large to be read. */
@@ -72,7 +72,7 @@ async function learnLayout(context: Excel.RequestContext, sync: Sync): Promise<R
   const head = loadHead(context);
   await sync();
   const { sheets, obstacles } = head();
-  return { sheets: sheets.map((sheet) => ({ ...sheet, valuesOnly: false, used: undefined })), obstacles };
+  return { sheets: sheets.map((sheet) => ({ ...sheet, valuesOnly: false, used: undefined })), obstacles, cellsPerRead: CELLS_PER_READ };
 }
 
 /** The sizes of all sheets, for a book too large to be read in one go. */

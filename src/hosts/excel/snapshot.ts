@@ -1,24 +1,36 @@
 // Puts the readings of one workbook together to the snapshot the core works on.
 import type { RangeRef, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook';
-import type { LearntMerges, Rect, RememberedBook } from './layout';
-import { cellCount, sameRect } from './layout';
+import { cellCount, type Rect, type RememberedBook } from './layout';
+import { mergesNow, type LearntMerges } from './learntMerges';
 import { loadedRows } from './readCells';
 import type { BookHead, SheetReading } from './readBook';
 
 export interface BookReading {
   readonly head: BookHead;
+  /** Cells asked for in one request. */
+  readonly cellsPerRead: number;
   readonly sheets: readonly SheetReading[];
   readonly obstacles: readonly { readonly kind: 'table' | 'pivot'; readonly sheet: string; readonly rect: Rect }[];
 }
 
-/** @param merges what was learnt at set-up, by sheet id */
-export function snapshotOf(reading: BookReading, merges: ReadonlyMap<string, LearntMerges>): WorkbookSnapshot {
+/** Merged ranges by sheet id. */
+export type Merges = ReadonlyMap<string, LearntMerges>;
+
+/**
+ * @param learnt what was learnt at set-up
+ * @returns the snapshot, and the merges that still hold
+ */
+export function snapshotOf(reading: BookReading, learnt: Merges): { readonly snapshot: WorkbookSnapshot; readonly merges: Merges } {
   const { head } = reading;
-  return {
-    sheets: head.sheets.map((sheet) => sheetSnapshot(sheet, reading, merges.get(sheet.id))),
-    ownNames: head.ownNames,
-    structureProtected: head.structureProtected,
-  };
+  const merges = new Map<string, LearntMerges>();
+  const sheets = head.sheets.map((sheet) => {
+    const bare = sheetSnapshot(sheet, reading);
+    const known = learnt.get(sheet.id);
+    const now = known ? mergesNow(known, bare) : null;
+    if (now) merges.set(sheet.id, now);
+    return { ...bare, merges: now ? now.merges.map((rect) => ({ sheet: sheet.name, ...rect })) : bare.merges };
+  });
+  return { snapshot: { sheets, ownNames: head.ownNames, structureProtected: head.structureProtected }, merges };
 }
 
 /** The layout to remember for the next reading. */
@@ -29,7 +41,7 @@ export function rememberedBook(reading: BookReading): RememberedBook {
       const [first] = parts;
       return { id, name, isProtected, hasFilter, valuesOnly: first?.valuesOnly ?? false, used: first?.usedNow ?? usedRect(parts) };
     }),
-    obstacles: reading.head.obstacles,
+    obstacles: reading.head.obstacles, cellsPerRead: reading.cellsPerRead,
   };
 }
 
@@ -46,7 +58,7 @@ function usedRect(parts: readonly SheetReading[]): Rect | null {
 
 const isBlankRange = ({ cells }: SheetReading): boolean => cells.valueTypes[0]?.[0] === 'Empty' && cells.numberFormat[0]?.[0] === 'General';
 
-function sheetSnapshot(sheet: BookHead['sheets'][number], reading: BookReading, learnt: LearntMerges | undefined): SheetSnapshot {
+function sheetSnapshot(sheet: BookHead['sheets'][number], reading: BookReading): SheetSnapshot {
   const parts = partsOf(reading, sheet.id);
   const used = usedRect(parts);
   const on = (rect: Rect): RangeRef => ({ sheet: sheet.name, ...rect });
@@ -58,7 +70,7 @@ function sheetSnapshot(sheet: BookHead['sheets'][number], reading: BookReading, 
     values: rows.flatMap(({ values }) => values),
     formulas: rows.flatMap(({ formulas }) => formulas),
     formats: rows.flatMap(({ formats }) => formats),
-    merges: learnt && sameRect(learnt.used, used) ? learnt.merges.map(on) : used ? 'unknown' : [],
+    merges: used ? 'unknown' : [],
     protection: sheet.isProtected ? { unlocked: parts.flatMap(unlockedRects).map(on) } : null,
     filter: filterOf(parts, on),
     obstacles: reading.obstacles.filter((obstacle) => obstacle.sheet === sheet.name).map(({ kind, rect }) => ({ kind, range: on(rect) })),

@@ -28,6 +28,8 @@ interface Message {
   readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number } } | null;
 }
 
+/** What the page's `window.name` says as well: see the clients. */
+export const CONVERSATION = 'conversation-1';
 const RICH_API = 93;
 const COMMAND_COMPLETED = 94;
 const WRITES = 1;
@@ -72,6 +74,15 @@ export class ExcelServer {
       _messageType: 1, _responseType: 0, _errorCode: 0, _serializerVersion: 1, _actionName: message._actionName,
       _conversationId: message._conversationId, _correlationId: message._correlationId, _data: data,
     });
+  }
+
+  /** A click on a ribbon button, to be posted to the page: runs the function associated with `action`. */
+  ribbonClick(action: string): string {
+    return this.#event('appCommandInvoked', ['command-1', action, JSON.stringify({ source: { id: action } })]);
+  }
+
+  #event(name: string, data: unknown): string {
+    return JSON.stringify({ _messageType: 1, _responseType: 1, _errorCode: 0, _serializerVersion: 1, _actionName: name, _conversationId: CONVERSATION, _correlationId: -1, _data: data });
   }
 
   #answer(message: Message): unknown {

@@ -1,7 +1,8 @@
 // Where Excel is stricter, or more helpful, than code expects: for each, what a naive call gets, and what the host does.
-import { cellAt, sheetNamed, type CellContent, type WorkbookEdit } from '../../../src/core/workbook';
+import { cellAt, invertEdits, sheetNamed, type CellContent, type WorkbookEdit } from '../../../src/core/workbook';
 import { HostError } from '../../../src/hosts/host';
 import { loadWorkbook, openExcel, sheetOf, type EmulatedExcel } from '../../excelHost';
+import { insertRows } from '../../excelHost/model/moveRows';
 import { number, smallBook, text } from './plans';
 
 const codeOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'no error', (error: unknown) => (error as { readonly code?: unknown }).code);
@@ -150,6 +151,16 @@ describe('a protected sheet', () => {
     expect(server.book.sheet('自评表').cell(5, 4)?.value).toBe(89.5);
   });
 
+  test('takes no formats: a format of its own stays, one that is asked for is refused before', async () => {
+    const { host, server } = await locked();
+    server.book.sheet('自评表').ensure(3, 4).numberFormat = '0.0';
+    await host.readSnapshot();
+    await host.applyEdits([into(3, 4, { kind: 'formula', formula: '=C3', result: 50 })]);
+    expect(server.book.sheet('自评表').cell(3, 4)).toMatchObject({ formula: '=C3', numberFormat: '0.0' });
+    const format: WorkbookEdit = { kind: 'setNumberFormat', at: { sheet: '自评表', row: 5, column: 4 }, format: '0.00', replaces: 'General' };
+    await expect(host.applyEdits([format])).rejects.toMatchObject({ code: 'sheetProtected' });
+  });
+
   test('that became protected after the reading: refused by Excel, nothing written', async () => {
     const { host, server } = await openExcel(smallBook());
     await host.readSnapshot();
@@ -214,15 +225,39 @@ test('a cell open for typing: said so, nothing done, and the next click works', 
   expect(await host.applyEdits([into(3, 4, number(50))])).toMatchObject({ kind: 'applied' });
 });
 
-test('merges are learnt at set-up, and hold until the sheet changes its size', async () => {
-  const { host, server } = await openExcel(smallBook());
+test('merges are learnt at set-up, not before', async () => {
+  const { host } = await openExcel(smallBook());
   expect((await host.readSnapshot()).sheets[0]?.merges).toBe('unknown');
   await host.learnMerges();
   expect((await host.readSnapshot()).sheets.map(({ merges }) => merges)).toEqual([
     [{ sheet: '自评表', top: 1, left: 1, bottom: 1, right: 4 }, { sheet: '自评表', top: 3, left: 1, bottom: 4, right: 1 }], [],
   ]);
+});
+
+test('learnt merges hold while notes are added below, and no longer once rows have come in above', async () => {
+  const { host, server } = await openExcel(smallBook());
+  await host.readSnapshot();
+  await host.learnMerges();
+  await host.readSnapshot();
   server.book.sheet('自评表').ensure(9, 1).value = '注：';
+  expect((await host.readSnapshot()).sheets[0]?.merges).toHaveLength(2);
+  insertRows(server.book, server.book.sheet('自评表'), 2, 1);
   expect((await host.readSnapshot()).sheets[0]?.merges).toBe('unknown');
+});
+
+test('learnt merges move with the rows we insert ourselves, and back with their undo', async () => {
+  const { host, server } = await openExcel(smallBook());
+  await host.readSnapshot();
+  await host.learnMerges();
+  const before = (await host.readSnapshot()).sheets[0]?.merges;
+  const grown = { sheet: '自评表', top: 3, left: 1, bottom: 4, right: 1 };
+  const insertion: WorkbookEdit = { kind: 'insertRows', sheet: '自评表', before: 5, count: 2, likeRow: 4, extendMerges: [grown], cells: [] };
+  await host.applyEdits([insertion]);
+  const after = (await host.readSnapshot()).sheets[0]?.merges;
+  expect(after).toContainEqual({ ...grown, bottom: 6 });
+  expect(server.book.sheet('自评表').merges).toContainEqual({ top: 3, left: 1, bottom: 6, right: 1 });
+  await host.restore(invertEdits([insertion]));
+  expect((await host.readSnapshot()).sheets[0]?.merges).toEqual(before);
 });
 
 test('tables and errors are read as what they are', async () => {
