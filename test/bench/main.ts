@@ -1,0 +1,89 @@
+// `npm run bench`: prints what was measured in this run, asserts what does not depend on the machine (linearity, memory).
+import { openXlsx as openHucre, readXlsx, saveXlsx } from 'hucre/xlsx';
+import { assess } from '../../src/core/assess';
+import { recognizeTables } from '../../src/core/tables';
+import { DEFAULT_CHOICES, evaluate } from '../../src/core/scoring';
+import { openXlsx } from '../../src/hosts/xlsx';
+import { loadRulebook } from '../../src/rulesets/rulebook';
+import { bigBook, indicatorsBook, projectsBook } from './books';
+import { interleaved, peakMegabytes } from './measure';
+import { patchPlan } from './plans';
+
+const rulebook = loadRulebook();
+const failures: string[] = [];
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+function assert(holds: boolean, what: string): void {
+  console.log(`${holds ? '  ok  ' : '  FAIL'} ${what}`);
+  if (!holds) failures.push(what);
+}
+
+const goal = (met: boolean, what: string): void => { console.log(`  ${met ? 'goal met  ' : 'goal MISSED'} ${what}`); };
+
+async function evaluateIndicators(): Promise<void> {
+  console.log('\nevaluate, by number of indicators');
+  const sizes = [500, 5_000, 50_000];
+  const forms = sizes.map((size) => {
+    const form = recognizeTables(openXlsx(indicatorsBook(size, 0)).readSnapshot(), rulebook.vocabulary).forms[0];
+    if (!form) throw new Error('the bench workbook was not recognized');
+    return form;
+  });
+  const times = await interleaved(Object.fromEntries(sizes.map((size, index) => [String(size), () => { const form = forms[index]; return form && evaluate(form, null, DEFAULT_CHOICES, []); }])));
+  for (const size of sizes) console.log(`  ${String(size).padStart(6)}: ${ms(times[String(size)] ?? 0)}`);
+  goal((times['500'] ?? 0) < 5 && (times['5000'] ?? 0) < 50 && (times['50000'] ?? 0) < 500, '< 5 / 50 / 500 ms');
+  assert((times['50000'] ?? 0) <= 12 * (times['5000'] ?? 0), `10× the indicators take ${((times['50000'] ?? 0) / (times['5000'] ?? 1)).toFixed(1)}× the time (at most 12×)`);
+}
+
+async function patching(): Promise<void> {
+  console.log('\n50,000 × 12 cells: three cells and a sheet, against hucre 1.0.0');
+  const bytes = bigBook(50_000, 12);
+  const times = await interleaved({
+    patch: () => openXlsx(bytes).apply(patchPlan),
+    peer: async () => {
+      const book = await openHucre(bytes);
+      const [sheet] = book.sheets;
+      if (sheet?.rows[6]) sheet.rows[6][19] = 88.5;
+      return saveXlsx(book);
+    },
+    score: () => { const book = openXlsx(bytes); return book.apply(assess(book.readSnapshot(), rulebook, DEFAULT_CHOICES).edits); },
+  });
+  console.log(`  patch path ${ms(times.patch)}, whole score path ${ms(times.score)}, hucre ${ms(times.peer)}`);
+  goal(times.peer >= 2 * times.patch, `patch path ${(times.peer / times.patch).toFixed(1)}× as fast as the peer (at least 2×)`);
+  const peak = peakMegabytes('patch');
+  assert(peak < 300, `patch path peaks at ${peak.toFixed(0)} MB (under 300)`);
+}
+
+async function junkBeside(): Promise<void> {
+  console.log('\n5,000 indicators with 100,000 junk rows beside them');
+  const [small, large] = [indicatorsBook(500, 10_000), indicatorsBook(5_000, 100_000)];
+  const whole = (bytes: Uint8Array) => () => assess(openXlsx(bytes).readSnapshot(), rulebook, DEFAULT_CHOICES);
+  const times = await interleaved({ small: whole(small), large: whole(large), readOnly: () => readXlsx(large) });
+  console.log(`  assessed in ${ms(times.large)}; merely read by hucre in ${ms(times.readOnly)}`);
+  goal(times.large < 1.5 * times.readOnly, `${(times.large / times.readOnly).toFixed(2)}× of merely reading (under 1.5×)`);
+  assert(times.large <= 12 * times.small, `10× the rows take ${(times.large / times.small).toFixed(1)}× the time (at most 12×)`);
+  const peak = peakMegabytes('indicators');
+  assert(peak <= 400, `peaks at ${peak.toFixed(0)} MB (at most 400)`);
+}
+
+async function manyProjects(): Promise<void> {
+  console.log('\nprojects, each on a sheet of its own: scored, summarized, drafted');
+  const books = { thirty: projectsBook(30), threeHundred: projectsBook(300) };
+  const times = await interleaved({
+    thirty: () => assess(openXlsx(books.thirty).readSnapshot(), rulebook, DEFAULT_CHOICES),
+    threeHundred: () => assess(openXlsx(books.threeHundred).readSnapshot(), rulebook, DEFAULT_CHOICES),
+  });
+  console.log(`  30: ${ms(times.thirty)}, 300: ${ms(times.threeHundred)}`);
+  assert(times.threeHundred <= 12 * times.thirty, `10× the projects take ${(times.threeHundred / times.thirty).toFixed(1)}× the time (at most 12×)`);
+}
+
+async function main(): Promise<void> {
+  await evaluateIndicators();
+  await patching();
+  await junkBeside();
+  await manyProjects();
+  console.log(failures.length === 0 ? '\nall asserted bounds hold' : `\n${String(failures.length)} asserted bounds do not hold`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+void main();
