@@ -72,9 +72,11 @@ describe('new cells and rows', () => {
     expect(textsOf(bytes)[SHEET]).toContain('<c r="B1" s="1"><v>1</v></c></row><row r="2"><c r="B2" s="2"><v>2</v></c></row><row r="3"><c r="C3" s="2"><v>3</v></c><c r="D3"><v>4</v></c></row>');
   });
 
-  test('rows and cells without addresses get them where something is put between', () => {
-    expect(rowsAfter('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>', [set(1, 3, number(9)), set(4, 1, number(8))]))
-      .toBe('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>9</v></c></row><row r="2"><c><v>3</v></c></row><row r="4"><c r="A4"><v>8</v></c></row>');
+  test('cells without addresses get them where a cell before them may go; rows need none', () => {
+    const rows = '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>';
+    expect(rowsAfter(rows, [set(1, 3, number(9)), set(4, 1, number(8))]))
+      .toBe('<row><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>9</v></c></row><row><c><v>3</v></c></row><row r="4"><c r="A4"><v>8</v></c></row>');
+    expect(rowsAfter(rows, [set(1, 1, BLANK, number(1)), set(2, 1, number(7), number(3))])).toBe('<row><c r="B1"><v>2</v></c></row><row><c r="A2"><v>7</v></c></row>');
   });
 
   test('a prefix is kept', () => {

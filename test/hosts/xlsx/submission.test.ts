@@ -103,6 +103,6 @@ test('a sheet that was hidden is shown when it is all there is; a formula nobody
   const hidden = makeSubmissionCopy(buildBook({ sheets: [{ name: '甲' }, { name: '乙', state: 'hidden' }] }), { keep: ['乙'], freeze: [], clear: [] });
   expect(openXlsx(hidden).readSnapshot().sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['乙', 'visible']]);
   const unknown = buildBook({ sheets: [{ name: '甲', rows: '<row r="1"><c r="A1"><f>WEBSERVICE(乙!A1)</f></c></row>' }, { name: '乙' }] });
-  expect(refusalOf(() => makeSubmissionCopy(unknown, { keep: ['甲'], freeze: [], clear: [] }))).toEqual(['cellNotWritable', 'notComputed']);
+  expect(refusalOf(() => makeSubmissionCopy(unknown, { keep: ['甲'], freeze: [], clear: [] }))).toEqual(['partDamaged', 'notComputed']);
   expect(refusalOf(() => makeSubmissionCopy(unknown, { keep: ['丙'], freeze: [], clear: [] }))[0]).toBe('itemNotFound');
 });

@@ -11,7 +11,7 @@ const POINTS_ANYWHERE = /\bINDIRECT\(/i;
 
 /**
  * What changes in the cells of one sheet. Besides the planned cells, every formula that points to something that goes.
- * @throws HostError `cellNotWritable`, why `notComputed`: a formula without a value cannot become one
+ * @throws HostError `partDamaged`, why `notComputed`: a formula without a value cannot become one before Excel has computed it
  */
 export function frozenCells(sheet: SheetSnapshot, plan: FreezePlan, kept: KeptSheets): readonly CellPatch[] {
   const patches = new Map<string, CellPatch>();
@@ -36,7 +36,7 @@ function formulasPointingAway(sheet: SheetSnapshot, kept: KeptSheets): readonly 
 function shownValue(sheet: SheetSnapshot, row: number, column: number): CellContent {
   const { value, format } = cellAt(sheet, row, column);
   if (isError(value) && value.error === '#未计算') {
-    throw new HostError('cellNotWritable', { cell: formatCell({ sheet: sheet.name, row, column }), why: 'notComputed' });
+    throw new HostError('partDamaged', { part: formatCell({ sheet: sheet.name, row, column }), why: 'notComputed' });
   }
   return contentOf({ value, formula: null, format });
 }

@@ -26,7 +26,7 @@ export interface SubmissionCopyPlan extends FreezePlan {
  * A copy of the workbook that holds the sheets of `plan.keep` and nothing else: planned formulas, and all that point to
  * what is not in the copy, are the values they show; comments, macros, links, caches, and what names people or machines
  * are gone. Page set-up, formats and pictures are as they were.
- * @throws HostError as {@link openXlsx}; `itemNotFound` for a sheet that is not there; `cellNotWritable` for a formula without value
+ * @throws HostError as {@link openXlsx}; `itemNotFound` for a sheet that is not there; `partDamaged` for a formula without value
  */
 export function makeSubmissionCopy(bytes: Uint8Array, plan: SubmissionCopyPlan): Uint8Array {
   const workbook = openXlsx(bytes);

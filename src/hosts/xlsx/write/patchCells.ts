@@ -64,7 +64,6 @@ function patchRows(target: Target, sheetData: XmlElement, rows: readonly RowSpan
   const standing = new Map(rows.map((row) => [row.row, row]));
   const inside: string[] = [];
   const missing = [...byRow.keys()].filter((row) => !standing.has(row));
-  for (const row of rows) if (!row.numbered) editor.insert(row.start + prefix.length + 4, ` r="${row.row}"`);
   for (const [number, patches] of byRow) {
     const row = standing.get(number);
     if (row) patchRow(target, row, patches);
@@ -91,7 +90,11 @@ function patchRow(target: Target, row: RowSpan, patches: readonly CellPatch[]): 
     if (markup !== '') editor.replace(row.openEnd - 2, row.openEnd, `>${markup}</${prefix}row>`);
     return;
   }
-  for (const cell of cells) if (!cell.addressed) editor.insert(cell.start + prefix.length + 2, ` r="${a1(cell)}"`);
+  // A cell without an address follows the one before, which may be about to go.
+  for (const cell of cells) {
+    const replaced = patches.some(({ column, set }) => column === cell.column && set.kind !== 'style');
+    if (!cell.addressed && !replaced) editor.insert(cell.start + prefix.length + 2, ` r="${a1(cell)}"`);
+  }
   let added = false;
   for (const patch of patches) {
     const cell = cells.find((standing) => standing.column === patch.column);
