@@ -6723,6 +6723,8 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "category.total": [
    "年度资金总额",
+   "年度总金额",
+   "部门整体支出总额",
    "资金总额",
    "年度预算总额",
    "总额",

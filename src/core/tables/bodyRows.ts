@@ -1,5 +1,5 @@
 // The rows of an indicator table, each with what it is; where the table ends.
-import { readNumber } from '../grammar';
+import { isNothing, readNumber } from '../grammar';
 import { decimal } from '../units';
 import type { IndicatorColumns } from './indicatorColumns';
 import { labelAt } from './levels';
@@ -27,8 +27,10 @@ const MOST_STRAY = 3;
 const EVIDENCE: readonly IndicatorField[] = [
   'target', 'originalTarget', 'adjustedTarget', 'actual', 'maxPoints', 'weight', 'standard', 'verdict', 'deduction', 'score',
 ];
+/** A level's name is short; a sentence in its column is a remark. */
+const LONGEST_LEVEL = 20;
 /** 指标1：, ……: where a template wants indicators to be written. */
-const PLACEHOLDER = /^(?:指标\s*[\d一二三四五六七八九十]*\s*[：:]?|[.…·]+|[（(]?(?:请填写.*|可增行.*|自行添加.*)[)）]?)$/;
+export const PLACEHOLDER = /^(?:指标\s*[\d一二三四五六七八九十]*\s*[：:]?|[.…·]+|[（(]?(?:请填写.*|可增行.*|自行添加.*)[)）]?)$/;
 
 /** What the rows so far mean for the next one. */
 interface SoFar {
@@ -68,21 +70,21 @@ const after = (so: SoFar, kind: BodyKind, closes: boolean): SoFar => ({
 function kindOfRow(frame: TableFrame, row: number, so: SoFar): BodyKind | 'end' {
   const { view, words, span } = frame;
   const filled = filledIn(view, row, span);
-  if (filled.length === 0) return isTemplate(frame, row) ? 'template' : 'blank';
+  if (filled.length === 0) return !so.closed && isTemplate(frame, row) ? 'template' : 'blank';
   const closing = closingKind(frame, row, filled, so);
   if (closing) return closing;
   if (so.signed) return 'end';
   const indicator = isIndicator(frame, row);
   if (indicator && !so.closed && !(so.noted && !hasPoints(frame, row))) return 'indicator';
   if (beginsBlock(view, words, row, span)) return 'end';
-  return !indicator && isTemplate(frame, row) ? 'template' : 'stray';
+  return !indicator && !so.closed && isTemplate(frame, row) ? 'template' : 'stray';
 }
 
 const WHOLE = decimal('100');
 
 /** 总分, or 合计 of the full hundred, after indicators: not the sum of one level, after which others follow. */
-function closesTable({ view, words, columns }: TableFrame, row: number): boolean {
-  const label = columns.labels.map((column) => words.key(wordsAt(view, row, column))).join('');
+function closesTable({ view, words, columns, span }: TableFrame, row: number): boolean {
+  const label = filledIn(view, row, span).map((column) => words.key(wordsAt(view, row, column))).join('');
   const column = (columns.byField.get('maxPoints') ?? columns.byField.get('weight'))?.column;
   const cell = column === undefined ? null : fieldCellAt(view, row, column);
   const read = cell && readNumber(cell.value, cell.format);
@@ -153,6 +155,7 @@ function isTemplate(frame: TableFrame, row: number): boolean {
   if (name !== undefined && PLACEHOLDER.test(textAt(view, row, name)) && textAt(view, row, name) !== '') return true;
   return (['level1', 'level2'] as const).some((level) => {
     const column = columns.byField.get(level)?.column;
-    return column !== undefined && labelAt(frame, row, column) !== null;
+    const label = column === undefined ? null : labelAt(frame, row, column);
+    return label !== null && !isNothing(label.value) && label.value.length <= LONGEST_LEVEL;
   });
 }

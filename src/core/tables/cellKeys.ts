@@ -12,6 +12,17 @@ export const GRADE_KEY = '等级';
 export const lineKey = (label: string): string => `执行率/${plainName(label)}`;
 export const subtotalKey = (label: string): string => `小计/${plainName(label)}`;
 
+/**
+ * Id of the question whether a cell of hers may become ours.
+ * @param key the name the memory knows the cell's row by
+ * @param field 得分, 分值 … as the question names it
+ */
+export const overwriteQuestionId = (form: FormId, key: string, field: string): string => `覆盖/${form}/${key}/${field}`;
+
+/** Her answers to it. */
+export const OVERWRITE = { keep: '保留', replace: '改写' } as const;
+export const OVERWRITE_LABELS = { keep: '保留原来的', replace: '改成本次算得的' } as const;
+
 /** A name without spaces, line breaks and full-width forms. */
 export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 

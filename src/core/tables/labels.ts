@@ -70,7 +70,7 @@ function inlineValue(view: SheetView, words: Words, row: number, column: number,
 }
 
 const isLabel = (words: Words, text: string): boolean =>
-  words.basics(text) !== null || words.text(text) !== null || words.measure(text) !== null || words.column(text) !== null;
+  words.basics(text) !== null || words.text(text) !== null || words.measure(text) !== null || words.column(text) !== null || words.row(text) === 'indicatorBlock' || words.row(text) === 'objectives';
 
 /** Right of the label, else under it; never another label. */
 function valueBeside(view: SheetView, words: Words, row: number, column: number): Sourced<string> | null {

@@ -1,10 +1,16 @@
 // 分值 of indicators: printed points, or points made of a 权重 column.
-import { readNumber } from '../grammar';
+import { labelPoints, readNumber } from '../grammar';
 import { decimal, HUNDRED, points, ratio, roundPoints, sumDecimals, type Decimal, type Points } from '../units';
 import type { RawIndicator } from './readIndicators';
 import type { FieldCell, IndicatorRow } from './table';
 
 type MaxPoints = IndicatorRow['maxPoints'];
+/** 培训次数（10分）: where a table has no column of points, they may be printed behind the name. */
+function pointsInName({ name }: RawIndicator): MaxPoints {
+  const { points: printed } = labelPoints(name.text);
+  return printed && { value: printed, at: name.at, text: name.text, fromWeight: null };
+}
+
 /** Points an indicator table (or a group of it) has to give; null where nothing says. */
 export type PointsOf = (row: RawIndicator) => { readonly group: string; readonly points: Points | null };
 
@@ -18,6 +24,7 @@ const CLOSE = decimal('0.011');
  * named 权重, or in percent, whose sum is 1 or 100 against other points is scaled, the remainder on the last row.
  */
 export function maxPointsOf(rows: readonly RawIndicator[], expected: PointsOf): readonly MaxPoints[] {
+  if (!rows.some(({ fields }) => fields.maxPoints ?? fields.weight)) return rows.map(pointsInName);
   const weights = rows.map(weightOf);
   if (weights.every((one) => one === null || (one.named === 'points' && !one.percent))) return weights.map(asPrinted);
   const known = weights.filter((one) => one !== null);

@@ -1,5 +1,5 @@
 // An indicator table as it stands on its sheet: indicators, blank template rows, totals, grade and notes.
-import { bodyRows, levelAsName, nameOf, type BodyRow, type TableFrame } from './bodyRows';
+import { bodyRows, levelAsName, nameOf, PLACEHOLDER, type BodyRow, type TableFrame } from './bodyRows';
 import type { Header } from './findHeaders';
 import { indicatorColumns, type IndicatorColumns } from './indicatorColumns';
 import { labelAt, levelsAt, NO_LEVELS, type LevelColumns, type Levels } from './levels';
@@ -85,11 +85,23 @@ function indicatorAt(frame: TableFrame, row: number, levels: Levels): RawIndicat
   return { row, levels, name: { ...name, value }, fields: fieldsAt(frame, row) };
 }
 
+/** In a table with indicators only a placeholder, or a level known by its name, says that one more is wanted. */
+function isPlace(frame: TableFrame, row: number): boolean {
+  const { view, words, columns } = frame;
+  const name = columns.byField.get('name')?.column;
+  if (name !== undefined && wordsAt(view, row, name) !== '' && PLACEHOLDER.test(wordsAt(view, row, name))) return true;
+  return (['level1', 'level2'] as const).some((level) => {
+    const column = columns.byField.get(level)?.column;
+    const label = column === undefined ? null : labelAt(frame, row, column);
+    return label !== null && label.at.row === row && (words.level1(label.value) !== null || words.level2(label.value) !== null);
+  });
+}
+
 /** In a table that has indicators a blank row is a spacer, not a place to write to. */
 function templatesOf(frame: TableFrame, rows: readonly BodyRow[], levels: ReadonlyMap<number, Levels>): readonly TemplateRow[] {
   const filled = rows.some(({ kind }) => kind === 'indicator');
   return ofKind(rows, 'template')
-    .filter((row) => !filled || filledIn(frame.view, row, frame.span).length > 0)
+    .filter((row) => !filled || isPlace(frame, row))
     .map((row) => ({ row, ...(levels.get(row) ?? NO_LEVELS), fields: { ...fieldsAt(frame, row), ...labelCellsAt(frame, row) } }));
 }
 

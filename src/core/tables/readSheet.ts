@@ -18,7 +18,8 @@ const MOST_CAPTION_COLUMNS = 3;
 
 /** Reads the tables of a sheet, top to bottom. */
 export function readSheet(view: SheetView, words: Words): readonly SheetTable[] {
-  const headers = findHeaders(view, words);
+  const found = findHeaders(view, words);
+  const headers = found.map((header) => withLabels(view, header, found));
   const tables: SheetTable[] = [];
   headers.forEach((header, index) => {
     const next = firstFrom(headers, index + 1, (other) => other.top > header.bottom && overlap(other, header));
@@ -82,10 +83,24 @@ function captionOf(view: SheetView, header: Header): Sourced<string> | null {
   return label ? { ...sourcedAt(view, label.row, label.column), value: label.text.replace(/\s+/g, '') } : null;
 }
 
+/** Does this column, left of the header, belong to a table beside it? */
+const besideAnother = (headers: readonly Header[], header: Header, column: number): boolean =>
+  headers.some((other) => other.right < header.left && column <= other.right);
+
+const MOST_LABEL_COLUMNS = 3;
+
+/** Lines of money need labels: where no header names their column, they stand left of the first amounts. */
+function withLabels(view: SheetView, header: Header, headers: readonly Header[]): Header {
+  if (header.kind !== 'budget' || header.columns.some(({ meaning }) => meaning?.label || meaning?.names)) return header;
+  let left = header.left;
+  while (left > view.left && header.left - left < MOST_LABEL_COLUMNS && !besideAnother(headers, header, left - 1)) left -= 1;
+  return { ...header, left };
+}
+
 /** A caption (绩效指标) may stand in columns left of the header, beside it, when no other table is there. */
 function captionLeft(view: SheetView, header: Header, headers: readonly Header[]): number {
   let left = header.left;
-  while (left > view.left && header.left - left < MOST_CAPTION_COLUMNS && !headers.some((other) => other.left < left && left - 1 <= other.right)) {
+  while (left > view.left && header.left - left < MOST_CAPTION_COLUMNS && !besideAnother(headers, header, left - 1)) {
     if (textAt(view, header.bottom, left - 1) === '' && view.mergeAt(header.bottom, left - 1) === null) break;
     left -= 1;
   }

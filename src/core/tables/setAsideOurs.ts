@@ -2,14 +2,20 @@
 // into her form is read where it was copied from, so that a change there reaches the form.
 import { holdsOurs, type Memory } from '../memory';
 import { contentOf, type CellRef } from '../workbook';
-import { EXECUTION_RATE_KEY, GRADE_KEY, rowCellKeys, lineKey, plainName, subtotalKey, TOTAL_KEY, writtenKey, type WrittenColumn } from './cellKeys';
+import { EXECUTION_RATE_KEY, GRADE_KEY, lineKey, OVERWRITE, OVERWRITE_LABELS, overwriteQuestionId, plainName, rowCellKeys, subtotalKey, TOTAL_KEY, writtenKey, type WrittenColumn } from './cellKeys';
 import type { BudgetLine, BudgetTable, FieldCell, Form, IndicatorField, IndicatorRow, Scorecard } from './table';
 
-/** The form without what we wrote into it, by the memory. Cells she has changed since stay: they are hers. */
-export function setAsideOurs(form: Form, memory: Memory): Form {
-  if (memory.kind !== 'kept') return form;
+/**
+ * The form without what we wrote into it, by the memory. Cells she has changed since stay: they are hers, unless she has
+ * answered that a score of hers may become ours.
+ */
+export function setAsideOurs(form: Form, memory: Memory, answers: Readonly<Record<string, string>>): Form {
+  const givenUp = (key: string, column: WrittenColumn): boolean => {
+    const answer = column === 'score' ? answers[overwriteQuestionId(form.id, key, '得分')] : undefined;
+    return answer === OVERWRITE.replace || answer === OVERWRITE_LABELS.replace;
+  };
   const ours = (key: string, column: WrittenColumn, field: FieldCell | null | undefined): boolean =>
-    field !== null && field !== undefined && holdsOurs(memory, writtenKey(form.id, key, column), contentOf(field));
+    field !== null && field !== undefined && (holdsOurs(memory, writtenKey(form.id, key, column), contentOf(field)) || givenUp(key, column));
   const table = (budget: BudgetTable): BudgetTable => ({ ...budget, lines: budget.lines.map((line) => lineWithoutOurs(line, ours)) });
   return {
     ...form,

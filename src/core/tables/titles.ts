@@ -18,7 +18,7 @@ export function titleAbove(view: SheetView, words: Words, room: Room, wanted: re
   const texts = textsAbove(view, words, room);
   const named = texts.filter(({ value }) => words.title(value) !== null);
   const first = named.find(({ value }) => { const kind = words.title(value); return kind !== null && wanted.includes(kind); });
-  return first ?? named[0] ?? texts.findLast(({ value }) => words.formKind(value) !== null) ?? texts.at(-1) ?? null;
+  return first ?? named[0] ?? texts.findLast(({ value }) => words.formKind(value) !== null) ?? texts.findLast(({ alone }) => alone) ?? null;
 }
 
 /** The heading a table of money has: one that speaks of money, or the words at the head of its labels (项目资金（万元）). */
@@ -26,7 +26,9 @@ export function moneyTitle(view: SheetView, words: Words, room: Room, caption: S
   const texts = textsAbove(view, words, room);
   const named = texts.find(({ value }) => { const kind = words.title(value); return kind !== null && MONEY_TITLES.includes(kind); });
   if (named) return named;
-  return caption && /资金|经费|支出|预算|收支/.test(caption.value) ? caption : texts.find(({ value }) => words.title(value) === null) ?? texts[0] ?? null;
+  if (caption && /资金|经费|支出|预算|收支/.test(caption.value)) return caption;
+  const lone = texts.filter(({ alone }) => alone);
+  return lone.find(({ value }) => words.title(value) === null) ?? lone[0] ?? null;
 }
 
 const MONEY_TITLES: readonly TableKind[] = ['budget', 'projectList', 'expenditureItems', 'fixedAssets'];
@@ -34,9 +36,12 @@ const MONEY_TITLES: readonly TableKind[] = ['budget', 'projectList', 'expenditur
 /** 单位：万元, 金额单位：元, （万元） */
 const isUnitLine = (text: string): boolean => /单位\s*[：:]\s*\S{1,4}$/.test(text) || parseMoneyUnit(text.replace(/[（()）]/g, '')) !== null;
 
+/** A text above a table; `alone`: nothing else stands in its row. */
+type Heading = Sourced<string> & { readonly alone: boolean };
+
 /** Texts above, nearest first: over the table's columns, or alone in their row. Labels, units and notes are no titles. */
-function textsAbove(view: SheetView, words: Words, room: Room): readonly Sourced<string>[] {
-  const texts: Sourced<string>[] = [];
+function textsAbove(view: SheetView, words: Words, room: Room): readonly Heading[] {
+  const texts: Heading[] = [];
   for (let row = room.top - 1; row >= Math.max(room.floor, view.top); row -= 1) {
     const filled = view.columnsAt(row);
     for (const column of filled) {
@@ -44,7 +49,7 @@ function textsAbove(view: SheetView, words: Words, room: Room): readonly Sourced
       const over = (view.mergeAt(row, column)?.right ?? column) >= room.left && column <= room.right;
       if (text === '' || text.length > LONGEST_TITLE || (!over && filled.length > 1)) continue;
       if (isNote(text) || isBasicsLabel(words, text) || isUnitLine(text)) continue;
-      texts.push({ value: text.replace(/\s+/g, ''), at: { sheet: view.name, row, column }, text });
+      texts.push({ value: text.replace(/\s+/g, ''), at: { sheet: view.name, row, column }, text, alone: filled.length === 1 });
     }
   }
   return texts;
