@@ -1,0 +1,82 @@
+// Mutants of the golden workbooks: the same scores where the meaning is the same, never a crash, never a silent other score.
+import { assess } from '../../src/core/assess';
+import { assessmentJson, type AssessmentJson } from '../../src/core/assessmentJson';
+import { DEFAULT_CHOICES } from '../../src/core/scoring';
+import type { WorkbookSnapshot } from '../../src/core/workbook';
+import { openXlsx } from '../../src/hosts/xlsx';
+import { loadRulebook } from '../../src/rulesets/rulebook';
+import { goldenCases } from '../support/golden';
+import { MUTATIONS, type Mutation, type Pick } from './mutations';
+
+export interface MutantReport {
+  readonly made: number;
+  readonly sameMeaning: number;
+  /** Same meaning, but something was asked that the original did not ask. */
+  readonly asked: number;
+  readonly faults: readonly string[];
+}
+
+const rulebook = loadRulebook();
+
+/** mulberry32: the same mutants for the same seed, on every machine. */
+function randomFrom(seed: number): Pick {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+const judge = (workbook: WorkbookSnapshot): AssessmentJson => assessmentJson(assess(workbook, rulebook, { ...DEFAULT_CHOICES, insertRows: true }));
+
+interface Outcome { readonly scores: ReadonlyMap<string, number | null>; readonly totals: readonly (number | null)[]; readonly questions: number }
+
+function outcomeOf(json: AssessmentJson): Outcome {
+  const scores = json.scorecards.flatMap((card) => [...card.indicators, ...card.detailIndicators].map((one) => [`${key(card.key)}/${key(one.name)}`, one.score] as const));
+  return { scores: new Map(scores), totals: json.scorecards.map((card) => card.total), questions: json.questions.length };
+}
+
+/** Names without their spaces and widths: a mutation may change those. */
+const key = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
+
+export function runMutants(count: number, seed: number): MutantReport {
+  const pick = randomFrom(seed);
+  const originals = goldenCases().map(({ name, bytes }) => {
+    const snapshot = openXlsx(bytes).readSnapshot();
+    return { name, snapshot, outcome: outcomeOf(judge(snapshot)) };
+  });
+  const faults: string[] = [];
+  let sameMeaning = 0;
+  let asked = 0;
+  for (let made = 0; made < count; made += 1) {
+    const original = originals[pick(originals.length)];
+    const mutation = MUTATIONS[pick(MUTATIONS.length)];
+    if (!original || !mutation) continue;
+    const label = `${original.name} · ${mutation.name} · 第${String(made)}个（种子${String(seed)}）`;
+    try {
+      const outcome = outcomeOf(judge(mutation.apply(original.snapshot, pick)));
+      if (mutation.keepsMeaning) {
+        sameMeaning += 1;
+        if (outcome.questions > original.outcome.questions) asked += 1;
+      }
+      faults.push(...compare(original.outcome, outcome, mutation).map((fault) => `${label}：${fault}`));
+    } catch (error) {
+      faults.push(`${label}：崩溃 ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    }
+  }
+  return { made: count, sameMeaning, asked, faults };
+}
+
+/** Another score is a fault where the meaning is the same; where it changed, a score may be gone, or follow the change. */
+function compare(original: Outcome, mutant: Outcome, mutation: Mutation): string[] {
+  if (!mutation.keepsMeaning) return [];
+  const lost = mutant.questions > original.questions;
+  return [...original.scores].flatMap(([name, score]) => {
+    const now = mutant.scores.get(name);
+    if (now === score) return [];
+    if ((now === undefined || now === null) && lost) return [];
+    return [`${name} 由${String(score)}变为${String(now)}`];
+  });
+}
