@@ -1,12 +1,13 @@
 // From a workbook to the edits we propose: the pipeline, nothing else.
 import type { Assessment, FormAssessment } from './assessment';
 import { checkForm, checkWorkbook, type Finding } from './checks';
-import { readMemory, type Memory } from './memory';
+import { placesIn, SOMEWHERE, withGiven, type PaperPlace } from './givenEntries';
+import { readMemory, remembered, type Memory } from './memory';
 import { rulebookOf } from './ownRules';
 import { planWorkbook } from './planWorkbook';
 import type { Rulebook } from './rules';
-import { chooseRuleSet, evaluate, questionsOf, type Choices } from './scoring';
-import { readOwnSheets, recognizeTables, setAsideOurs, type Form, type RecognizedTables } from './tables';
+import { chooseRuleSet, evaluate, questionsOf, type Choices, type GivenEntry } from './scoring';
+import { readOwnSheets, recognizeTables, setAsideOurs, type Form, type OwnSheets, type RecognizedTables } from './tables';
 import { rangeOf, type WorkbookSnapshot } from './workbook';
 
 /**
@@ -17,14 +18,43 @@ import { rangeOf, type WorkbookSnapshot } from './workbook';
  */
 export function assess(workbook: WorkbookSnapshot, rulebook: Rulebook, choices: Choices, companion: WorkbookSnapshot | null = null): Assessment {
   const own = workbook.structureProtected ? companion ?? EMPTY_WORKBOOK : workbook;
+  const planned = assessWith({ workbook, own, rulebook, choices, placeOf: SOMEWHERE });
+  if ((choices.entries ?? []).length === 0) return planned;
+  // What she said in the pane is told of by the cells it gets in 评分底稿, which are known once the paper is laid out.
+  return assessWith({ workbook, own, rulebook, choices, placeOf: placesIn(planned, own) });
+}
+
+interface Material {
+  readonly workbook: WorkbookSnapshot;
+  readonly own: WorkbookSnapshot;
+  readonly rulebook: Rulebook;
+  readonly choices: Choices;
+  readonly placeOf: PaperPlace;
+}
+
+function assessWith({ workbook, own, rulebook, choices, placeOf }: Material): Assessment {
   const memory = readMemory(own);
-  const tables: RecognizedTables = { ...recognizeTables(workbook, rulebook.vocabulary, { tables: choices.tables }), own: readOwnSheets(own) };
+  const pointed = pointedTables(choices, memory);
+  const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed });
+  const tables: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), choices.entries ?? [], placeOf) };
   const rules = rulebookOf(workbook, rulebook);
-  const answered: Choices = { ...choices, answers: { ...tables.own.workingPaper?.answers, ...choices.answers } };
+  const answered: Choices = { ...choices, tables: pointed, answers: { ...tables.own.workingPaper?.answers, ...choices.answers } };
   const assessed = tables.forms.map((form) => assessForm(form, { tables, memory, rulebook: rules.rulebook, choices: answered }));
   const findings = [...checkWorkbook(tables, assessed), ...memoryFindings(memory), ...rules.findings];
   const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings });
   return { tables, findings, questions: [], ...plan };
+}
+
+/** What she points to now, and what she pointed to before, as the workbook remembers it. */
+function pointedTables(choices: Choices, memory: Memory): Choices['tables'] {
+  const now = new Set(choices.tables.map(({ kind, form }) => JSON.stringify([kind, form])));
+  return [...choices.tables, ...remembered(memory).tables.filter(({ kind, form }) => !now.has(JSON.stringify([kind, form])))];
+}
+
+function withEntries(own: OwnSheets, given: readonly GivenEntry[], placeOf: PaperPlace): OwnSheets {
+  if (given.length === 0) return own;
+  const paper = own.workingPaper ?? { sheet: '', entries: [], answers: {} };
+  return { ...own, workingPaper: { ...paper, entries: withGiven(paper.entries, given, placeOf) } };
 }
 
 /** A memory that cannot be read is said, and the workbook works as on the first day. */
@@ -37,7 +67,7 @@ interface Known { readonly tables: RecognizedTables; readonly memory: Memory; re
 
 /** One form: its rule set, its evaluation, what is asked and what is found. */
 function assessForm(found: Form, { tables, memory, rulebook, choices }: Known): Omit<FormAssessment, 'report'> {
-  const form = setAsideOurs(found, memory);
+  const form = setAsideOurs(found, memory, choices.answers);
   const chosen = chooseRuleSet(form, rulebook, choices);
   const entries = tables.own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];
   const evaluation = evaluate(form, chosen.choice, choices, entries);

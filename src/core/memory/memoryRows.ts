@@ -1,5 +1,5 @@
 // The memory as plain rows (kind, key, value in as many cells as it needs), so that every host reads and writes the same.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CellContent, RangeRef } from '../workbook';
 import type { BeforeImage, DraftedParagraph, HistoryEntry, MemoryContent, RememberedRun } from './memory';
 
@@ -86,18 +86,18 @@ function valueOf([, , ...chunks]: MemoryRow): unknown {
   }
 }
 
-const content: z.ZodType<CellContent> = z.discriminatedUnion('kind', [
+const content: z.ZodMiniType<CellContent> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
   z.strictObject({ kind: z.literal('number'), value: z.number() }),
   z.strictObject({ kind: z.literal('boolean'), value: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({ kind: z.literal('error'), error: z.string() }),
-  z.strictObject({ kind: z.literal('formula'), formula: z.string().startsWith('='), result: z.union([z.null(), z.number(), z.boolean(), z.string()]) }),
+  z.strictObject({ kind: z.literal('formula'), formula: z.string().check(z.startsWith('=')), result: z.union([z.null(), z.number(), z.boolean(), z.string()]) }),
 ]);
-const range: z.ZodType<RangeRef> = z.strictObject({ sheet: z.string(), top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
-const paragraph: z.ZodType<DraftedParagraph> = z.strictObject({ id: z.string(), drafted: z.string(), facts: z.record(z.string(), z.string()) });
-const historyEntry: z.ZodType<HistoryEntry> = z.strictObject({ run: z.int().min(1), totals: z.record(z.string(), z.string()) });
-const table = z.strictObject({ kind: z.string(), form: z.string().nullable() });
+const range: z.ZodMiniType<RangeRef> = z.strictObject({ sheet: z.string(), top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
+const paragraph: z.ZodMiniType<DraftedParagraph> = z.strictObject({ id: z.string(), drafted: z.string(), facts: z.record(z.string(), z.string()) });
+const historyEntry: z.ZodMiniType<HistoryEntry> = z.strictObject({ run: z.int().check(z.minimum(1)), totals: z.record(z.string(), z.string()) });
+const table = z.strictObject({ kind: z.string(), form: z.nullable(z.string()) });
 const run = {
   ruleSets: z.record(z.string(), z.string()),
   written: z.record(z.string(), content),
@@ -105,11 +105,11 @@ const run = {
   drafts: z.record(z.string(), z.array(paragraph)),
   history: z.array(historyEntry),
 };
-const rememberedRun: z.ZodType<RememberedRun> = z.strictObject({ ...run, tables: z.array(table.extend({ range })) });
-const before: z.ZodType<BeforeImage> = z.strictObject({
+const rememberedRun: z.ZodMiniType<RememberedRun> = z.strictObject({ ...run, tables: z.array(z.extend(table, { range })) });
+const before: z.ZodMiniType<BeforeImage> = z.strictObject({
   edits: z.string(),
   anchors: z.array(z.strictObject({ name: z.string(), range })),
   created: z.array(z.strictObject({ sheet: z.string(), print: z.string() })),
-  previous: rememberedRun.nullable(),
+  previous: z.nullable(rememberedRun),
 });
-const memory = z.strictObject({ ...run, tables: z.array(table), before: before.nullable() });
+const memory = z.strictObject({ ...run, tables: z.array(table), before: z.nullable(before) });

@@ -1,5 +1,5 @@
 // A plan as text, to be kept in the workbook's memory: short, and checked in every part when it is read back.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { assertNever } from '../units';
 import { a1, parseA1, parseRangeA1, rangeA1, type CellRef, type RangeRef } from './address';
 import { BLANK, type CellContent, type WorkbookEdit } from './edits';
@@ -77,20 +77,23 @@ function longContent(short: ContentText): CellContent {
   return 'e' in short ? { kind: 'error', error: short.e } : { kind: 'formula', formula: short.f, result: short.r };
 }
 
-const sheet = z.string().min(1);
-const rowNumber = z.int().min(1);
-const content = z.union([
-  z.null(), z.number(), z.boolean(), z.string(), z.strictObject({ e: z.string() }),
-  z.strictObject({ f: z.string().startsWith('='), r: z.union([z.null(), z.number(), z.boolean(), z.string()]) }),
-]).transform(longContent);
-const at = z.string().transform((text, context) => orIssue(parseA1(text), context));
-const box = z.string().transform((text, context) => orIssue(parseRangeA1(text), context));
-const range = z.tuple([sheet, box]).transform(([name, rest]): RangeRef => ({ sheet: name, ...rest }));
-const style = z.string().refine((name): name is StyleName => Object.hasOwn(STYLES, name));
+const sheet = z.string().check(z.minLength(1));
+const rowNumber = z.int().check(z.minimum(1));
+const rowOffset = z.int().check(z.minimum(0));
+const formula = z.string().check(z.startsWith('='));
+const result = z.union([z.null(), z.number(), z.boolean(), z.string()]);
+const content = z.pipe(
+  z.union([z.null(), z.number(), z.boolean(), z.string(), z.strictObject({ e: z.string() }), z.strictObject({ f: formula, r: result })]),
+  z.transform(longContent),
+);
+const at = z.pipe(z.string(), z.transform((text: string, context) => orIssue(parseA1(text), context)));
+const box = z.pipe(z.string(), z.transform((text: string, context) => orIssue(parseRangeA1(text), context)));
+const range = z.pipe(z.tuple([sheet, box]), z.transform(([name, rest]): RangeRef => ({ sheet: name, ...rest })));
+const style = z.enum(Object.keys(STYLES).filter((name): name is StyleName => Object.hasOwn(STYLES, name)));
 
-function orIssue<T>(value: T | null, context: z.RefinementCtx): T {
+function orIssue<T>(value: T | null, context: z.core.ParsePayload): T {
   if (value !== null) return value;
-  context.addIssue('not an address');
+  context.issues.push({ code: 'custom', message: 'not an address', input: context.value });
   return z.NEVER;
 }
 
@@ -103,40 +106,41 @@ const plainContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('boolean'), value: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({ kind: z.literal('error'), error: z.string() }),
-  z.strictObject({ kind: z.literal('formula'), formula: z.string().startsWith('='), result: z.union([z.null(), z.number(), z.boolean(), z.string()]) }),
+  z.strictObject({ kind: z.literal('formula'), formula, result }),
 ]);
 const corners = z.strictObject({ top: rowNumber, left: rowNumber, bottom: rowNumber, right: rowNumber });
+const positive = z.number().check(z.positive());
 const layout = z.strictObject({
   name: sheet,
   visibility: z.enum(['visible', 'hidden']),
-  columnWidths: z.array(z.number().nonnegative()),
-  rows: z.array(z.strictObject({ height: z.number().positive().exactOptional(), cells: z.array(z.strictObject({ content: plainContent, style }).nullable()) })),
+  columnWidths: z.array(z.number().check(z.nonnegative())),
+  rows: z.array(z.strictObject({ height: z.exactOptional(positive), cells: z.array(z.nullable(z.strictObject({ content: plainContent, style }))) })),
   merges: z.array(corners),
   validations: z.array(z.strictObject({ range: corners, list: z.array(z.string()) })),
-  frozenRows: z.int().min(0),
-  print: z.strictObject({ orientation: z.enum(['portrait', 'landscape']), titleRows: z.int().min(0) }).nullable(),
+  frozenRows: rowOffset,
+  print: z.nullable(z.strictObject({ orientation: z.enum(['portrait', 'landscape']), titleRows: rowOffset })),
 });
 
 const editSchema = z.union([
-  z.tuple([z.literal('setCell'), sheet, at, content, content])
-    .transform(([kind, name, cell, to, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), content: to, replaces })),
-  z.tuple([z.literal('setNumberFormat'), sheet, at, z.string(), z.string()])
-    .transform(([kind, name, cell, format, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), format, replaces })),
-  z.tuple([z.literal('setStyle'), sheet, box, style])
-    .transform(([kind, name, rest, styleName]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, style: styleName })),
-  z.tuple([z.literal('setRowHeight'), sheet, rowNumber, z.number().positive()])
-    .transform(([kind, name, row, height]): WorkbookEdit => ({ kind, sheet: name, row, height })),
-  z.tuple([z.literal('setValidation'), sheet, box, z.array(z.string())])
-    .transform(([kind, name, rest, list]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, list })),
-  z.tuple([z.literal('setName'), sheet, range.nullable(), range.nullable()])
-    .transform(([kind, name, target, replaces]): WorkbookEdit => ({ kind, name, target, replaces })),
-  z.tuple([z.literal('insertRows'), sheet, rowNumber, rowNumber, rowNumber, z.array(range), z.array(z.tuple([z.int().min(0), rowNumber, content]))])
-    .transform(([kind, name, before, count, likeRow, extendMerges, cells]): WorkbookEdit => ({
+  z.pipe(z.tuple([z.literal('setCell'), sheet, at, content, content]),
+    z.transform(([kind, name, cell, to, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), content: to, replaces }))),
+  z.pipe(z.tuple([z.literal('setNumberFormat'), sheet, at, z.string(), z.string()]),
+    z.transform(([kind, name, cell, format, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), format, replaces }))),
+  z.pipe(z.tuple([z.literal('setStyle'), sheet, box, style]),
+    z.transform(([kind, name, rest, styleName]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, style: styleName }))),
+  z.pipe(z.tuple([z.literal('setRowHeight'), sheet, rowNumber, positive]),
+    z.transform(([kind, name, row, height]): WorkbookEdit => ({ kind, sheet: name, row, height }))),
+  z.pipe(z.tuple([z.literal('setValidation'), sheet, box, z.array(z.string())]),
+    z.transform(([kind, name, rest, list]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, list }))),
+  z.pipe(z.tuple([z.literal('setName'), sheet, z.nullable(range), z.nullable(range)]),
+    z.transform(([kind, name, target, replaces]): WorkbookEdit => ({ kind, name, target, replaces }))),
+  z.pipe(z.tuple([z.literal('insertRows'), sheet, rowNumber, rowNumber, rowNumber, z.array(range), z.array(z.tuple([rowOffset, rowNumber, content]))]),
+    z.transform(([kind, name, before, count, likeRow, extendMerges, cells]): WorkbookEdit => ({
       kind, sheet: name, before, count, likeRow, extendMerges,
       cells: cells.map(([row, column, cellContent]) => ({ row, column, content: cellContent })),
-    })),
-  z.tuple([z.literal('createSheet'), layout]).transform(([kind, made]): WorkbookEdit => ({ kind, layout: made })),
-  z.tuple([z.literal('removeOwnSheet'), sheet]).transform(([kind, name]): WorkbookEdit => ({ kind, sheet: name })),
-  z.tuple([z.literal('removeOwnRows'), sheet, rowNumber, rowNumber, z.array(range)])
-    .transform(([kind, name, first, count, shrinkMerges]): WorkbookEdit => ({ kind, sheet: name, first, count, shrinkMerges })),
+    }))),
+  z.pipe(z.tuple([z.literal('createSheet'), layout]), z.transform(([kind, made]): WorkbookEdit => ({ kind, layout: made }))),
+  z.pipe(z.tuple([z.literal('removeOwnSheet'), sheet]), z.transform(([kind, name]): WorkbookEdit => ({ kind, sheet: name }))),
+  z.pipe(z.tuple([z.literal('removeOwnRows'), sheet, rowNumber, rowNumber, z.array(range)]),
+    z.transform(([kind, name, first, count, shrinkMerges]): WorkbookEdit => ({ kind, sheet: name, first, count, shrinkMerges }))),
 ]);
