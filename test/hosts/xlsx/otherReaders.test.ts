@@ -9,6 +9,7 @@ import { hasLibreOffice } from './libreOffice';
 
 const GOLDEN = join(__dirname, '../../golden');
 const samples = readdirSync(GOLDEN).filter((name) => existsSync(join(GOLDEN, name, 'input.xlsx')));
+// A distribution's package (python3-openpyxl) is only seen by the system's own Python, which need not be the first on the path.
 const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => spawnSync(python, ['-c', 'import openpyxl']).status === 0);
 // eslint-disable-next-line no-console -- a skipped test must say so
 if (PYTHON === undefined) console.warn('openpyxl is absent: skipped reading what we wrote with it');
