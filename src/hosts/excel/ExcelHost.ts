@@ -1,5 +1,5 @@
 // The open workbook, as the core sees it: read whole, written all or none.
-import type { CellRef, RangeRef, WorkbookEdit, WorkbookSnapshot } from '../../core/workbook';
+import { formatCell, type CellRef, type RangeRef, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
 import { HostError, type ApplyResult, type Host } from '../host';
 import { refuseImpossible } from './beforeWriting';
 import { startTimer as realTimer, type ExcelClient, type StartTimer } from './excelClient';
@@ -77,10 +77,11 @@ export class ExcelHost implements Host {
   async applyEdits(edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
     if (edits.length === 0) return { kind: 'applied', edits };
     refuseImpossible(edits, this.#last);
-    const written = await this.#protocol.write(edits, 'back', this.#known());
+    const written = await this.#protocol.write(edits, this.#known());
     if (written.kind !== 'written') return written;
     this.#remember(edits, written.head);
-    return { kind: 'applied', edits };
+    const left = new Set(written.left.map(formatCell));
+    return { kind: 'applied', edits: edits.filter((edit) => edit.kind !== 'setCell' || !left.has(formatCell(edit.at))) };
   }
 
   /**

@@ -1,5 +1,5 @@
 // A write that is whole although Excel does not roll back: see docs/decisions/excel-write-protocol.md.
-import { formatCell, invertEdits, type CellRef, type WorkbookEdit } from '../../core/workbook';
+import { BLANK, formatCell, invertEdits, type CellRef, type WorkbookEdit } from '../../core/workbook';
 import { HostError, type Mismatch } from '../host';
 import { markerName, readJournal, type Direction, type Journal } from './journal';
 import { leaveOthers } from './leaveOthers';
@@ -19,8 +19,8 @@ export interface Restored {
 }
 
 export type Written =
-  /** `head`: the book as it is now, where sheets came or went. */
-  | { readonly kind: 'written'; readonly head: BookHead | null }
+  /** `head`: the book as it is now, where sheets came or went. `left`: cells of hers that a taking back went around. */
+  | { readonly kind: 'written'; readonly head: BookHead | null; readonly left: readonly CellRef[] }
   /** These cells held something else; everything is as it was before. */
   | { readonly kind: 'changedSinceRead'; readonly mismatches: readonly Mismatch[] };
 
@@ -40,29 +40,38 @@ export class WriteProtocol {
   constructor(private readonly settings: RequestSettings) { this.#mergeUndo = settings.client.supports('1.20'); }
 
   /**
-   * Writes the plan and reads it back: two requests.
+   * Writes the plan and reads it back: two requests. A plan that takes something back leaves what changed meanwhile:
+   * rows and sheets that went cannot be brought back.
    * @throws HostError when it failed; the workbook is then as before, or will be after the next call
    */
-  async write(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<Written> {
+  async write(edits: readonly WorkbookEdit[], known: Known): Promise<Written> {
+    const direction = directionOf(edits);
     const { mismatches, wrong, head } = await this.#send(edits, direction, known);
+    if (direction === 'forward') {
+      await this.#owe(putBack(edits, mismatches), known);
+      return { kind: 'written', head, left: [...mismatches, ...wrong].map(({ at }) => at) };
+    }
     if (mismatches.length > 0) {
       // What stood there when we wrote is what must stand there again, not what the plan had read.
-      await this.#takeBack(correct(edits, mismatches), direction, known);
+      await this.#owe(invertEdits(correct(edits, mismatches)), withNames(known, edits));
       return { kind: 'changedSinceRead', mismatches };
     }
     if (wrong.length > 0) {
-      await this.#takeBack(edits, direction, known);
+      await this.#owe(invertEdits(edits), withNames(known, edits));
       throw new HostError('cellNotWritable', { cell: wrong.map(({ at }) => formatCell(at)).join('、') });
     }
-    return { kind: 'written', head };
+    return { kind: 'written', head, left: [] };
   }
 
   /** Applies `inverse` to cells that still hold what we wrote. Three requests. @throws HostError */
-  async restore(inverse: readonly WorkbookEdit[], known: Known): Promise<Restored & { readonly head: BookHead | null }> {
+  async restore(inverse: readonly WorkbookEdit[], known: Known, attempts = 2): Promise<Restored & { readonly head: BookHead | null }> {
     const { edits, left } = await converse(this.settings, {}, (context, sync) => leaveOthers(context, sync, inverse));
     if (edits.length === 0) return { edits, left, head: null };
-    const written = await this.write(edits, 'forward', known);
-    return written.kind === 'written' ? { edits, left, head: written.head } : { edits, left: [...left, ...written.mismatches.map(({ at }) => at)], head: null };
+    const written = await this.write(edits, known);
+    if (written.kind === 'written') return { edits, left: [...left, ...written.left], head: written.head };
+    // Cells alone, and nothing of it stands now. Looked at again, the changed ones are hers, and the others go back.
+    if (attempts > 1) return this.restore(inverse, known, attempts - 1);
+    return { edits: [], left: [...left, ...written.mismatches.map(({ at }) => at)], head: null };
   }
 
   /** Does what is still owed from an earlier call. @throws HostError when it cannot be done now either */
@@ -137,12 +146,31 @@ export class WriteProtocol {
     }
   }
 
-  async #takeBack(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<void> {
-    // Taking back is taken back by nothing: what could not be restored stays, and is named.
-    if (direction === 'forward') return;
-    this.#owed = invertEdits(edits);
-    await this.payOwed({ last: null, names: [...known.names, ...edits.flatMap((edit) => (edit.kind === 'setName' && edit.target ? [{ name: edit.name, target: edit.target }] : []))] });
+  /** Does it now, and if that fails before the next reading. */
+  async #owe(edits: readonly WorkbookEdit[], known: Known): Promise<void> {
+    if (edits.length === 0) return;
+    this.#owed = edits;
+    await this.payOwed(known);
   }
+}
+
+const takesBack = ({ kind }: WorkbookEdit): boolean => kind === 'removeOwnRows' || kind === 'removeOwnSheet';
+
+const directionOf = (edits: readonly WorkbookEdit[]): Direction => (edits.some(takesBack) ? 'forward' : 'back');
+
+/** Names the plan made are there by now. */
+const withNames = (known: Known, edits: readonly WorkbookEdit[]): Known =>
+  ({ ...known, last: null, names: [...known.names, ...edits.flatMap((edit) => (edit.kind === 'setName' && edit.target ? [{ name: edit.name, target: edit.target }] : []))] });
+
+/** What stood there when we wrote goes back where the cell stands now; what stood in rows that went is only named. */
+function putBack(edits: readonly WorkbookEdit[], mismatches: readonly Mismatch[]): readonly WorkbookEdit[] {
+  const theirs = expectedCells(edits.flatMap((edit): readonly WorkbookEdit[] => {
+    if (edit.kind !== 'setCell') return [edit];
+    const mismatch = mismatches.find(({ at }) => formatCell(at) === formatCell(edit.at));
+    return mismatch ? [{ ...edit, content: mismatch.found }] : [];
+  }));
+  const ours = new Map(expectedCells(edits).map(({ at, content }) => [formatCell(at), content]));
+  return theirs.map(({ at, content }) => ({ kind: 'setCell', at, content, replaces: ours.get(formatCell(at)) ?? BLANK }));
 }
 
 /** Did a write leave something behind? */

@@ -96,6 +96,54 @@ test('a half-written plan is taken back around what a person has written since, 
   expect(server.book.sheet('自评表').cell(3, 4)).toMatchObject({ value: null, formula: null });
 });
 
+test('a cell typed into while an undo is under way keeps what was typed', async () => {
+  const { host, server } = await openExcel(smallBook());
+  const session = new ExcelSession(host);
+  await session.runPlan(() => ({ edits: fullPlan() }));
+  server.resetTraffic();
+  const total = { sheet: '自评表', row: 7, column: 4 };
+  theyWrite(server, 3, 91, total);
+  expect((await session.undo()).left).toEqual([total]);
+  expect(server.book.sheet('自评表').cell(5, 4)).toMatchObject({ value: 91, formula: null });
+  expect(server.book.sheets).toHaveLength(2);
+  expect(server.book.settings.size).toBe(0);
+});
+
+test('so does one while cells alone go back: the others do, after another look', async () => {
+  const { host, server } = await openExcel(smallBook());
+  const session = new ExcelSession(host);
+  await session.runPlan(() => ({ edits: cellPlan() }));
+  server.resetTraffic();
+  theyWrite(server, 3, 91);
+  expect((await session.undo()).left).toEqual([D3]);
+  expect(server.book.sheet('自评表').cell(3, 4)).toMatchObject({ value: 91, formula: null });
+  expect(server.book.sheet('自评表').cell(4, 4)).toMatchObject({ value: null, numberFormat: 'General' });
+});
+
+test('a sheet of hers that came in under the name of ours stays, and the rest is taken back', async () => {
+  const { host, server } = await openExcel(smallBook());
+  await host.readSnapshot();
+  server.beforeRequest(1, () => { server.book.addSheet('评分底稿').ensure(1, 1).value = '她的'; });
+  await expect(host.applyEdits(fullPlan())).rejects.toMatchObject({ code: 'sheetNameTaken' });
+  const expected = smallBook();
+  expected.addSheet('评分底稿').ensure(1, 1).value = '她的';
+  expect(stateOf(server.book)).toEqual(stateOf(expected));
+});
+
+test('an undo planned by a new session from what stands in the workbook, applied as a plan, is finished when it breaks', async () => {
+  const { host, server, newHost } = await openExcel(smallBook());
+  const before = stateOf(server.book);
+  await new ExcelSession(host).runPlan(() => ({ edits: fullPlan() }));
+  const again = new ExcelSession(newHost());
+  await again.read();
+  server.resetTraffic();
+  server.breakRequest(2, { kind: 'halfway', actions: 40, code: 'GeneralException' });
+  await expect(again.runPlan(() => ({ edits: invertEdits(fullPlan()) }))).rejects.toMatchObject({ code: 'unknown' });
+  server.mend();
+  await again.runPlan(() => ({ edits: [] }));
+  expect(stateOf(server.book)).toEqual(before);
+});
+
 test('rows of ours in which she has written stay, with what she wrote', async () => {
   const { host, server } = await openExcel(smallBook());
   await host.readSnapshot();
