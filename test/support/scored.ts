@@ -24,7 +24,7 @@ export function score(workbook: WorkbookSnapshot, given: Choices = choose(), rul
   const own = readOwnSheets(workbook);
   const choices = { ...given, answers: { ...own.workingPaper?.answers, ...given.answers } };
   const scored = recognizeTables(workbook, rulebook.vocabulary).forms.map((found) => {
-    const form = setAsideOurs(found, memory);
+    const form = setAsideOurs(found, memory, choices.answers);
     const { choice } = chooseRuleSet(form, rulebook, choices);
     const entries = own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];
     const evaluation = evaluate(form, choice, choices, entries);

@@ -1,5 +1,5 @@
 // Which scores moved since the run the workbook remembers.
-import { remembered, type Memory } from './memory';
+import { keyParts, remembered, type Memory } from './memory';
 
 export interface ScoreMove { readonly form: string; readonly indicator: string; readonly before: string; readonly after: string }
 
@@ -12,12 +12,7 @@ export function scoreMoves(memory: Memory, scores: Readonly<Record<string, strin
   return Object.entries(scores).flatMap(([key, after]) => {
     const before = last[key];
     if (before === undefined || before === after) return [];
-    const [form = '', indicator = ''] = namesIn(key);
+    const [form = '', indicator = ''] = keyParts(key);
     return [{ form, indicator, before, after }];
   });
-}
-
-function namesIn(key: string): readonly string[] {
-  const parsed: unknown = JSON.parse(key);
-  return Array.isArray(parsed) ? parsed.map(String) : [];
 }

@@ -1,5 +1,5 @@
 export * from './changes';
-export { cellKey, holdsOurs, isOurs, lastWritten, NOTHING_REMEMBERED, remembered, scoreKey } from './memory';
+export { cellKey, holdsOurs, isOurs, keyParts, lastWritten, NOTHING_REMEMBERED, remembered, scoreKey } from './memory';
 export type { BeforeImage, DraftedParagraph, HistoryEntry, Memory, MemoryContent, RememberedRun, TableChoice } from './memory';
 export { MEMORY_LINE } from './memoryRows';
 export { planMemory, type NextMemory } from './planMemory';

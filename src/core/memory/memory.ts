@@ -55,6 +55,12 @@ export const remembered = (memory: Memory): MemoryContent => (memory.kind === 'k
 /** The key of a cell by its meaning, never by its address. `column` is a field: `score`, `reason`, `total` … */
 export const cellKey = (form: string, indicator: string, column: string): string => JSON.stringify([form, indicator, column]);
 
+/** The names in a {@link cellKey} or {@link scoreKey}, form first. */
+export function keyParts(key: string): readonly string[] {
+  const parsed: unknown = JSON.parse(key);
+  return Array.isArray(parsed) ? parsed.map(String) : [];
+}
+
 export const scoreKey = (form: string, indicator: string): string => JSON.stringify([form, indicator]);
 
 /** What we last put there; null when we never did. */

@@ -1,15 +1,10 @@
 // Fills decided one by one: edits for what may be written, questions for what is hers, and what is locked or filtered.
 import { cellAt, sheetNamed, type CellContent, type WorkbookSnapshot } from '../workbook';
 import type { PlannedEdit } from '../assessment';
-import type { Memory, WrittenCell } from '../memory';
+import { keyParts, type Memory, type WrittenCell } from '../memory';
 import type { Answers, Question } from '../scoring';
-import type { FormId } from '../tables';
+import { OVERWRITE, OVERWRITE_LABELS, overwriteQuestionId, type FormId } from '../tables';
 import { decideFill, shownFill, type Fill, type FillOutcome } from './fill';
-
-export const OVERWRITE = { keep: '保留', replace: '改写' } as const;
-
-/** Id of the question whether a cell of hers may become ours. */
-export const overwriteQuestionId = (form: FormId, indicator: string, field: string): string => `覆盖/${form}/${indicator}/${field}`;
 
 export interface FillContext {
   readonly form: FormId;
@@ -46,8 +41,8 @@ function ask(fill: Fill, { replaces, theirs }: Extract<FillOutcome, { readonly k
 
 /** Asked where a cell of hers differs from ours. Nothing stays open for it: hers stands until she agrees. */
 export function overwriteQuestion(fill: Fill, theirs: string, { form, answers }: Pick<FillContext, 'form' | 'answers'>): Question {
-  const id = overwriteQuestionId(form, fill.indicator, fill.field);
-  const choices = [{ value: OVERWRITE.keep, label: '保留原来的' }, { value: OVERWRITE.replace, label: '改成本次算得的' }];
+  const id = overwriteQuestionId(form, keyParts(fill.key)[1] ?? fill.indicator, fill.field);
+  const choices = [{ value: OVERWRITE.keep, label: OVERWRITE_LABELS.keep }, { value: OVERWRITE.replace, label: OVERWRITE_LABELS.replace }];
   return {
     id, form, where: fill.at, blocks: false, answer: { kind: 'choice', choices },
     about: { kind: 'overwrite', indicator: fill.indicator, field: fill.field, theirs, ours: shownFill(fill) },
@@ -70,8 +65,8 @@ function editsOf(fill: Fill, replaces: CellContent, { workbook }: FillContext, q
 }
 
 /** The number that will stand in the cell; null where it will hold none. */
-export function standsAfter({ fill, outcome }: DecidedFill, workbook: WorkbookSnapshot): number | null {
-  if (outcome.kind === 'write') return typeof fill.value === 'number' ? fill.value : null;
+export function standsAfter({ fill, written }: DecidedFill, workbook: WorkbookSnapshot): number | null {
+  if (written.length > 0) return typeof fill.value === 'number' ? fill.value : null;
   const sheet = sheetNamed(workbook, fill.at.sheet);
   const value = sheet && cellAt(sheet, fill.at.row, fill.at.column).value;
   return typeof value === 'number' ? value : null;

@@ -1,5 +1,4 @@
 export { layoutBlankForm } from './blankForm';
-export { overwriteQuestionId, OVERWRITE } from './fillEdits';
 export { insertQuestionId } from './insertQuestion';
 export { planScorecard } from './planScorecard';
 export type { PlanContext, ScorecardFinding, ScorecardPlan } from './scorecardPlan';

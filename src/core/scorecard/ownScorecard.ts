@@ -2,20 +2,20 @@
 // reasons she typed there stay.
 import {
   BLANK, cellAt, contentOf, freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, planSheet, sameContent, sheetNamed, textContent, valueAt,
-  type CellContent, type SheetLayout, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
+  type CellContent, type CellRef, type SheetLayout, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
 } from '../workbook';
 import type { PlannedEdit } from '../assessment';
 import { lastWritten, type Memory, type WrittenCell } from '../memory';
 import { formatPercent } from '../units';
 import { describeDeductionBasis } from '../messages';
 import { sumFormula, type EvaluatedForm, type IndicatorEvaluation, type Question } from '../scoring';
-import { plainName, writtenKey, type Form } from '../tables';
-import { overwriteQuestion, OVERWRITE } from './fillEdits';
+import { OVERWRITE, plainName, writtenKey, type Form } from '../tables';
+import { overwriteQuestion } from './fillEdits';
 import { pointsContent, type Fill } from './fill';
 import { blankCell, cell, formSheet, headLines, textCell, type FormRow, type HeadRow } from './formSheet';
 import { keyOf, keysOf } from './indicatorFills';
 import { gradeContent } from './totalFills';
-import { scoreContent, type Writing } from './scoreContent';
+import { contentByRule, scoreContent, type ScoreContent, type Writing } from './scoreContent';
 
 const WIDTHS = [14, 16, 26, 16, 16, 8, 9, 34];
 const HEADERS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
@@ -82,7 +82,7 @@ function drawRow(evaluated: EvaluatedForm, indicator: IndicatorEvaluation, { she
   const { form, evaluation } = evaluated;
   const key = keyOf(indicator, keysOf(evaluation));
   const at = { sheet, row, column: SCORE };
-  const score: Fill = { key: writtenKey(form.id, key, 'score'), column: 'score', indicator: indicator.name, field: '得分', at, ...scoreContent(indicator, at, context.writing) };
+  const score: Fill = { key: writtenKey(form.id, key, 'score'), column: 'score', indicator: indicator.name, field: '得分', at, ...ruleContent(indicator, at, context.writing) };
   const basis = indicator.deduction?.points.greaterThan(0) ? indicator.deduction.reason?.value ?? describeDeductionBasis(indicator, evaluation) : '';
   const reason: Fill = { key: writtenKey(form.id, key, 'reason'), column: 'reason', indicator: indicator.name, field: '原因', at: { ...at, column: REASON }, content: textContent(basis), value: basis };
   const oldRow = existing && rowOf(existing, indicator.name);
@@ -97,6 +97,12 @@ function drawRow(evaluated: EvaluatedForm, indicator: IndicatorEvaluation, { she
       cell(maxPoints ? pointsContent(maxPoints) : BLANK, 'points'), cell(kept[0]?.content ?? BLANK, 'points'), cell(kept[1]?.content ?? BLANK, 'text'),
     ],
   };
+}
+
+/** Ours is what the rule gives; what she typed over it is kept by {@link keepHers}, and the rule's offered. */
+function ruleContent(indicator: IndicatorEvaluation, at: CellRef, writing: Writing): ScoreContent {
+  const typed = indicator.steps.some((step) => step.kind === 'typedScore' && step.at.sheet === at.sheet);
+  return typed && indicator.ruleScore ? contentByRule(indicator, indicator.ruleScore, at, writing) : scoreContent(indicator, at, writing);
 }
 
 function rowOf(sheet: SheetSnapshot, name: string): number | null {

@@ -3,7 +3,7 @@ import { afterInsertions } from '../workbook';
 import { assertNever } from '../units';
 import { describeQuestion, scoreRange } from '../messages';
 import type { AnswerKind, Question } from '../scoring';
-import { ANSWER_HEADER, ID_HEADER, questionMark } from '../tables';
+import { ANSWER_HEADER, ID_HEADER, OVERWRITE, questionMark } from '../tables';
 import type { PaperInput } from './paperInput';
 import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperCells, type PaperRow } from './paperRow';
 import { linkContent } from './paperWords';
@@ -27,9 +27,7 @@ export function questionRows(input: PaperInput, formName: (form: string | null) 
 
 /** Consent that this very plan carries out: the next run has nothing to ask. */
 const isSettled = ({ about, given }: Question): boolean =>
-  (about.kind === 'insertRows' && given === 'insert') || (about.kind === 'overwrite' && given === OVERWRITE_CONSENT);
-
-const OVERWRITE_CONSENT = '改写';
+  (about.kind === 'insertRows' && given === 'insert') || (about.kind === 'overwrite' && given === OVERWRITE.replace);
 
 /** Answers to what a plan may write have done their work when nothing is asked any more. */
 const isOfPlan = (id: string): boolean => /^(?:插行|覆盖)\//.test(id);

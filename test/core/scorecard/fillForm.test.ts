@@ -1,4 +1,5 @@
 // The form filled in place: what is written, what is asked, what is left alone.
+import { points } from '../../../src/core/units';
 import { a1, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook';
 import { grid, workbookOf, type GridOptions } from '../../support/grid';
 import { cellsOf, choose, planFirst, run, score, valueIn, withCell } from '../../support/scored';
@@ -58,7 +59,12 @@ test('a score she typed that differs stays and counts, and the rule’s is offer
 test('her answer decides: 改写 writes, 保留 keeps and proposes nothing', () => {
   const typed = book({ rateScore: '9.6' });
   const id = plan(typed).questions[0]?.id ?? '';
-  expect(cellsOf(plan(typed, choose({ answers: { [id]: '改成本次算得的' } })))).toHaveProperty('G5');
+  const agreed = choose({ answers: { [id]: '改成本次算得的' } });
+  expect(cellsOf(plan(typed, agreed))).toHaveProperty('G5');
+  const { after, book: scored } = run(typed, agreed);
+  expect(scored.forms[0]?.evaluation.total).toMatchObject({ points: points('98.78') });
+  expect(valueIn(after, '自评表', 10, 7)).toBe(98.78);
+  expect(run(after).edits).toEqual([]);
   const kept = plan(typed, choose({ answers: { [id]: '保留' } }));
   expect(kept.edits.filter(({ edit }) => edit.kind === 'setCell' && a1(edit.at) === 'G5')).toEqual([]);
   expect(kept.questions).toMatchObject([{ id, given: '保留' }]);
