@@ -4,6 +4,7 @@ import { severityOf } from '../core/checks';
 import type { Assessment } from '../core/assessment';
 import type { Choices } from '../core/scoring';
 import type { Rulebook } from '../core/rules';
+import type { XlsxWarning } from '../hosts/xlsx';
 import { companionPath, outputPath, readAnswers, UsageError, writeBytes } from './files';
 import { describeAssessment } from './print';
 import { describeWritten } from './printWritten';
@@ -82,9 +83,11 @@ export interface FileJson extends AssessmentJson { readonly file: string; readon
 
 const fileJson = (path: string, assessment: Assessment, written: readonly string[]): FileJson => ({ file: path, ...assessmentJson(assessment), written });
 
-function humanReport(path: string, assessment: Assessment, written: readonly string[], warnings: readonly string[]): string {
+const WARNING_WORDS: Readonly<Record<XlsxWarning, string>> = { signed: '这个工作簿带有数字签名，保存后签名失效' };
+
+function humanReport(path: string, assessment: Assessment, written: readonly string[], warnings: readonly XlsxWarning[]): string {
   const saved = written.length === 0 ? '（没有保存文件：加 -o 文件名 保存，或加 --in-place 直接改原文件）\n' : written.map((file) => `已保存：${file}\n`).join('');
-  return `${warnings.map((warning) => `注意：${warning}\n`).join('')}${describeAssessment(path, assessment)}\n${describeWritten(assessment)}\n${saved}`;
+  return `${warnings.map((warning) => `注意：${WARNING_WORDS[warning]}。\n`).join('')}${describeAssessment(path, assessment)}\n${describeWritten(assessment)}\n${saved}`;
 }
 
 function strictCode(assessment: Assessment, options: ScoreOptions): ExitCode {
