@@ -7,7 +7,7 @@ import type { FieldCell, Form, IndicatorRow, PersonEntry } from '../tables';
 import { fieldOf, wholeOfForm } from './budgetLines';
 import type { Leaf } from './leaf';
 import { equalPoints, partPoints, printedPoints, type RowPoints } from './pointsOf';
-import { rowFinder } from './rowFinder';
+import { rowFinder, type RowFinder } from './rowFinder';
 
 /** A form's indicators in order, and the rows of another table whose sums its composites are. */
 export interface Leaves { readonly indicators: readonly Leaf[]; readonly details: readonly Leaf[] }
@@ -49,7 +49,17 @@ function indicatorRows(form: Form): readonly IndicatorRow[] {
 interface LeafRole { readonly points: RowPoints; readonly role: 'indicator' | 'detail'; readonly group: '产出' | '效益' | null }
 type LeafBuilder = (row: IndicatorRow, role: LeafRole) => Leaf;
 
+/** A scorecard of ours repeats her indicator table; what she typed over our scores and reasons there is hers all the same. */
+function ownSheetRows({ scorecard }: Form): RowFinder {
+  return rowFinder(scorecard?.own === true ? scorecard.rows : []);
+}
+
+/** The cell that holds something, if either does; else the one of the indicator's own row. */
+const filledCell = (typed: FieldCell | undefined, own: FieldCell | undefined): FieldCell | null =>
+  (typed && !isBlank(typed.value) ? typed : own ?? typed ?? null);
+
 function leafBuilder({ form, entries, ruleSet }: LeafSources): LeafBuilder {
+  const ownRows = ownSheetRows(form);
   const selfChecks = rowFinder(form.selfChecks, ruleSet);
   const details = rowFinder(form.scorecard && !form.scorecard.own ? form.details : []);
   const entryOf = entryFinder(form, entries);
@@ -60,10 +70,11 @@ function leafBuilder({ form, entries, ruleSet }: LeafSources): LeafBuilder {
     const level2 = row.level2?.value ?? '';
     const detail = role === 'detail' ? null : details.find(name, level2);
     const selfCheck = selfChecks.find(name, level2);
+    const copy = ownRows.find(name, level2)?.fields;
     return {
       id, name, level1: row.level1?.value ?? '', level2, role, at: row.name.at, row, fundsLine: null, group,
       fields: detail ? { ...detail.fields, ...filledFields(row.fields) } : row.fields,
-      scoreCell: row.fields.score ?? null, reasonCell: row.fields.reason ?? null,
+      scoreCell: filledCell(copy?.score, row.fields.score), reasonCell: filledCell(copy?.reason, row.fields.reason),
       maxPoints: allotted.points, pointsPolicy: allotted.policy, maxPointsCell: pointsCell(row.fields.maxPoints, allotted.points),
       selfCheck, ambiguousSelfCheck: selfCheck === null && selfChecks.isAmbiguous(name, level2), entry: entryOf(id, name),
     };
@@ -109,6 +120,8 @@ function groupOfRow(row: IndicatorRow): '产出' | '效益' | null {
   return null;
 }
 
+const EXECUTION_RATE = '预算执行率';
+
 /** 项目资金 → 预算执行率, where its block has points of its own or the rule set's points are what the form lacks. */
 function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | null {
   const { form, ruleSet, entries } = sources;
@@ -121,11 +134,12 @@ function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | 
     && sumPoints(rows.flatMap((leaf) => leaf.maxPoints ?? [])).plus(ruleSet.executionRate.maxPoints).equals(ruleSet.total) ? ruleSet.executionRate.maxPoints : null;
   const maxPoints = printed ?? lacking;
   if (!maxPoints) return null;
-  const name = '预算执行率';
+  const name = EXECUTION_RATE;
+  const copy = ownSheetRows(form).find(name, '')?.fields;
   const at = fieldOf(line, 'outturn')?.at ?? line.label.at;
   return {
     id: name, name, level1: '', level2: '', role: 'executionRate', at, row: null, fundsLine: line, group: null, fields: {},
-    scoreCell: fieldOf(line, 'score') ?? null, reasonCell: fieldOf(line, 'reason') ?? null,
+    scoreCell: filledCell(copy?.score, fieldOf(line, 'score')), reasonCell: filledCell(copy?.reason, fieldOf(line, 'reason')),
     maxPoints, maxPointsCell: pointsCell(field, maxPoints), pointsPolicy: null,
     selfCheck: null, ambiguousSelfCheck: false, entry: entryFinder(form, entries)(name, name),
   };
