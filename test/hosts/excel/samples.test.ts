@@ -2,12 +2,13 @@
 // the same contents and number formats in the same cells.
 import { assess } from '../../../src/core/assess';
 import { assessmentJson } from '../../../src/core/assessmentJson';
+import { planUndo, readMemory } from '../../../src/core/memory';
 import { DEFAULT_CHOICES } from '../../../src/core/scoring';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook';
 import { ExcelSession } from '../../../src/hosts/excel';
 import { XlsxHost } from '../../../src/hosts/xlsx';
 import { loadRulebook } from '../../../src/rulesets/rulebook';
-import { loadFixture, openExcel } from '../../excelHost';
+import { loadFixture, openExcel, type WorkbookModel } from '../../excelHost';
 import { calculate } from '../../excelHost/model/calculate';
 import { stateOf } from '../../excelHost/model/stateOf';
 import { goldenCases } from '../../support/golden';
@@ -63,5 +64,24 @@ describe.each(goldenCases())('$name', ({ name, bytes, expected }) => {
 
     expect((await session.undo()).left).toEqual([]);
     expect(stateOf(server.book, restyled)).toEqual(before);
+  });
+
+  test('a second click has nothing to write, and a later session takes the run back from the memory of the workbook', async () => {
+    const { host, server, newHost } = await openExcel(loadFixture(name), { calculate });
+    const session = new ExcelSession(host);
+    await session.read();
+    await host.learnMerges();
+    const first = await session.runPlan((snapshot) => assess(snapshot, rulebook, choices));
+    // A memory that was damaged is not damaged again: of her workbook everything is.
+    const ofHers = (book: WorkbookModel): unknown => { book.sheets = book.sheets.filter((sheet) => sheet.name !== '助手_记录'); return stateOf(book); };
+    server.resetTraffic();
+    const second = await session.runPlan((snapshot) => assess(snapshot, rulebook, choices));
+    expect(second.plan.edits).toEqual([]);
+    expect(server.traffic.requests).toBe(1);
+
+    await new ExcelSession(newHost()).runPlan((snapshot) => ({ edits: planUndo(readMemory(snapshot), snapshot)?.edits ?? [] }));
+    const ours = first.plan.edits.flatMap((edit) => (edit.kind === 'createSheet' ? [edit.layout.name] : []));
+    expect(server.book.sheets.map((sheet) => sheet.name).filter((sheet) => ours.includes(sheet))).toEqual([]);
+    expect(ofHers(server.book)).toEqual(ofHers(loadFixture(name)));
   });
 });
