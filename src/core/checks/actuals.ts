@@ -1,6 +1,6 @@
 // Actuals that decide the score but are not what a bureau accepts: bounds, rough figures, more than 100% (C09).
 import { ratioOf, ZERO } from '../units';
-import type { Measured, Remark } from '../grammar';
+import { normalizeText, type Measured, type Remark } from '../grammar';
 import { DEFAULT_POLICY } from '../rules';
 import type { IndicatorEvaluation } from '../scoring';
 import { actualAt, findingIn, leavesOf, type Checked } from './check';
@@ -11,10 +11,13 @@ export const checkBounds = (checked: Checked): readonly Finding[] =>
   leavesOf(checked).flatMap((indicator) => {
     const kind = indicator.comparison?.outcome.kind;
     if (kind !== 'boundDecides' && kind !== 'boundUndecided') return [];
-    const { result } = indicator;
+    const { result, actual, target } = indicator;
+    const place = { at: actualAt(indicator), about: indicator.name };
+    const copied = actual !== null && normalizeText(actual.value) === normalizeText(target?.value ?? '');
+    if (copied) return [findingIn(checked.form, place, { kind: 'actualCopiesTarget', text: actual.value })];
     const registered = result.kind === 'scored' && result.origin === 'registered';
     const decides = kind === 'boundDecides' ? 'reached' : registered ? 'registered' : 'nothing';
-    return [findingIn(checked.form, { at: actualAt(indicator), about: indicator.name }, { kind: 'actualIsBound', text: indicator.actual?.value ?? '', decides })];
+    return [findingIn(checked.form, place, { kind: 'actualIsBound', text: actual?.value ?? '', decides })];
   });
 
 const remarksOf = (indicator: IndicatorEvaluation): readonly Remark[] => {

@@ -22,6 +22,8 @@ import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
 import { checkDirections, checkTargets } from './targets';
+import { checkNumbering, checkPlaceholders } from './texts';
+import { checkFiguresInTexts } from './textFigures';
 import { checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
 import { checkEvidence, checkVerdicts } from './verdicts';
 
@@ -30,7 +32,7 @@ const CHECKS: readonly Check[] = [
   checkBudgetSums, checkPrintedRates, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkEvidence,
-  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles,
+  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,
   checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice,
 ];
 

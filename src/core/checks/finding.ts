@@ -39,6 +39,7 @@ export type FindingKind =
   | { readonly kind: 'targetUnreadable'; readonly text: string }
   | { readonly kind: 'actualIsBound'; readonly text: string; readonly decides: 'reached' | 'registered' | 'nothing' }
   | { readonly kind: 'actualApproximate'; readonly text: string }
+  | { readonly kind: 'actualCopiesTarget'; readonly text: string }
   | { readonly kind: 'wordsForNumber'; readonly target: string; readonly actual: string }
   | { readonly kind: 'unitClash'; readonly target: string; readonly actual: string }
   | { readonly kind: 'actualMissing' }
@@ -83,6 +84,10 @@ export type FindingKind =
   | { readonly kind: 'noRuleSet' }
   /** A cell of the sheet 评分规则 that cannot be used. */
   | { readonly kind: 'ruleSheetInvalid'; readonly message: string }
+  // her own texts
+  | { readonly kind: 'placeholderLeft'; readonly text: string }
+  | { readonly kind: 'numberingGap'; readonly before: string; readonly after: string }
+  | { readonly kind: 'textFigureDiffers'; readonly what: '全年预算' | '全年执行' | '执行率'; readonly inText: string; readonly inTable: string; readonly tableAt: CellRef }
   // further checks of a bureau
   | { readonly kind: 'indicatorRateFarAbove'; readonly indicators: Ratio; readonly execution: Ratio }
   | { readonly kind: 'allExactlyAsTarget'; readonly count: number }

@@ -7,7 +7,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   budgetSumDiffers: 'error', totalRowZero: 'error', printedRateDiffers: 'error', outturnExceedsBudget: 'warning', executionBelowLine: 'warning',
   largeUnspent: 'warning', unspentWithoutCarryover: 'warning', noRevisedBudget: 'hint', ratesDiffer: 'hint', projectBudgetsDoNotAddUp: 'error',
   departmentTotalDiffers: 'error', itemsSumDiffers: 'error', zeroBudget: 'warning',
-  targetUnreadable: 'error', actualIsBound: 'warning', actualApproximate: 'hint', wordsForNumber: 'error', unitClash: 'error', actualMissing: 'error',
+  targetUnreadable: 'error', actualIsBound: 'warning', actualApproximate: 'hint', actualCopiesTarget: 'warning', wordsForNumber: 'error', unitClash: 'error', actualMissing: 'error',
   targetMissing: 'error', overAchievementHint: 'hint', overAchievementUnexplained: 'warning', equalExceeded: 'hint', directionDoubtful: 'warning',
   percentOver100: 'warning', targetDiffersFromApproved: 'warning', approvedIndicatorMissing: 'error', indicatorNotApproved: 'warning',
   duplicateIndicator: 'error', numberAsText: 'hint', cellError: 'error',
@@ -17,6 +17,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', tableUncertain: 'warning', noTable: 'error',
   sameForm: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
   ruleSetUnreviewed: 'hint', noRuleSet: 'hint', ruleSheetInvalid: 'error',
+  placeholderLeft: 'warning', numberingGap: 'hint', textFigureDiffers: 'warning',
   indicatorRateFarAbove: 'warning', allExactlyAsTarget: 'hint', copiedWording: 'warning', satisfactionWithoutSurvey: 'warning',
   systemShortButPracticeFull: 'hint', problemAdmittedAtFull: 'warning',
 };

@@ -1,5 +1,5 @@
 // 合计 and 等级 as she wrote them, against what the scores give (C01, C06).
-import { points, sumPoints, type Points } from '../units';
+import { decimalOfDouble, points, sumPoints, type Points } from '../units';
 import { normalizeText } from '../grammar';
 import type { IndicatorEvaluation } from '../scoring';
 import { findingIn, type Checked } from './check';
@@ -19,7 +19,11 @@ export function checkWrittenTotal({ form, evaluation }: Checked): readonly Findi
 
 const finalPoints = (total: Checked['evaluation']['total']): Points | null => (total.kind === 'final' ? total.points : null);
 
-const standingSum = (indicators: readonly IndicatorEvaluation[]): Points => sumPoints(indicators.flatMap((one) => one.claims.typedInForm?.value ?? []));
+/** Hers and ours: her formula adds up whatever stands there. */
+const standingSum = (indicators: readonly IndicatorEvaluation[]): Points => sumPoints(indicators.flatMap(({ claims, scoreCell }) => {
+  const ours = scoreCell?.setAside;
+  return claims.typedInForm?.value ?? (typeof ours === 'number' ? [points(decimalOfDouble(ours))] : []);
+}));
 
 /** 小计 of a first level, typed as a number, against the sum of its scores. */
 export function checkWrittenSubtotals({ form, evaluation }: Checked): readonly Finding[] {

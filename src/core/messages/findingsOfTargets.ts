@@ -4,7 +4,7 @@ import { place } from './userMessage';
 import type { WordingOf } from './findingWording';
 
 type Kinds =
-  | 'targetUnreadable' | 'actualIsBound' | 'actualApproximate' | 'wordsForNumber' | 'unitClash' | 'actualMissing' | 'targetMissing'
+  | 'targetUnreadable' | 'actualIsBound' | 'actualApproximate' | 'actualCopiesTarget' | 'wordsForNumber' | 'unitClash' | 'actualMissing' | 'targetMissing'
   | 'overAchievementHint' | 'overAchievementUnexplained' | 'equalExceeded' | 'directionDoubtful' | 'percentOver100'
   | 'targetDiffersFromApproved' | 'approvedIndicatorMissing' | 'indicatorNotApproved' | 'duplicateIndicator' | 'numberAsText' | 'cellError'
   | 'allExactlyAsTarget' | 'copiedWording' | 'satisfactionWithoutSurvey' | 'systemShortButPracticeFull' | 'problemAdmittedAtFull';
@@ -30,6 +30,11 @@ export const targetWording: WordingOf<Kinds> = {
     what: `“${f.about}”的完成值“${f.text}”是约数，按这个数计分`,
     todo: '请改填确数。',
     why: '约数无法复核。',
+  }),
+  actualCopiesTarget: (f) => ({
+    what: `“${f.about}”的完成值“${f.text}”与指标值一字不差，看起来是照抄的`,
+    todo: '请填实际完成的数，不带“≥”“≤”。',
+    why: '照抄指标值会被认为没有据实填报。',
   }),
   wordsForNumber: (f) => ({
     what: `“${f.about}”的指标值“${f.target}”是定量的，完成值却填了“${f.actual}”`,

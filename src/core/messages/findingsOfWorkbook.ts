@@ -5,7 +5,7 @@ import type { WordingOf } from './findingWording';
 
 type Kinds =
   | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'yearMissing'
-  | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'ruleSetUnreviewed' | 'noRuleSet' | 'ruleSheetInvalid';
+  | 'placeholderLeft' | 'numberingGap' | 'textFigureDiffers' | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'ruleSetUnreviewed' | 'noRuleSet' | 'ruleSheetInvalid';
 
 const WHAT_NAME = { unit: '单位名称', year: '年度', project: '项目名称', moneyUnit: '金额单位' } as const;
 
@@ -54,6 +54,21 @@ export const workbookWording: WordingOf<Kinds> = {
     what: `表头“${f.header}”可能是“${f.field}”，不能确定`,
     todo: '请在“设置”中确认这一列的含义。',
     why: '',
+  }),
+  placeholderLeft: (f) => ({
+    what: `“${f.about}”里还有没填的占位文字：“${f.text}”`,
+    todo: '请补上内容，或删去占位文字。',
+    why: '报告里留有占位文字会被退回。',
+  }),
+  numberingGap: (f) => ({
+    what: `“${f.about}”的序号从“${f.before}”跳到“${f.after}”`,
+    todo: '请核对是否漏写了一条，或改正序号。',
+    why: '序号不连续，看起来缺了内容。',
+  }),
+  textFigureDiffers: (f) => ({
+    what: `“${f.about}”里写${f.what}${f.inText}，表中是${f.inTable}（${place(f.tableAt)}）`,
+    todo: '请改成一致。',
+    why: '文字和表格的数字必须一致。',
   }),
   sheetProtected: (f) => ({
     what: `工作表有保护，有${String(f.cells)}个要填的单元格被锁定，没有写入`,

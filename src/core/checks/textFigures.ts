@@ -1,0 +1,57 @@
+// Budget, outturn and rate as her texts state them, against the tables (C19). Only what plainly means the whole.
+import { decimal, formatPercent, HUNDRED, yuanFrom, type Decimal, type MoneyUnit } from '../units';
+import { normalizeText } from '../grammar';
+import type { ExecutionRate, Operand } from '../scoring';
+import { findingIn, type Checked } from './check';
+import type { Finding, FindingKind } from './finding';
+
+const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
+const BUDGET = new RegExp(`(?:全年|年度|部门|调整后)预算(?:数|金额|总额|资金)?(?:为|是|共|共计|合计)?${NUMBER}(万元|元)`);
+const OUTTURN = new RegExp(`(?:全年|实际|年度)(?:执行|支出)(?:数|金额|总额)?(?:为|是|共|共计|合计)?${NUMBER}(万元|元)`);
+const RATE = new RegExp(`(?:预算执行率|支出率|预算完成率)(?:为|达到|达)?${NUMBER}%`);
+
+export function checkFiguresInTexts({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate } = evaluation;
+  if (!executionRate) return [];
+  return form.basics.texts.flatMap(({ label, text }) => {
+    const plain = normalizeText(text.value);
+    return [budgetIn(plain, executionRate), outturnIn(plain, executionRate), rateIn(plain, executionRate)]
+      .flatMap((kind) => (kind ? [findingIn(form, { at: text.at, about: label.value }, kind)] : []));
+  });
+}
+
+/** Either budget may be meant: only a figure that is neither differs. */
+function budgetIn(text: string, { revisedBudget, originalBudget }: ExecutionRate): FindingKind | null {
+  const budgets = [revisedBudget, originalBudget].flatMap((one) => one ?? []);
+  return moneyIn(text, { pattern: BUDGET, what: '全年预算', operands: budgets });
+}
+
+const outturnIn = (text: string, { outturn }: ExecutionRate): FindingKind | null =>
+  moneyIn(text, { pattern: OUTTURN, what: '全年执行', operands: outturn ? [outturn] : [] });
+
+interface Statement { readonly pattern: RegExp; readonly what: '全年预算' | '全年执行'; readonly operands: readonly Operand[] }
+
+function moneyIn(text: string, { pattern, what, operands }: Statement): FindingKind | null {
+  const [, digits = '', unit = ''] = pattern.exec(text) ?? [];
+  const [first] = operands;
+  if (digits === '' || !first) return null;
+  const stated = yuanFrom(decimal(digits.replaceAll(',', '')), moneyUnit(unit));
+  const half = yuanFrom(halfOfLastPlace(digits), moneyUnit(unit));
+  const agrees = operands.some((operand) => operand.value.minus(stated).abs().lessThanOrEqualTo(half));
+  return agrees ? null : { kind: 'textFigureDiffers', what, inText: `${digits}${unit}`, inTable: `${first.printed}${first.unit}`, tableAt: first.at };
+}
+
+const moneyUnit = (unit: string): MoneyUnit => (unit === '元' ? '元' : '万元');
+
+/** 57.2 may stand for 57.21, and 约 is not asked for. */
+function halfOfLastPlace(digits: string): Decimal {
+  const places = digits.split('.')[1]?.length ?? 0;
+  return decimal('0.5').dividedBy(decimal('10').pow(places));
+}
+
+function rateIn(text: string, { rate, outturn }: ExecutionRate): FindingKind | null {
+  const [, digits = ''] = RATE.exec(text) ?? [];
+  if (digits === '' || !rate || !outturn) return null;
+  const differs = rate.times(HUNDRED).minus(decimal(digits)).abs().greaterThan(halfOfLastPlace(digits));
+  return differs ? { kind: 'textFigureDiffers', what: '执行率', inText: `${digits}%`, inTable: formatPercent(rate), tableAt: outturn.at } : null;
+}
