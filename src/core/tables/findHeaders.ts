@@ -10,35 +10,43 @@ import type { Words } from './words';
 export interface Header extends ColumnGroup { readonly top: number; readonly bottom: number }
 
 const HIGHEST = 3;
+/** The fewest known words that make a header. */
+const FEWEST = 2;
 
 /** All headers of a sheet, top to bottom and left to right; no two of them share a cell. */
 export function findHeaders(view: SheetView, words: Words): readonly Header[] {
   const found: Header[] = [];
   const tried = new Set<string>();
-  for (let row = view.top; row <= view.bottom; row += 1) {
-    if (!hasHeaderWord(view, words, row)) continue;
-    for (const header of windowsAround(view, words, row, tried)) found.push(header);
+  const hits = headerWordsByRow(view, words);
+  for (const row of hits.keys()) {
+    for (const rows of windows(view, row)) {
+      // One known word is in many a text; a header has several, in one row or over its rows.
+      const known = rows.reduce((sum, one) => sum + (hits.get(one) ?? 0), 0);
+      if (known >= FEWEST) found.push(...headersIn(view, words, rows, tried));
+    }
   }
   return withoutOverlaps(found).sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-const hasHeaderWord = (view: SheetView, words: Words, row: number): boolean =>
-  view.columnsAt(row).some((column) => words.column(wordsAt(view, row, column)) !== null);
-
-/** Every window of up to three rows that holds `row`, read as a header. */
-function windowsAround(view: SheetView, words: Words, row: number, tried: Set<string>): readonly Header[] {
-  const headers: Header[] = [];
-  for (const rows of windows(view, row)) {
-    const [top = row] = rows;
-    const bottom = rows.at(-1) ?? row;
-    const id = `${String(top)}:${String(bottom)}`;
-    if (tried.has(id)) continue;
-    tried.add(id);
-    for (const group of groupColumns(columnsInWindow(view, words, rows))) {
-      if (rows.length === 1 || isAllHeader(view, group, rows)) headers.push({ ...group, top, bottom });
-    }
+/** How many cells of each row hold the words of a header; rows without any are left out. */
+function headerWordsByRow(view: SheetView, words: Words): ReadonlyMap<number, number> {
+  const hits = new Map<number, number>();
+  for (let row = view.top; row <= view.bottom; row += 1) {
+    const count = view.columnsAt(row).filter((column) => words.column(wordsAt(view, row, column)) !== null).length;
+    if (count > 0) hits.set(row, count);
   }
-  return headers;
+  return hits;
+}
+
+/** The headers that these rows are, read together. */
+function headersIn(view: SheetView, words: Words, rows: readonly number[], tried: Set<string>): readonly Header[] {
+  const top = rows[0] ?? view.top;
+  const bottom = rows.at(-1) ?? top;
+  const id = `${String(top)}:${String(bottom)}`;
+  if (tried.has(id)) return [];
+  tried.add(id);
+  const groups = groupColumns(columnsInWindow(view, words, rows));
+  return groups.filter((group) => rows.length === 1 || isAllHeader(view, group, rows)).map((group) => ({ ...group, top, bottom }));
 }
 
 /** One to three rows that hold something, `row` among them; a spacer row between them is passed over. */

@@ -52,7 +52,7 @@ const CHINESE_TO = 0x9fff;
  * the words. Spares 100,000 junk cells the full comparison.
  */
 export function mayBeWord(vocabulary: Vocabulary): (text: string) => boolean {
-  const known = new Set(Object.values(vocabulary).flatMap((words) => words.flatMap((word) => [...word])));
+  const known = new Set(Object.values(vocabulary).flatMap((words) => words.flatMap((word) => Array.from(word))));
   return (text) => {
     let depth = 0;
     let some = false;
