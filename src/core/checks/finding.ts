@@ -80,7 +80,6 @@ export type FindingKind =
   | { readonly kind: 'columnUncertain'; readonly header: string; readonly field: string }
   | { readonly kind: 'sheetProtected'; readonly cells: number }
   | { readonly kind: 'filterActive'; readonly sheet: string }
-  | { readonly kind: 'ruleSetUnreviewed'; readonly ruleSet: string }
   | { readonly kind: 'noRuleSet' }
   /** A cell of the sheet 评分规则 that cannot be used. */
   | { readonly kind: 'ruleSheetInvalid'; readonly message: string }

@@ -16,7 +16,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   numberFormatHidesDecimals: 'warning',
   rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', tableUncertain: 'warning', noTable: 'error',
   sameForm: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
-  ruleSetUnreviewed: 'hint', noRuleSet: 'hint', ruleSheetInvalid: 'error',
+  noRuleSet: 'hint', ruleSheetInvalid: 'error',
   placeholderLeft: 'warning', numberingGap: 'hint', textFigureDiffers: 'warning',
   indicatorRateFarAbove: 'warning', allExactlyAsTarget: 'hint', copiedWording: 'warning', satisfactionWithoutSurvey: 'warning',
   systemShortButPracticeFull: 'hint', problemAdmittedAtFull: 'warning',

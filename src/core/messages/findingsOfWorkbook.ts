@@ -5,7 +5,7 @@ import type { WordingOf } from './findingWording';
 
 type Kinds =
   | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'yearMissing'
-  | 'placeholderLeft' | 'numberingGap' | 'textFigureDiffers' | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'ruleSetUnreviewed' | 'noRuleSet' | 'ruleSheetInvalid';
+  | 'placeholderLeft' | 'numberingGap' | 'textFigureDiffers' | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'noRuleSet' | 'ruleSheetInvalid';
 
 const WHAT_NAME = { unit: '单位名称', year: '年度', project: '项目名称', moneyUnit: '金额单位' } as const;
 
@@ -79,11 +79,6 @@ export const workbookWording: WordingOf<Kinds> = {
     what: `工作表“${f.sheet}”正在筛选，部分行被隐藏`,
     todo: '请先清除筛选，再写入。',
     why: '写入隐藏的行容易出错。',
-  }),
-  ruleSetUnreviewed: (f) => ({
-    what: `所用规则“${f.ruleSet}”未经复核`,
-    todo: '请对照财政部门的通知核对分值和评分标准。',
-    why: '',
   }),
   noRuleSet: () => ({
     what: '没有找到适用的评分规则，只按表上印的分值和评分标准计分',
