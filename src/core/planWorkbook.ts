@@ -66,7 +66,9 @@ function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], w
   const { own, tables, choices } = input;
   const reports = forms.flatMap((form) => (form.report ? [form.report] : []));
   const insertions = written.filter((edit) => edit.kind === 'insertRows');
-  const findings = relocate([...forms.flatMap((form) => form.findings), ...input.findings], insertions);
+  // A damaged memory is made whole by this very run: on the sheet it would be stale at once.
+  const lasting = input.findings.filter(({ kind }) => kind !== 'memoryDamaged');
+  const findings = relocate([...forms.flatMap((form) => form.findings), ...lasting], insertions);
   const wantsFindings = choices.findingsSheet || ownSheet(own, OWN_SHEET.findings) !== null;
   return [
     ...(forms.length > FEW_FORMS ? planOwnSheet('summary', (name) => layoutSummary(forms, name), own) : []),

@@ -2,7 +2,7 @@
 // place is that after the insertions.
 import { afterInsertions, relocate, type CellRef, type RowInsertion } from '../workbook';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
-import type { FieldCell, TemplateRow } from '../tables';
+import type { FieldCell } from '../tables';
 import type { RunFills } from './templateFills';
 
 export function formAfter({ form, evaluation }: EvaluatedForm, filled: readonly RunFills[], insertions: readonly RowInsertion[]): EvaluatedForm {
@@ -11,17 +11,15 @@ export function formAfter({ form, evaluation }: EvaluatedForm, filled: readonly 
     const before = evaluation.indicators[index];
     for (const run of filled) {
       const slot = run.slots.find((one) => one.indicator === before);
-      if (slot) return { ...indicator, scoreCell: cellAfter('score', slot, run, insertions), reasonCell: cellAfter('reason', slot, run, insertions) };
+      if (slot) return { ...indicator, scoreCell: scoreCellAfter(slot, run, insertions) };
     }
     return indicator;
   });
   return { form: moved.form, evaluation: { ...moved.evaluation, indicators } };
 }
 
-function cellAfter(
-  field: 'score' | 'reason', { template, newRow }: { readonly template: TemplateRow; readonly newRow: number | null }, { insertion }: RunFills, insertions: readonly RowInsertion[],
-): FieldCell | null {
-  const cell = template.fields[field];
+function scoreCellAfter({ template, newRow }: RunFills['slots'][number], { insertion }: RunFills, insertions: readonly RowInsertion[]): FieldCell | null {
+  const cell = template.fields.score;
   if (!cell) return null;
   if (newRow === null || !insertion) return { ...cell, at: afterInsertions(cell.at, insertions) };
   const first: CellRef = afterInsertions({ ...cell.at, row: insertion.before }, insertions);

@@ -34,7 +34,7 @@ export function indicatorFills(evaluated: EvaluatedForm, writing: Writing, inser
     const key = keyOf(indicator, keys);
     const scored = indicator.scoreCell ? [scoreFill(form, indicator, { key, at: indicator.scoreCell.at }, writing)] : [];
     const deducted = indicator.row?.fields.deduction ? [deductionFill(form, indicator, { key, at: indicator.row.fields.deduction.at })] : [];
-    const explained = indicator.reasonCell ? [reasonFill(form, indicator, { key, at: indicator.reasonCell.at }, evaluation, insertions)] : [];
+    const explained = indicator.reasonCell ? [reasonFill(form, indicator, { key, at: indicator.row?.copies?.reason ?? indicator.reasonCell.at }, evaluation, insertions)] : [];
     return [...scored, ...deducted, ...explained];
   });
 }

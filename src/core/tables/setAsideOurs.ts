@@ -27,7 +27,7 @@ export function setAsideOurs(form: Form, memory: Memory, answers: Readonly<Recor
 
 type IsOurs = (key: string, column: WrittenColumn, field: FieldCell | null | undefined) => boolean;
 
-const blanked = (field: FieldCell): FieldCell => ({ ...field, value: null, formula: null, text: '' });
+const blanked = (field: FieldCell): FieldCell => ({ ...field, value: null, formula: null, text: '', setAside: field.value });
 
 function scorecardWithoutOurs(card: Scorecard, details: readonly IndicatorRow[], ours: IsOurs): Scorecard {
   const keys = rowCellKeys(card.rows);
@@ -52,7 +52,7 @@ function rowWithoutOurs(row: IndicatorRow, key: string, details: readonly Indica
   }
   const [source, ...more] = details.filter((detail) => plainName(detail.name.value) === plainName(row.name.value));
   if (!source || more.length > 0) return { ...row, fields };
-  const copies: Partial<Record<'target' | 'actual' | 'maxPoints', CellRef>> = {};
+  const copies: Partial<Record<'target' | 'actual' | 'maxPoints' | 'reason', CellRef>> = {};
   for (const name of COPIED_FIELDS) {
     const field = row.fields[name];
     const copied = source.fields[name];
@@ -63,6 +63,11 @@ function rowWithoutOurs(row: IndicatorRow, key: string, details: readonly Indica
   const ourPoints = row.fields.maxPoints && ours(key, 'maxPoints', row.fields.maxPoints) ? row.fields.maxPoints.at : null;
   if (ourPoints) copies.maxPoints = ourPoints;
   const ourName = ours(key, 'name', { ...BLANK_FIELD, at: row.name.at, value: row.name.text, text: row.name.text });
+  // A row we filled from her table asks for reasons there too, where she writes them.
+  if (ourName && source.fields.reason && row.fields.reason && fields.reason?.text === '') {
+    copies.reason = row.fields.reason.at;
+    fields.reason = source.fields.reason;
+  }
   return { ...row, fields, copies, name: ourName ? source.name : row.name, maxPoints: ourPoints ? source.maxPoints : row.maxPoints };
 }
 

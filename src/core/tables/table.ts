@@ -10,6 +10,8 @@ export interface FieldCell {
   readonly formula: string | null;
   readonly format: string;
   readonly text: string;
+  /** What we put there in an earlier run: it stands in the cell, but is read as blank. */
+  readonly setAside?: CellValue;
 }
 
 /** A value together with where it stands. */
@@ -52,7 +54,7 @@ export interface IndicatorRow {
   /** 分值: points as printed, or points made of a 权重 column (`fromWeight`); null where the sheet gives none. */
   readonly maxPoints: (Sourced<Points> & { readonly fromWeight: Ratio | null }) | null;
   /** Cells of this row that we filled with copies: the fields themselves are read where they were copied from. */
-  readonly copies?: Readonly<Partial<Record<'target' | 'actual' | 'maxPoints', CellRef>>>;
+  readonly copies?: Readonly<Partial<Record<'target' | 'actual' | 'maxPoints' | 'reason', CellRef>>>;
 }
 
 /** A row of the indicator block with no indicator in it yet, to be filled from her indicator table. */
