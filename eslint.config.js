@@ -57,7 +57,7 @@ module.exports = tseslint.config(
   },
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'Date', 'setTimeout', 'fetch', 'performance'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random' }] } },
   { files: ['src/core/units/calendar.ts'], rules: { 'no-restricted-globals': 'off' } }, // Date.UTC is a calendar, not a clock
-  { files: ['src/cli/**', 'test/bench/**', 'test/tools/**'], rules: { 'no-console': 'off' } }, // the command line speaks there
+  { files: ['src/cli/**', 'test/bench/**', 'test/fuzz/main.ts', 'test/tools/**'], rules: { 'no-console': 'off' } }, // the command line speaks there
   ...coreRoomRules,
   { files: ['src/hosts/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '/core/(?!workbook|units)', message: 'A host knows cells, not indicators.' }, { regex: '^node:', message: 'Hosts run in a browser too.' }] }] } },
   { files: ['src/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },

@@ -191,7 +191,7 @@ function indicatorJson(indicator: IndicatorEvaluation, evaluation: Evaluation): 
     ...(indicator.role === 'detail' && indicator.group ? { group: indicator.group } : {}),
     ...(indicator.verdict ? { source: formatCell(indicator.verdict.at) } : {}),
     ...(indicator.evidence ? { evidence: indicator.evidence.text } : {}),
-    ...(own && indicator.ruleScore ? { ruleScore: indicator.ruleScore.toNumber() } : {}),
+    ...(own ? { ruleScore: indicator.ruleScore.toNumber() } : {}),
     basisOfRule: indicator.rule.from,
     toVerify: indicator.rule.toVerify,
   };

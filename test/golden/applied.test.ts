@@ -1,10 +1,12 @@
 // Every golden workbook filled: what was written, what stayed hers, and that doing it again changes nothing.
 import { unzipSync } from 'fflate';
-import { formatCell, isWritable, sheetNamed, type CellRef } from '../../src/core/workbook';
+import { formatCell, isWritable, sheetNamed, type CellRef, type CellValue } from '../../src/core/workbook';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { hasLibreOffice, recalculatedDifferences } from '../hosts/xlsx/libreOffice';
 import { goldenCase, goldenCases } from '../support/golden';
 import { readCell, readValue, scoreBytes, withCells } from '../support/pipeline';
+
+const textOf = (value: CellValue): string => (typeof value === 'string' ? value : '');
 
 const cases = goldenCases().map(({ name, bytes, expected }) => {
   const insertRows = expected.arguments?.includes('--insert-rows') ?? false;
@@ -31,7 +33,7 @@ describe.each(cases)('$name', ({ bytes, choices, scored, expected }) => {
     const lost = before.sheets.flatMap((sheet) => sheet.formulas.flatMap((row, r) => (row ?? []).flatMap((formula, c) => {
       const at: CellRef = { sheet: sheet.name, row: (sheet.used?.top ?? 1) + r, column: (sheet.used?.left ?? 1) + c };
       const now = sheetNamed(scored.snapshot, sheet.name);
-      return formula !== null && choices.insertRows === false && now && readCell(scored.snapshot, formatCell(at)).formula !== formula ? [formatCell(at)] : [];
+      return formula !== null && !choices.insertRows && now && readCell(scored.snapshot, formatCell(at)).formula !== formula ? [formatCell(at)] : [];
     })));
     expect(lost).toEqual([]);
     const locked = scored.assessment.edits.filter((edit) => {
@@ -70,7 +72,7 @@ describe('006: a form that is too short', () => {
     const { snapshot } = scoreBytes(bytes, { insertRows: true });
     for (const cell of after.cells) {
       const found = readCell(snapshot, `${SHEET}!${cell.at}`);
-      if (cell.text !== undefined) expect([cell.at, String(found.value).split('\n')[0]]).toEqual([cell.at, cell.text]);
+      if (cell.text !== undefined) expect([cell.at, textOf(found.value).split('\n')[0]]).toEqual([cell.at, cell.text]);
       if (cell.formula !== undefined) expect([cell.at, found.formula]).toEqual([cell.at, cell.formula]);
     }
     expect(readValue(snapshot, `${SHEET}!H21`)).toBe(97.29);
@@ -124,8 +126,8 @@ describe('when a figure changes', () => {
   test('her words in the report stay, the figures in them move', () => {
     const { snapshot } = first;
     const sheet = sheetNamed(snapshot, '自评报告（草稿）');
-    const row = (sheet?.values.findIndex((values) => String(values?.[0]).startsWith('参加培训人次，')) ?? -1) + 1;
-    const hers = String(readValue(snapshot, `自评报告（草稿）!A${String(row)}`)).replace('参加培训人次', '全年参加各类培训的人次');
+    const row = (sheet?.values.findIndex((values) => textOf(values?.[0] ?? null).startsWith('参加培训人次，')) ?? -1) + 1;
+    const hers = textOf(readValue(snapshot, `自评报告（草稿）!A${String(row)}`)).replace('参加培训人次', '全年参加各类培训的人次');
     const rewritten = withCells(first.bytes, { [`自评报告（草稿）!A${String(row)}`]: hers, '收支及指标!J7': '190人' });
     const text = readValue(scoreBytes(rewritten).snapshot, `自评报告（草稿）!A${String(row)}`);
     expect(text).toBe(hers.replace('186人', '190人').replace('6.2分', '6.34分').replace('0.47分', '0.33分'));
