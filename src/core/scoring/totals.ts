@@ -54,8 +54,9 @@ interface Adjustment { readonly policy: PolicyNote; readonly apply: (sum: Points
 /** What a switch does to the sum as a whole: 折算 of what does not apply, and a cap by the execution rate. */
 function adjustmentsOf(scored: Scored): readonly Adjustment[] {
   const { indicators, decimals, policy, executionRate } = scored;
-  const whole = sumPoints(indicators.flatMap((one) => one.maxPoints ?? []));
   const left = indicators.filter((one) => one.result.kind === 'notApplicable' && one.result.policy === 'notApplicableRescaled');
+  if (left.length === 0 && !policy.capTotalByExecutionRate) return [];
+  const whole = sumPoints(indicators.flatMap((one) => one.maxPoints ?? []));
   const applicable = whole.minus(sumPoints(left.flatMap((one) => one.maxPoints ?? [])));
   const adjustments: Adjustment[] = [];
   if (left.length > 0 && !applicable.isZero()) {
