@@ -53,6 +53,12 @@ export function outputPath(input: string, output: string, inputs: number): strin
   return path;
 }
 
+/** The 底稿 workbook to read along: the one named, else the one that stands beside the input; null where there is none. */
+export function companionOf(input: string, named: string | undefined): string | null {
+  const beside = companionPath(input);
+  return named ?? (existsSync(beside) ? beside : null);
+}
+
 /** `评价/甲.xlsx` → `评价/甲.底稿.xlsx`. */
 export function companionPath(output: string): string {
   const extension = extname(output);

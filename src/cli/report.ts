@@ -1,7 +1,7 @@
 // `report`: the drafted report as a Word document.
 import { DEFAULT_CHOICES } from '../core/scoring';
 import { appendixOf, buildDocx } from '../report';
-import { isFolder, outputPath, UsageError, writeBytes } from './files';
+import { companionOf, isFolder, outputPath, UsageError, writeBytes } from './files';
 import { join } from 'node:path';
 import { loadRuleSets } from './ruleSets';
 import type { ExitCode, Output } from './score';
@@ -11,7 +11,7 @@ export interface ReportOptions { readonly output: string; readonly companion?: s
 
 /** Writes one document a form: into a folder when there are several. @throws UsageError */
 export async function report(path: string, options: ReportOptions, output: Output): Promise<ExitCode> {
-  const assessment = assessFile(openFile(path, options.companion ?? null), loadRuleSets(), DEFAULT_CHOICES);
+  const assessment = assessFile(openFile(path, companionOf(path, options.companion)), loadRuleSets(), DEFAULT_CHOICES);
   const drafted = assessment.forms.flatMap((form) => (form.report ? [{ form, draft: form.report }] : []));
   if (drafted.length === 0) throw new UsageError(`${path}：没有可以起草报告的自评表。`);
   if (drafted.length > 1 && !isFolder(options.output)) throw new UsageError(`${path} 里有${String(drafted.length)}张自评表，-o 请给出文件夹（以 / 结尾），每张一份报告。`);

@@ -5,7 +5,7 @@ import type { Assessment } from '../core/assessment';
 import type { Choices } from '../core/scoring';
 import type { Rulebook } from '../core/rules';
 import type { XlsxWarning } from '../hosts/xlsx';
-import { companionPath, outputPath, readAnswers, UsageError, writeBytes } from './files';
+import { companionOf, companionPath, outputPath, readAnswers, UsageError, writeBytes } from './files';
 import { describeAssessment } from './print';
 import { describeWritten } from './printWritten';
 import { progressOver } from './progress';
@@ -55,7 +55,7 @@ export function choicesOf(options: ScoreOptions, ruleSets: Rulebook): Choices {
 
 function scoreFile(path: string, files: number, options: ScoreOptions, choices: Choices, ruleSets: Rulebook, output: Output): ExitCode {
   try {
-    const file = openFile(path, options.companion ?? null);
+    const file = openFile(path, companionOf(path, options.companion));
     const assessment = assessFile(file, ruleSets, choices);
     const target = options.inPlace ? path : options.output === undefined ? null : outputPath(path, options.output, files);
     const written = target !== null && !options.dryRun ? writeResult(file, assessment, target, options) : [];

@@ -4,7 +4,7 @@ import { readMemory, remembered } from '../core/memory';
 import { describeQuestion, formatMessage, totalText } from '../core/messages';
 import { formatCell, type WorkbookSnapshot } from '../core/workbook';
 import { makeSubmissionCopy, openXlsx } from '../hosts/xlsx';
-import { outputPath, writeBytes } from './files';
+import { companionOf, outputPath, writeBytes } from './files';
 import { loadRuleSets } from './ruleSets';
 import { UNFILLED } from './printWritten';
 import { choicesOf, type ExitCode, type Output } from './score';
@@ -22,7 +22,7 @@ export interface SubmitOptions {
 /** @throws UsageError when the call is wrong or the file unusable */
 export function submit(path: string, options: SubmitOptions, output: Output): ExitCode {
   const target = outputPath(path, options.output, 1);
-  const file = openFile(path, options.companion ?? null);
+  const file = openFile(path, companionOf(path, options.companion));
   const ruleSets = loadRuleSets();
   const choices = choicesOf(options, ruleSets);
   const before = assessFile(file, ruleSets, choices);
