@@ -1,31 +1,49 @@
-// A workbook without a form: its table of targets alone says what is evaluated.
+// A workbook without a form: its tables of targets alone say what is evaluated.
 import { basicsOf, onlyName } from './basics';
 import type { FormInPlace, Recognized } from './buildForms';
 import { formKindOf } from './formKinds';
 import { inTables } from './formRegions';
 import { labelsIn, type Labelled } from './labels';
 import type { SheetLabels } from './otherSheets';
+import type { SheetTable } from './readSheet';
 import type { Sourced } from './table';
 
-/** The form that the tables speak of, without a block of its own; none where there are no indicators at all. */
+type Targets = Extract<SheetTable, { kind: 'indicator' }>;
+
+/** One form for each project that tables of targets name, else one for all of them; none where there are no indicators. */
 export function formWithoutSheet(recognized: Recognized, sheets: readonly SheetLabels[]): readonly FormInPlace[] {
   const { tables, words } = recognized;
-  const targets = tables.filter(({ kind }) => kind === 'targets');
-  const [first] = targets;
-  if (first?.source.kind !== 'indicator') return [];
-  const labels = sheets.flatMap((one) => one.labels);
-  const nearby = labelsIn(first.source.view, words, { top: first.source.floor, bottom: first.source.table.header.top - 1, left: 1, right: first.source.view.right }, inTables([first.source]));
-  const project = onlyName(labels, 'project', words.key) ?? projectOfBudgets(recognized);
-  const headings = tables.map(({ title, source }) => title?.value ?? source.view.name);
+  const targets = tables.flatMap(({ kind, source }) => (kind === 'targets' && source.kind === 'indicator' ? [source] : []));
+  const byProject = new Map<string, { readonly first: Targets; readonly labels: readonly Labelled[] }>();
+  for (const source of targets) {
+    const labels = labelsAbove(source, recognized);
+    const project = words.key(onlyName(labels, 'project', words.key)?.value ?? '');
+    if (!byProject.has(project)) byProject.set(project, { first: source, labels });
+  }
+  const several = byProject.size > 1;
+  const named = [...byProject].filter(([project]) => project !== '' || !several);
+  return named.map(([, { first, labels }]) => formOf(first, several ? labels : withProject(labels, recognized, sheets), recognized));
+}
+
+const labelsAbove = ({ view, floor, table }: Targets, { words }: Recognized): readonly Labelled[] =>
+  labelsIn(view, words, { top: floor, bottom: table.header.top - 1, left: view.left, right: view.right }, inTables([]));
+
+/** The project that a single form is about may be named elsewhere: on 基本情况, or as the one line of a budget. */
+function withProject(labels: readonly Labelled[], recognized: Recognized, sheets: readonly SheetLabels[]): readonly Labelled[] {
+  const project = onlyName(sheets.flatMap((one) => one.labels), 'project', recognized.words.key) ?? projectOfBudgets(recognized);
+  return project ? [...labels, { kind: 'basics', field: 'project', label: project, value: project }] : labels;
+}
+
+function formOf(source: Targets, labels: readonly Labelled[], { tables, words }: Recognized): FormInPlace {
+  const headings = tables.map((table) => table.title?.value ?? table.source.view.name);
   const title = headings.find((heading) => words.formKind(heading) !== null) ?? headings.find((heading) => /项目|专项/.test(heading)) ?? '';
-  const named: readonly Labelled[] = project ? [...nearby, { kind: 'basics', field: 'project', label: project, value: project }] : nearby;
-  return [{
+  return {
     id: '',
-    kind: formKindOf({ title, sheet: first.source.view.name, table: first.source.table, labels: named, scoredFunds: false }, words),
-    title: first.title, sheet: first.source.view.name, labels: [], region: null,
-    basics: basicsOf(named, null),
+    kind: formKindOf({ title, sheet: source.view.name, table: source.table, labels, scoredFunds: false }, words),
+    title: source.title, sheet: source.view.name, labels: [], region: null,
+    basics: basicsOf(labels, null),
     scorecard: null, funds: null, budgets: [], tables: [],
-  }];
+  };
 }
 
 /** The one project that a budget table names. */

@@ -49,7 +49,9 @@ function labelledAt(view: SheetView, words: Words, row: number, column: number, 
   const value = valueBeside(view, words, row, column);
   if (!value || parseMoneyUnit(value.value)) return null;
   if (basics && value.value.length <= 60) return { kind: 'basics', field: basics, label, value };
-  return textLabel ? { kind: 'text', name: textLabel, label, value } : null;
+  // A number beside 项目支出 is money, not a text about projects.
+  const isFigure = readNumber(value.value, 'General').kind === 'number';
+  return textLabel && !isFigure ? { kind: 'text', name: textLabel, label, value } : null;
 }
 
 /** 单位名称：澄湖区水务局 in one cell. Several on a line (单位：… 日期：…) stand in one cell too: the first counts. */

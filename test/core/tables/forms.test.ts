@@ -113,6 +113,25 @@ describe('tables of other sheets', () => {
   });
 });
 
+describe('a workbook without a form', () => {
+  const results = (project: string): ReturnType<typeof grid> => grid(`| 项目绩效指标完成情况（2024年度） | |\n| 项目名称 | ${project} |\n| 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 |\n| 产出指标 | ${project}一 | 1 | 1 | 100 |`, { name: project });
+  test('its table of results alone is a form without a block to fill', () => {
+    const form = formIn(results('甲'));
+    expect([form.kind, form.scorecard, form.basics.project?.value, form.details.map(({ maxPoints }) => maxPoints?.value.toNumber())]).toEqual(['project', null, '甲', [100]]);
+  });
+  test('results of two projects are two forms', () => {
+    expect(recognize(results('甲'), results('乙')).forms.map(({ basics, details }) => [basics.project?.value, details.map(({ name }) => name.value)])).toEqual([['甲', ['甲一']], ['乙', ['乙一']]]);
+  });
+  test('a budget alone is no form', () => {
+    const { forms, doubts } = recognize(grid('| 项目 | 全年预算数（万元） | 执行数 |\n| 合计 | 10 | 9 |'));
+    expect([forms, doubts.map(({ kind }) => kind)]).toEqual([[], ['noTable']]);
+  });
+});
+
+test('a number beside 项目支出 is no text about projects', () => {
+  expect(formIn(department(), grid('| 基本支出 | 60 |\n| 项目支出 | 40 |', { name: '其他' })).basics.texts).toEqual([]);
+});
+
 describe('sheets that are not read', () => {
   const lastYear = { name: '去年', visibility: 'hidden' as const };
   test('hidden and very hidden sheets are only named', () => {
