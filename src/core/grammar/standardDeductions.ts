@@ -11,7 +11,13 @@ const PERIOD = '(?:个?工作日|天|日|个?月|季度)';
 const STEP = new RegExp(`^(?:每|按每)?(.{0,20}?)(超过|超出|超|高于|高出|高|增加|上升|低于|低|少于|少|降低|下降|差|不足)(.{0,16}?)${COUNT}(个?百分点|%)$`, 'u');
 const OCCURRENCE = new RegExp(`${COUNT}(${CLASSIFIER}|${PERIOD})`, 'u');
 
-export interface Step { readonly step: Decimal; readonly side: 'below' | 'above'; readonly measure: string | null; readonly of: string | null }
+export interface Step { readonly step: Decimal; readonly side: 'below' | 'above'; readonly measure: string | null; readonly of: string | null;
+  /** 每低于100%一个百分点: from where the steps count, in percent. */
+  readonly from: Decimal | null;
+}
+
+/** A percentage between 低于 and the step. */
+const BASE = /^(\d+(?:\.\d+)?)%的?$/;
 
 const countOf = (words: string | undefined): Decimal | null => (words === undefined ? ONE : parseDigits(words));
 
@@ -20,9 +26,11 @@ export function parseStep(condition: string): Step | null {
   if (!/每/.test(condition)) return null;
   const [, before = '', word, of = '', count, unit] = STEP.exec(condition.replace(/^(?:.{0,12},)?(?=每)/, '')) ?? [];
   const step = unit === undefined ? null : countOf(count);
-  if (word === undefined || !step || step.isZero() || /[\d(≤≥<>=]/.test(`${before}${of}`)) return null;
+  const [, base] = BASE.exec(of) ?? [];
+  const from = base === undefined ? null : parseDigits(base);
+  if (word === undefined || !step || step.isZero() || /[\d(≤≥<>=]/.test(`${before}${from ? '' : of}`)) return null;
   const name = before.replace(/(?:每|的|,|比|较|在此基础上)+$/, '').replace(/^每/, '');
-  return { step, side: /^(?:超|高|增|上)/.test(word) ? 'above' : 'below', measure: name === '' ? null : name, of: of === '' ? null : of };
+  return { step, side: /^(?:超|高|增|上)/.test(word) ? 'above' : 'below', measure: name === '' ? null : name, of: of === '' || from ? null : of, from };
 }
 
 /** Reads 每超期一份, 缺一项, 发现一个未开展的, 每有1次违规. @returns null if nothing countable is named */

@@ -100,6 +100,9 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
     const above = limit.comparison === '≤' || limit.comparison === '<';
     return above === (first.step.side === 'above') ? { kind: 'limit', ...limit, points: condition.points, otherwise: null, perExcess: deduction } : null;
   }
+  if (first.step.from && agree([condition?.points ?? null], maxPoints)) {
+    return { kind: 'perStep', measure: first.step.measure, threshold: first.step.from, percent: true, side: first.step.side, points: condition?.points ?? null, deduction };
+  }
   // From where the steps count must be said: 目标值, or a condition that is about it.
   const ofTarget = TARGET_WORD.test(first.step.of ?? '') || (first.step.of === null && condition !== undefined && TARGET_WORD.test(condition.text));
   return ofTarget && agree([condition?.points ?? null], maxPoints)

@@ -3,6 +3,7 @@ import { moneyUnitIn, readNumber } from '../grammar';
 import type { MoneyUnit } from '../units';
 import { budgetColumns, type BudgetColumns } from './budgetColumns';
 import type { Header } from './findHeaders';
+import type { HeaderColumn } from './headerColumns';
 import { amountIn, unitAbove } from './money';
 import { filledIn, isBasicsLabel, isNote, isNumbered, isSignature, isTitle, singleText, totalKind, type Span } from './rowKinds';
 import { anchorOf, fieldCellAt, sourcedAt, textAt, wordsAt, type SheetView } from './sheetView';
@@ -29,7 +30,7 @@ type Frame = { readonly view: SheetView; readonly words: Words; readonly columns
 
 /** Reads the lines below `header`, down to `limit` at most. `title`: the heading above, which may give the unit. */
 export function readBudget(view: SheetView, words: Words, header: Header, room: { readonly limit: number; readonly floor: number; readonly title: string }): RawBudget {
-  const columns = budgetColumns(words, header);
+  const columns = budgetColumns(words, { ...header, columns: header.columns.map((column) => asLabels(view, words, header, column)) });
   const span = { left: header.left, right: header.right };
   const known = header.columns.map(({ text }) => moneyUnitIn(text)).find((unit) => unit !== null) ?? moneyUnitIn(room.title) ?? unitAbove(view, header, room.floor);
   const printed = known ?? '万元';
@@ -41,6 +42,14 @@ export function readBudget(view: SheetView, words: Words, header: Header, room: 
     notes: rows.filter(({ kind }) => kind === 'note').flatMap(({ row }) => filledIn(view, row, span).map((column) => sourcedAt(view, row, column))),
     bottom: rows.at(-1)?.row ?? header.bottom,
   };
+}
+
+/** 年度预算数（万元） over the names of funds heads the labels: what stands under a column of amounts is figures. */
+function asLabels(view: SheetView, words: Words, header: Header, column: HeaderColumn): HeaderColumn {
+  const { meaning } = column;
+  if (!meaning?.budget || meaning.label || meaning.budget === 'remark' || meaning.budget === 'reason') return column;
+  const under = [1, 2].map((down) => wordsAt(view, header.bottom + down, column.column));
+  return under.some((text) => text !== '' && words.category(text) !== null) ? { ...column, meaning: { ...meaning, budget: null, label: true } } : column;
 }
 
 type Row = { readonly row: number; readonly kind: 'line' | 'note' | 'blank' | 'stray' };
