@@ -38,7 +38,7 @@ export function program(to: Output, finish: (code: ExitCode) => void): Command {
   jixiao.command('submit').description('生成报送版（--public 为公开版）：只留要交的表，没有公式引用、底稿和作者信息').argument('<文件>', '自评工作簿')
     .requiredOption('-o, --output <文件>', '保存到')
     .option('--public', '公开版：同时去掉联系人和电话')
-    .option('--keep <工作表...>', '另外保留的工作表')
+    .option('--keep <工作表>', '另外保留的工作表（可以写多次）', (name: string, kept: readonly string[]) => [...kept, name], [])
     .option('--insert-rows', '同意在指标行不够的自评表里插行')
     .option('--answers <文件>', '问题的回答：{"问题编号": "回答"}')
     .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
