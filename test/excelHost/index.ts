@@ -26,7 +26,7 @@ export interface EmulatedExcel {
   newHost(): ExcelHost;
 }
 
-/** An open workbook and a host for it. The client boots with the first one, and is then turned to each next. */
+/** An open workbook and a host for it. The client boots with the first one, and is then turned to each next: only the last one opened answers. */
 export async function openExcel(book: WorkbookModel, options: Partial<ServerOptions> & Partial<ExcelHostOptions> = {}): Promise<EmulatedExcel> {
   const version = options.version ?? '1.16';
   const server = new ExcelServer({ apiSets: apiSets(), ...options, version, book });

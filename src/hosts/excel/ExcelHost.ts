@@ -36,7 +36,6 @@ export class ExcelHost implements Host {
   #layout: RememberedBook | null = null;
   #merges: Merges = new Map();
   #last: WorkbookSnapshot | null = null;
-  #recovered: Restored | null = null;
 
   constructor({ client, startTimer = realTimer, longestAnswer = LONGEST_ANSWER_MS }: ExcelHostOptions) {
     this.#settings = { client, startTimer, longestAnswer };
@@ -49,11 +48,10 @@ export class ExcelHost implements Host {
    */
   async readSnapshot(): Promise<WorkbookSnapshot> {
     if (!this.#settings.client.supports(FLOOR)) throw new HostError('apiMissing', { needed: `ExcelApi ${FLOOR}` });
-    this.#recovered = await this.#protocol.payOwed(this.#known()) ?? this.#recovered;
+    await this.#protocol.payOwed(this.#known());
     let reading = await readWorkbook(this.#settings, this.#layout);
     if (isUnfinished(reading.head)) {
-      const recovered = await this.#protocol.recover(reading.head, this.#known());
-      if (recovered.edits.length > 0 || recovered.left.length > 0) this.#recovered = recovered;
+      await this.#protocol.recover(reading.head, this.#known());
       reading = await readWorkbook(this.#settings, this.#layout);
     }
     this.#layout = rememberedBook(reading);
@@ -63,12 +61,8 @@ export class ExcelHost implements Host {
     return snapshot;
   }
 
-  /** What the last reading had to bring in order, told once; null when there was nothing. */
-  takeRecovered(): Restored | null {
-    const recovered = this.#recovered;
-    this.#recovered = null;
-    return recovered;
-  }
+  /** What had to be brought in order since this was last asked; null when there was nothing. */
+  takeRecovered(): Restored | null { return this.#protocol.takeRecovered(); }
 
   /**
    * Writes the plan and reads it back: two requests. Nothing is sent for an empty plan.

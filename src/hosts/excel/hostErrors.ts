@@ -20,13 +20,13 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
  */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
-  const code = codeOf(error);
-  if (code === null) throw error;
+  const code = officeCode(error);
+  if (code === '') throw error;
   return new HostError(CODES[code] ?? 'unknown', { code }, { cause: error });
 }
 
-/** Office.js errors carry a `code`, a word or a number. */
-function codeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  return typeof error.code === 'string' || typeof error.code === 'number' ? String(error.code) : null;
+/** Office.js errors carry a `code`, a word or a number; `''` for any other error. */
+export function officeCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' || typeof error.code === 'number' ? String(error.code) : '';
 }

@@ -1,5 +1,6 @@
 // One reading of the whole workbook: one request when the layout is known and the book is small, a few otherwise.
 import { HostError } from '../host';
+import { officeCode } from './hostErrors';
 import { cellCount, layoutHolds, sameRect, type RememberedBook } from './layout';
 import { converse, type RequestSettings, type Sync } from './requests';
 import { loadHead, type BookHead, loadObstacles, loadSheet, rectOf, type SheetReading } from './readBook';
@@ -36,7 +37,7 @@ async function tryReading(context: Excel.RequestContext, sync: Sync, layout: Rem
     try {
       return await readInParts(context, sync, layout, limit);
     } catch (error) {
-      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+      const code = officeCode(error);
       if (code === 'ItemNotFound' || code === 'InvalidObjectPath') return null;
       if (code !== 'ResponsePayloadSizeLimitExceeded') throw error;
       if (layout.sheets.some(({ used }) => used === undefined)) return null;

@@ -1,6 +1,7 @@
 // A write that is whole although Excel does not roll back: see docs/decisions/excel-write-protocol.md.
 import { BLANK, formatCell, invertEdits, type CellRef, type WorkbookEdit } from '../../core/workbook';
 import { HostError, type Mismatch } from '../host';
+import { officeCode } from './hostErrors';
 import { markerName, readJournal, type Direction, type Journal } from './journal';
 import { leaveOthers } from './leaveOthers';
 import { expectedCells, readBack } from './readBack';
@@ -36,6 +37,7 @@ export class WriteProtocol {
   /** A plan that had to be taken back and could not be yet: it is, before anything else is done. */
   #owed: readonly WorkbookEdit[] | null = null;
   #mergeUndo: boolean;
+  #recovered: Restored | null = null;
 
   constructor(private readonly settings: RequestSettings) { this.#mergeUndo = settings.client.supports('1.20'); }
 
@@ -75,18 +77,24 @@ export class WriteProtocol {
   }
 
   /** Does what is still owed from an earlier call. @throws HostError when it cannot be done now either */
-  async payOwed(known: Known): Promise<Restored | null> {
-    if (!this.#owed) return null;
-    const restored = await this.restore(this.#owed, known);
+  async payOwed(known: Known): Promise<void> {
+    if (!this.#owed) return;
+    await this.restore(this.#owed, known);
     this.#owed = null;
-    return restored;
+  }
+
+  /** What a recovery brought back since this was last asked; null when there was nothing. */
+  takeRecovered(): Restored | null {
+    const recovered = this.#recovered;
+    this.#recovered = null;
+    return recovered && (recovered.edits.length > 0 || recovered.left.length > 0) ? recovered : null;
   }
 
   /** Brings the workbook out of a half-way state, and clears away what a write left. @param head as just read */
-  async recover(head: BookHead, known: Known): Promise<Restored> {
+  async recover(head: BookHead, known: Known): Promise<void> {
     const journal = readJournal(head.journal);
     const edits = recoveryEdits(journal, { markers: head.markers, sheets: head.sheets.map(({ name }) => name) });
-    return converse(this.settings, {}, async (context, sync) => {
+    const { remaining, mismatches } = await converse(this.settings, {}, async (context, sync) => {
       const remaining = await leaveOthers(context, sync, edits);
       const marks = furtherMarks(journal, head, remaining.edits);
       const leftovers = {
@@ -94,9 +102,10 @@ export class WriteProtocol {
         markers: [...head.markers.map(({ name }) => name), ...[...marks.values()].map(markerName)],
       };
       const writing = this.#writing(context, { ...known, names: head.ownNames, placeOf: (edit) => marks.get(edit) ?? null });
-      await writeBatch(writing, sync, writeOps(remaining.edits), { kind: 'keep', leftovers });
-      return remaining;
+      return { remaining, mismatches: await writeBatch(writing, sync, writeOps(remaining.edits), { kind: 'keep', leftovers }) };
     });
+    this.#recovered = { edits: remaining.edits, left: [...remaining.left, ...mismatches.map(({ at }) => at)] };
+    await this.#owe(putBack(remaining.edits, mismatches), known);
   }
 
   async #send(edits: readonly WorkbookEdit[], direction: Direction, known: Known): Promise<Sent> {
@@ -105,8 +114,10 @@ export class WriteProtocol {
       return await converse(this.settings, mergeUndo ? { mergeUndoGroup: true } : {}, (context, sync) => this.#writeAndReadBack(context, sync, edits, { direction, known }));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      await this.#afterFailure(error, known);
-      if (!mergeUndo || !REFUSED_OPTION.has(error.detail['code'] ?? '')) throw error;
+      const isInOrder = await this.#putInOrder(error, known);
+      // Whoever reads of an unknown trouble is told that nothing changed: only where that is certain.
+      if (!isInOrder && error.code === 'unknown') throw new HostError('notAnswering', error.detail, { cause: error });
+      if (!isInOrder || !mergeUndo || !REFUSED_OPTION.has(error.detail['code'] ?? '')) throw error;
       this.#mergeUndo = false;
       return this.#send(edits, direction, known);
     }
@@ -122,7 +133,7 @@ export class WriteProtocol {
       return { mismatches, wrong, head: head && head() };
     } catch (error) {
       // Written it is; only the look at it failed. The next reading shows what stands there.
-      throw new HostError('halfApplied', { code: codeOf(error) }, { cause: error });
+      throw new HostError('notAnswering', { code: officeCode(error) }, { cause: error });
     }
   }
 
@@ -130,10 +141,13 @@ export class WriteProtocol {
     return writingContext(context, (set) => this.settings.client.supports(set), known);
   }
 
-  /** Looks at once whether a failed write left something behind. Where that cannot be found out now, the next reading does. */
-  async #afterFailure(error: HostError, known: Known): Promise<void> {
+  /**
+   * Looks at once whether a failed write left something behind, and takes it back.
+   * @returns false when that cannot be done now: then the next reading does it
+   */
+  async #putInOrder(error: HostError, known: Known): Promise<boolean> {
     // Excel may still be at it: what is asked next comes after it, and must not be asked now.
-    if (error.code === 'notAnswering') return;
+    if (error.code === 'notAnswering') return false;
     try {
       const head = await converse(this.settings, {}, async (context, sync) => {
         const read = loadHead(context);
@@ -141,8 +155,10 @@ export class WriteProtocol {
         return read();
       });
       if (isUnfinished(head)) await this.recover(head, known);
+      return true;
     } catch (second) {
       if (!(second instanceof HostError)) throw second;
+      return false;
     }
   }
 
@@ -196,7 +212,4 @@ function correct(edits: readonly WorkbookEdit[], mismatches: readonly Mismatch[]
   });
 }
 
-const codeOf = (error: unknown): string => {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' || typeof code === 'number' ? String(code) : '';
-};
+

@@ -13,6 +13,15 @@ const theyWrite = (server: ExcelServer, request: number, value: number, at = D3)
   server.beforeRequest(request, () => { Object.assign(server.book.sheet(at.sheet).ensure(at.row, at.column), { value, formula: null }); });
 };
 
+/** How many actions the write of a plan takes when nothing goes wrong. */
+async function actionsOf(edits: readonly WorkbookEdit[]): Promise<number> {
+  const { host, server } = await openExcel(smallBook());
+  await host.readSnapshot();
+  server.resetTraffic();
+  await host.applyEdits(edits);
+  return server.bodies[0]?.Actions.length ?? 0;
+}
+
 /** A plan that reads what stands there, as a real one does. */
 const score = (snapshot: WorkbookSnapshot): { readonly edits: readonly WorkbookEdit[] } => {
   const form = sheetNamed(snapshot, '自评表');
@@ -75,11 +84,7 @@ test('when taking back fails too, the next click does it, and what was typed sta
 });
 
 test('a half-written plan is taken back around what a person has written since, which is named', async () => {
-  const sound = await openExcel(smallBook());
-  await sound.host.readSnapshot();
-  sound.server.resetTraffic();
-  await sound.host.applyEdits(fullPlan());
-  const actions = sound.server.bodies[0]?.Actions.length ?? 0;
+  const actions = await actionsOf(fullPlan());
   const { server, host, newHost } = await openExcel(smallBook());
   await host.readSnapshot();
   // Cells and rows are in, the journal is not yet cleared away.
@@ -142,6 +147,22 @@ test('an undo planned by a new session from what stands in the workbook, applied
   server.mend();
   await again.runPlan(() => ({ edits: [] }));
   expect(stateOf(server.book)).toEqual(before);
+});
+
+test('a cell typed into while a broken write is being taken back keeps what was typed', async () => {
+  const actions = await actionsOf(fullPlan());
+  const { server, host, newHost } = await openExcel(smallBook());
+  await host.readSnapshot();
+  server.breakRequest(1, { kind: 'hang', actions: actions - 20 });
+  await expect(host.applyEdits(fullPlan())).rejects.toMatchObject({ code: 'notAnswering' });
+  server.mend();
+  server.resetTraffic();
+  // Requests of the click: learning, reading, looking at our cells, taking back.
+  theyWrite(server, 4, 44);
+  const outcome = await new ExcelSession(newHost()).runPlan(() => ({ edits: [] }));
+  expect(outcome.recovered?.left).toEqual([D3]);
+  expect(server.book.sheet('自评表').cell(3, 4)).toMatchObject({ value: 44, formula: null });
+  expect(server.book.sheet('自评表').cell(4, 4)?.value ?? null).toBeNull();
 });
 
 test('rows of ours in which she has written stay, with what she wrote', async () => {

@@ -1,9 +1,12 @@
 // Every request of a first run, a recompute and an undo, broken in every way: after the next click that gets through, the
 // workbook is as before or as after, never in between, whether the page was loaded again meanwhile or not.
+import { assess } from '../../../src/core/assess';
+import { DEFAULT_CHOICES } from '../../../src/core/scoring';
 import { BLANK, invertEdits, type WorkbookEdit } from '../../../src/core/workbook';
 import { ExcelSession } from '../../../src/hosts/excel';
 import { HostError } from '../../../src/hosts/host';
-import { openExcel, type EmulatedExcel, type Fault, type WorkbookModel } from '../../excelHost';
+import { loadRulebook } from '../../../src/rulesets/rulebook';
+import { loadFixture, openExcel, type EmulatedExcel, type Fault, type WorkbookModel } from '../../excelHost';
 import { cloneWorkbook } from '../../excelHost/model/cloneWorkbook';
 import { stateOf } from '../../excelHost/model/stateOf';
 import { fullPlan, number, smallBook } from './plans';
@@ -112,5 +115,32 @@ test('a plan of several requests is whole or not at all as well', async () => {
       await newHost().readSnapshot();
       expect([before, after]).toContain(JSON.stringify(stateOf(server.book)));
     }
+  }
+}, 120_000);
+
+test('a whole run on a form that is too short, rows and all, is whole or not at all', async () => {
+  const rulebook = loadRulebook();
+  const fixture = loadFixture('006-form-too-short');
+  const open = async (): Promise<EmulatedExcel> => {
+    const excel = await openExcel(cloneWorkbook(fixture));
+    await excel.host.readSnapshot();
+    await excel.host.learnMerges();
+    return excel;
+  };
+  const sound = await open();
+  const { edits } = assess(await sound.host.readSnapshot(), rulebook, { ...DEFAULT_CHOICES, insertRows: true });
+  expect(edits.some(({ kind }) => kind === 'insertRows')).toBe(true);
+  const before = JSON.stringify(stateOf(sound.server.book));
+  sound.server.resetTraffic();
+  await sound.host.applyEdits(edits);
+  const after = JSON.stringify(stateOf(sound.server.book));
+  const actions = sound.server.bodies[0]?.Actions.length ?? 0;
+  for (let done = 0; done <= actions; done += Math.floor(actions / 40)) {
+    const { server, host, newHost } = await open();
+    server.breakRequest(1, done % 2 === 0 ? { kind: 'halfway', actions: done, code: 'GeneralException' } : { kind: 'hang', actions: done });
+    await host.applyEdits(edits).catch(() => null);
+    server.mend();
+    await newHost().readSnapshot();
+    expect([before, after]).toContain(JSON.stringify(stateOf(server.book)));
   }
 }, 120_000);
