@@ -12,7 +12,7 @@ export function layoutBlankForm(ruleSet: RuleSet): SheetLayout {
   return ruleSet.form === 'project' ? projectForm(ruleSet) : departmentForm(ruleSet);
 }
 
-const PROJECT_WIDTHS = [14, 16, 26, 16, 16, 8, 9, 34];
+const PROJECT_WIDTHS = [18, 16, 26, 16, 16, 8, 9, 34];
 const DEPARTMENT_WIDTHS = [14, 16, 28, 8, 44, 10, 34];
 
 const yearLine = (ruleSet: RuleSet): string => `（${ruleSet.fiscalYears.from === ruleSet.fiscalYears.to ? String(ruleSet.fiscalYears.from) : '    '}年度）`;
@@ -32,7 +32,7 @@ function projectForm(ruleSet: RuleSet): SheetLayout {
   const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'].map((words) => textCell(words, 'header'));
   const rows = ruleSet.indicators.length > 0 ? ruleSet.indicators.map(projectRow) : ruleSet.groups.flatMap(({ name, points: most }) => groupRows(most ? `${name}（${most.toFixed()}分）` : name));
   const total: FormRow = [textCell('总分', 'total'), ...Array.from({ length: 4 }, () => blankCell('total')), cell(pointsContent(ruleSet.total), 'totalPoints'), blankCell('totalPoints'), blankCell('text')];
-  const head = [...headLines(ruleSet.title, [yearLine(ruleSet)], width), labelled('项目名称', width), labelled('主管部门', width), labelled('实施单位', width)];
+  const head = [...headLines('项目支出绩效自评表', [yearLine(ruleSet), `按“${ruleSet.title}”`], width), labelled('项目名称', width), labelled('主管部门', width), labelled('实施单位', width)];
   return formSheet({ name: '项目支出绩效自评表', widths: PROJECT_WIDTHS, orientation: 'landscape' }, head, [...money, header, ...rows, total]);
 }
 
@@ -57,6 +57,6 @@ function departmentForm(ruleSet: RuleSet): SheetLayout {
   const closing = (label: string, most: Points | null): FormRow => [
     textCell(label, 'total'), blankCell('total'), blankCell('total'), cell(most ? pointsContent(most) : BLANK, 'totalPoints'), blankCell('text'), blankCell('totalPoints'), blankCell('text'),
   ];
-  const head = [...headLines(ruleSet.title, [yearLine(ruleSet)], width), labelled('单位名称', width)];
+  const head = [...headLines('部门整体支出绩效自评表', [yearLine(ruleSet), `按“${ruleSet.title}”`], width), labelled('单位名称', width)];
   return formSheet({ name: '部门整体支出绩效自评表', widths: DEPARTMENT_WIDTHS, orientation: 'landscape' }, head, [header, ...rows, closing('合计', sum ?? ruleSet.total), closing('自评等级', null)]);
 }
