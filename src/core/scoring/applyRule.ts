@@ -1,5 +1,5 @@
 // Carries out a rule on an indicator: picks the method and gives it what it needs.
-import { assertNever } from '../units';
+import { assertNever, HUNDRED, ratio } from '../units';
 import type { RateDefinition } from '../rules';
 import type { Comparison } from './evaluation';
 import { targetField } from './comparison';
@@ -23,7 +23,10 @@ export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison 
 export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): MethodOutcome {
   const { method } = rule;
   const row = targetRowOf(use);
-  const rateOf = (definition: RateDefinition): RateReading => measureRate(definition, { measures: use.measures, basis: rule.basis, policy: context.policy });
+  const rateOf = (definition: RateDefinition): RateReading => {
+    const reading = measureRate(definition, { measures: use.measures, basis: rule.basis, policy: context.policy });
+    return reading.kind === 'missing' ? rateInRow(definition.name, row) ?? reading : reading;
+  };
   switch (method.kind) {
     case 'proportional': return scoreProportionally(rateOf(method.rate), method.cap, context);
     case 'reverseLinear': return scoreReverse(rateOf(method.rate), { formula: 'linear', target: method.target }, context);
@@ -55,6 +58,14 @@ function targetRowOf({ leaf, comparison }: RuleUse): TargetRow | null {
     comparison, targetText: target?.text ?? '', actualText: actual?.text ?? '', targetAt: target?.at ?? null, actualAt: actual?.at ?? null,
     targetValue: target?.value ?? null, actualValue: actual?.value ?? null,
   };
+}
+
+/** Where the workbook has no amounts, the row's own 完成值 may state the rate. @returns null where it states none */
+function rateInRow(name: string, row: TargetRow | null): RateReading | null {
+  const actual = row?.comparison.actual;
+  if (!row?.actualAt || actual?.kind !== 'quantity' || !actual.percent) return null;
+  const rate = ratio(actual.value.dividedBy(HUNDRED));
+  return { kind: 'rate', rate, operands: null, expression: null, sources: [row.actualAt], steps: [{ kind: 'statedRate', name, rate, at: row.actualAt }] };
 }
 
 const hasFigures = (row: TargetRow): boolean => row.comparison.target.kind !== 'nothing' || row.comparison.actual.kind !== 'nothing';

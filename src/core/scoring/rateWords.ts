@@ -21,7 +21,7 @@ const SUBJECTS: readonly Subject[] = [
   { words: /编外/, numerator: 'contractStaff', denominator: 'staffActual', priorYear: null },
   { words: /在职|编制(?:数|人数)|财政供养/, numerator: 'staffActual', denominator: 'staffQuota', priorYear: null },
   { words: /结转|结余/, numerator: 'carryover', denominator: null, priorYear: 'priorCarryover' },
-  { words: /预算(?:调整|追加|调剂)|(?:调整|追加|调剂)数/, numerator: 'budgetAdjustment', denominator: null, priorYear: null },
+  { words: /预算(?:调整|追加|调剂)|(?:调整|追加|调剂)(?:数|预算)|预算控制/, numerator: 'budgetAdjustment', denominator: null, priorYear: null },
   { words: /重点(?:项目)?支出/, numerator: 'keyProjectOutturn', denominator: 'projectOutturn', priorYear: null },
   { words: /项目支出/, numerator: 'projectOutturn', denominator: 'projectBudget', priorYear: null },
   { words: /基本支出/, numerator: 'basicOutturn', denominator: 'basicBudget', priorYear: null },

@@ -75,6 +75,8 @@ describe('which figures the words of a formula mean', () => {
     ['在用固定资产', '固定资产总额', '固定资产利用率', 'fixedAssetsInUse÷fixedAssetsTotal'],
     ['在职人数', '编制数', '在职人员控制率', 'staffActual÷staffQuota'],
     ['预算调整数', '年初预算数', '预算调整率', 'budgetAdjustment÷originalBudget'],
+    ['本年追加预算', '年初预算', '预算控制率', 'budgetAdjustment÷originalBudget'],
+    [null, null, '预算控制率', 'budgetAdjustment÷originalBudget'],
     ['重点项目支出', '项目总支出', '重点支出安排率', 'keyProjectOutturn÷projectOutturn'],
     ['实际政府采购金额', '政府采购预算数', '政府采购执行率', 'procurementOutturn÷procurementBudget'],
     [null, null, '全年平均支出率', 'averageExecutionRate'],

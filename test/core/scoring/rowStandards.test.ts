@@ -33,6 +33,11 @@ test.each([
   expect(outcome(target, actual, standard)).toBe(expected);
 });
 
+test('a rate stated in the row counts where the workbook has no amounts to make it of', () => {
+  expect(outcome('100%', '97.2%', '得分＝支出率×10分。', '部门预算资金支出率')).toBe('9.72');
+  expect(outcome('100%', '按上表计算', '得分＝支出率×10分。', '部门预算资金支出率')).toBe('inputMissing');
+});
+
 test('a started step about which nothing is printed is for a person', () => {
   expect(outcome('≥90%', '88.5%', '达到目标值得满分，每低于目标值1个百分点扣0.5分，扣完为止。')).toBe('occurrencesUnknown');
 });
