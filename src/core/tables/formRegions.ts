@@ -38,10 +38,12 @@ export const labelsOfRegion = (region: Region, words: Words, tables: readonly Sh
 
 /** Is this cell a header or a line of one of the tables? */
 export function inTables(tables: readonly SheetTable[]): (row: number, column: number) => boolean {
-  const ranges = tables.map(({ kind, table }) => ({
-    top: table.header.top, bottom: kind === 'indicator' ? table.blockBottom : table.bottom, left: table.header.left, right: table.header.right,
-  }));
-  return (row, column) => ranges.some((range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right);
+  const byRow = new Map<number, { readonly left: number; readonly right: number }[]>();
+  for (const { kind, table: { header, ...table } } of tables) {
+    const bottom = kind === 'indicator' && 'blockBottom' in table ? table.blockBottom : table.bottom;
+    for (let row = header.top; row <= bottom; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), header]);
+  }
+  return (row, column) => byRow.get(row)?.some(({ left, right }) => column >= left && column <= right) ?? false;
 }
 
 const LONGEST_YEAR_TEXT = 50;

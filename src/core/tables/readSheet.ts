@@ -35,12 +35,19 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
 function withContinuations(tables: readonly SheetTable[]): readonly SheetTable[] {
   const merged: SheetTable[] = [];
   for (const table of tables) {
-    const index = table.kind === 'indicator' && table.title === null ? merged.findLastIndex((above) => continues(above, table)) : -1;
+    const index = table.kind === 'indicator' && table.title === null ? lastIndexNear(merged, (above) => continues(above, table)) : -1;
     const above = merged[index];
     if (above?.kind === 'indicator' && table.kind === 'indicator') merged[index] = { ...above, table: continued(above.table, table.table) };
     else merged.push(table);
   }
   return merged;
+}
+
+/** As `findLastIndex`, among the last few. */
+function lastIndexNear(tables: readonly SheetTable[], fits: (table: SheetTable) => boolean): number {
+  const from = Math.max(0, tables.length - NEAR);
+  const index = tables.slice(from).findLastIndex(fits);
+  return index < 0 ? index : from + index;
 }
 
 /** The same headers in the same columns, right under a table that has no total yet. */
