@@ -16,6 +16,8 @@ export function createRenderer(): Renderer {
   const engine = new Liquid({ strictFilters: true, strictVariables: false, ownPropertyOnly: false });
   const used = new Map<string, Fact>();
   const places = new Map<string, CellRef>();
+  /** Entries looked through already: contexts of one report share nearly all of them. */
+  const seen = new WeakSet<object>();
   for (const [name, format] of Object.entries(FACT_FILTERS)) {
     engine.registerFilter(name, (value: unknown) => {
       if (!(value instanceof FactDrop)) return '';
@@ -31,7 +33,7 @@ export function createRenderer(): Renderer {
   };
   return {
     render(template, context) {
-      for (const drop of dropsIn(context)) places.set(drop.id, drop.at);
+      for (const drop of dropsIn(context, seen)) places.set(drop.id, drop.at);
       const rendered: unknown = engine.renderSync(templateOf(template), context);
       const spans = spansOf(tidy(String(rendered)));
       for (const span of spans) {
@@ -45,10 +47,11 @@ export function createRenderer(): Renderer {
 }
 
 /** Every fact reachable in a context; entries are plain objects and lists of facts. */
-function* dropsIn(value: unknown): Generator<FactDrop> {
+function* dropsIn(value: unknown, seen: WeakSet<object>): Generator<FactDrop> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
   if (value instanceof FactDrop) yield value;
-  else if (Array.isArray(value)) for (const entry of value) yield* dropsIn(entry);
-  else if (typeof value === 'object' && value !== null) for (const entry of Object.values(value)) yield* dropsIn(entry);
+  else for (const entry of Object.values(value)) yield* dropsIn(entry, seen);
 }
 
 /** Line breaks and indents of the YAML are no part of a paragraph. */
