@@ -17,7 +17,7 @@ import { checkNumberFormats } from './numberFormats';
 import { checkOpen, checkRuleSet } from './openItems';
 import { checkExactlyAsTarget, checkSurveys } from './plausibility';
 import { checkGroupPoints, checkPointsMissing, checkPointsSum, checkWeights } from './pointsSums';
-import { checkPrintedRates } from './printedRates';
+import { checkPrintedRates, checkRateInRow } from './printedRates';
 import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
@@ -29,7 +29,7 @@ import { checkEvidence, checkVerdicts } from './verdicts';
 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
-  checkBudgetSums, checkPrintedRates, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
+  checkBudgetSums, checkPrintedRates, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkEvidence,
   checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,

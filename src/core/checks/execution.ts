@@ -19,9 +19,11 @@ export function checkLowRate({ form, evaluation }: Checked): readonly Finding[] 
   const { executionRate, indicators } = evaluation;
   const scorer = indicators.find((indicator) => indicator.id === executionRate?.indicator);
   const line = (evaluation.choice?.ruleSet.policy ?? DEFAULT_POLICY).executionRateLine;
-  if (!scorer?.deduction?.reasonNeeded || !executionRate?.rate?.lessThan(line)) return [];
+  // As the indicator's own rule makes the rate: the form may divide by another budget than we would.
+  const rate = scorer?.attainment ?? executionRate?.rate;
+  if (!scorer?.deduction?.reasonNeeded || !rate?.lessThan(line)) return [];
   const at = scorer.scoreCell?.at ?? scorer.at;
-  return [findingIn(form, { at, about: scorer.name }, { kind: 'executionBelowLine', rate: executionRate.rate, line })];
+  return [findingIn(form, { at, about: scorer.name }, { kind: 'executionBelowLine', rate, line })];
 }
 
 /** More than a fifth of the budget not spent is the finance system's own yellow warning. */

@@ -13,6 +13,16 @@ export const checkPrintedRates = ({ form }: Checked): readonly Finding[] =>
     return rates && field ? [findingIn(form, { at: field.at, about: line.label.value }, { kind: 'printedRateDiffers', ...rates })] : [];
   });
 
+/** The execution rate as an 完成值 of its own row, against the amounts that score it. */
+export function checkRateInRow({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate, indicators } = evaluation;
+  const scorer = indicators.find((indicator) => indicator.id === executionRate?.indicator);
+  const field = scorer?.row?.fields.actual;
+  const printed = field && readNumber(field.value, field.format).kind === 'number' ? statedRate(field) : null;
+  if (!scorer || !field || !printed || !executionRate?.rate || printed.minus(executionRate.rate).abs().lessThanOrEqualTo(tolerance(field))) return [];
+  return [findingIn(form, { at: field.at, about: scorer.name }, { kind: 'printedRateDiffers', printed, computed: executionRate.rate })];
+}
+
 function ratesOf(line: BudgetLine): { readonly printed: Ratio; readonly computed: Ratio } | null {
   const field = line.fields.executionRate;
   const { outturn, revisedBudget, originalBudget } = line.amounts;

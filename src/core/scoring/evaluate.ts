@@ -98,7 +98,9 @@ function summarize({ form, answers, choice, policy, decimals, measures, indicato
   const { total, policies } = totalOf({
     indicators, details, policy, decimals, executionRate: executionRate?.rate ?? null, gradeOf: (points) => gradeOf(points, gradeBands),
   });
-  const known = indicators.flatMap((one) => one.maxPoints ?? []);
+  // Points that were given to the neighbors are theirs now; counted twice, the sum would not be the form's.
+  const standing = indicators.filter((one) => one.result.kind !== 'notApplicable' || one.result.policy !== 'notApplicableRedistributed');
+  const known = standing.flatMap((one) => one.maxPoints ?? []);
   return {
     form: form.id, choice, executionRate, remainder, indicators, details, level1: levelOneSums(indicators), level2: levelTwoSums(indicators),
     maxPointsSum: known.length > 0 ? sumPoints(known) : null, total, totalPolicies: policies, totalByRule: totalByRule({ indicators, details }),

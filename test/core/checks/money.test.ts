@@ -38,6 +38,19 @@ test('a printed rate that is not outturn ÷ budget, and one that is only rounded
   for (const same of ['98.83%', '98.8%', '99%', '0.98827', '0.988 {0.0%}']) expect(found('printedRateDiffers', department, money(same))).toEqual([]);
 });
 
+test('a rate typed into its own row that is not that of the amounts', () => {
+  const form = (actual: string): ReturnType<typeof grid> => grid(`
+    | 部门整体支出绩效自评表（2024年度） | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 预算执行 | 预算执行 | 部门预算资金支出率 | 100% | ${actual} | 10 | |
+    | 产出 | 数量 | 甲 | ≥10期 | 10期 | 90 | |
+    | 合计 | < | < | < | < | 100 | |`, { name: '表' });
+  const money = budget('| 合计 | 960 | 1000 | 972 | 28 |');
+  expect(found('printedRateDiffers', form('98.2%'), money)).toEqual(['表!E3']);
+  expect(found('printedRateDiffers', form('97.2%'), money)).toEqual([]);
+  expect(found('printedRateDiffers', form('按上表计算'), money)).toEqual([]);
+});
+
 test('more spent than there was', () => {
   expect(found('outturnExceedsBudget', project('100 | 100 | 102.59'))).toEqual(['自评表!E6']);
   expect(found('outturnExceedsBudget', project('100 | 100 | 100'))).toEqual([]);

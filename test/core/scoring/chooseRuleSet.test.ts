@@ -67,3 +67,37 @@ test('a department of no known place with indicators of its own has none', () =>
     | 综合 | 其他 | 自定指标一 | 60 | |
     | 综合 | 其他 | 自定指标二 | 40 | |`)).choice).toBeNull();
 });
+
+const department = (unit: string, rows: string): SheetSnapshot => grid(`
+  | 部门整体支出绩效自评表（2024年度） | < | < | < | < | < | < |
+  | 单位名称：${unit} | < | < | < | < | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+${rows}`);
+
+test('a departmental form after the common one follows the common rules, whatever its own split of the points', () => {
+  expect(chosen(department('澄湖区某局', `
+  | 预算执行 | 预算执行率 | 部门预算资金支出率 | 100% | | 10 | |
+  | 产出指标 | 数量指标 | 甲 | ≥10个 | 10个 | 45 | |
+  | 效益指标 | 社会效益指标 | 乙 | ≥90% | 95% | 35 | |
+  | 满意度指标 | 满意度 | 丙 | ≥90% | 95% | 10 | |`)).choice?.ruleSet.id).toBe('national/overallDepartmental/2020');
+});
+
+test('points that contradict a place outweigh it, and both are told', () => {
+  const { choice } = chosen(grid(`
+    | 湖北省项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
+    | 项目名称 | 某项目 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 甲 | ≥10个 | 10个 | 50 | |
+    | 效益指标 | 社会效益指标 | 乙 | ≥90% | 95% | 30 | |
+    | 满意度指标 | 满意度指标 | 丙 | ≥90% | 95% | 10 | |`));
+  expect(choice).toMatchObject({ ruleSet: { id: 'national/project/2020' }, runnerUp: { id: 'hubei/project/2020' } });
+  expect(choice?.reasons.join('；')).toContain('表上有“湖北省”，但印的分值与');
+});
+
+test('ninety points of indicators in one level name no province', () => {
+  expect(chosen(grid(`
+    | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
+    | 项目名称 | 某项目 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 甲 | ≥10个 | 10个 | 90 | |`)).choice?.ruleSet.id).toBe('national/project/2020');
+});

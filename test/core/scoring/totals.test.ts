@@ -83,6 +83,7 @@ describe('无此业务', () => {
     expect(of('采购活动合规性').maxPoints?.toFixed()).toBe('50');
     expect(of('采购活动合规性').result).toMatchObject({ score: points('45') });
     expect(evaluation.total).toMatchObject({ points: points('95') });
+    expect(evaluation.maxPointsSum?.toFixed()).toBe('100');
   });
   test('left out, the rest scaled to the whole', () => {
     const { evaluation } = answered('rescale');
