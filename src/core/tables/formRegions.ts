@@ -32,9 +32,13 @@ export const liesIn = (region: Region, table: SheetTable): boolean =>
   table.view === region.view && table.table.header.top >= region.top && table.table.header.bottom <= region.bottom
   && table.table.header.left <= region.right && region.left <= table.table.header.right;
 
+/** Has the table rows in those of the region? */
+const reaches = (region: Region, { view, table }: SheetTable): boolean =>
+  view === region.view && table.header.top <= region.bottom && table.bottom >= region.top;
+
 /** Labels of the region outside the rows of its tables. */
 export const labelsOfRegion = (region: Region, words: Words, tables: readonly SheetTable[]): readonly Labelled[] =>
-  labelsIn(region.view, words, region, inTables(tables.filter((table) => table.view === region.view)));
+  labelsIn(region.view, words, region, inTables(tables.filter((table) => reaches(region, table))));
 
 /** Is this cell a header or a line of one of the tables? */
 export function inTables(tables: readonly SheetTable[]): (row: number, column: number) => boolean {
@@ -50,7 +54,7 @@ const LONGEST_YEAR_TEXT = 50;
 
 /** The year a heading of the region names: the topmost of its short texts outside tables that names one. */
 export function yearOfRegion(region: Region, tables: readonly SheetTable[]): Sourced<number> | null {
-  const skip = inTables(tables.filter((table) => table.view === region.view));
+  const skip = inTables(tables.filter((table) => reaches(region, table)));
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (const column of region.view.columnsAt(row)) {
       if (column < region.left || column > region.right || skip(row, column)) continue;
