@@ -22,14 +22,17 @@ export function loadHead(context: Excel.RequestContext): () => BookHead {
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/enabled');
   names.load('items/name,items/formula');
   settings.load('items/key,items/value');
-  tables.load('items/id,items/worksheet/name');
+  tables.load('items/id,items/worksheet/name,items/autoFilter/isDataFiltered');
   pivotTables.load('items/name,items/worksheet/name');
   protection.load('protected');
   return () => {
     const own = names.items.filter(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX)).map(({ name, formula }) => ({ name, target: nameTarget(formula) }));
+    // A table brings a filter of its own.
+    const filteredTables = new Set(tables.items.flatMap(({ worksheet, autoFilter }) => (autoFilter.isDataFiltered ? [worksheet.name] : [])));
     return {
       sheets: worksheets.items.map((sheet) => ({
-        id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected, hasFilter: sheet.autoFilter.enabled,
+        id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected,
+        hasFilter: sheet.autoFilter.enabled || filteredTables.has(sheet.name),
       })),
       obstacles: [
         ...tables.items.map(({ id, worksheet }) => ({ kind: 'table' as const, key: id, sheet: worksheet.name })),

@@ -72,16 +72,17 @@ function sheetSnapshot(sheet: BookHead['sheets'][number], reading: BookReading):
     formats: rows.flatMap(({ formats }) => formats),
     merges: used ? 'unknown' : [],
     protection: sheet.isProtected ? { unlocked: parts.flatMap(unlockedRects).map(on) } : null,
-    filter: filterOf(parts, on),
+    filter: filterOf(parts, reading.obstacles.filter(({ kind, sheet: at }) => kind === 'table' && at === sheet.name).map(({ rect }) => rect), on),
     obstacles: reading.obstacles.filter((obstacle) => obstacle.sheet === sheet.name).map(({ kind, rect }) => ({ kind, range: on(rect) })),
   };
 }
 
-function filterOf(parts: readonly SheetReading[], on: (rect: Rect) => RangeRef): SheetSnapshot['filter'] {
-  const range = parts.find(({ filterRange }) => filterRange)?.filterRange;
-  if (!range) return null;
-  const hiddenRows = parts.flatMap(({ rect, hiddenRows }) => (hiddenRows ?? []).flatMap((hidden, i) => (hidden ? [rect.top + i] : [])));
-  return { range: on(range), hiddenRows: hiddenRows.filter((row) => range.top <= row && row <= range.bottom) };
+/** The filter of the sheet, else that of a table in which rows are hidden. */
+function filterOf(parts: readonly SheetReading[], tables: readonly Rect[], on: (rect: Rect) => RangeRef): SheetSnapshot['filter'] {
+  const hidden = parts.flatMap(({ rect, hiddenRows }) => (hiddenRows ?? []).flatMap((isHidden, i) => (isHidden ? [rect.top + i] : [])));
+  const hiddenIn = (range: Rect): readonly number[] => hidden.filter((row) => range.top <= row && row <= range.bottom);
+  const range = parts.find(({ filterRange }) => filterRange)?.filterRange ?? tables.find((table) => hiddenIn(table).length > 0);
+  return range ? { range: on(range), hiddenRows: hiddenIn(range) } : null;
 }
 
 /** The unlocked cells as rectangles: runs of a row, joined with the same run of the row above. */

@@ -8,7 +8,8 @@ export class WorkbookModel {
   sheets: SheetModel[] = [];
   readonly names = new Map<string, NameModel>();
   readonly settings = new Map<string, unknown>();
-  tables: { readonly id: string; readonly name: string; readonly sheet: string; readonly rect: SheetRect }[] = [];
+  /** `hiddenRows`: what the table's own filter hides. */
+  tables: { readonly id: string; readonly name: string; readonly sheet: string; readonly rect: SheetRect; readonly hiddenRows?: readonly number[] }[] = [];
   pivots: { readonly id: string; readonly name: string; readonly sheet: string; readonly rect: SheetRect }[] = [];
   structureProtected = false;
   /** The cell the person would look at: changed by select and activate alone. */

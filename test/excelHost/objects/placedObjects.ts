@@ -26,11 +26,16 @@ class PlacedObject extends HostObject {
     super();
     const item = placed;
     const range = (): HostObject => places.range(item);
-    Object.assign(this.getters, { Id: () => item.id, Name: () => item.name, Worksheet: () => places.sheet(item.sheet), Layout: () => new PivotLayoutObject(range) });
+    Object.assign(this.getters, { Id: () => item.id, Name: () => item.name, Worksheet: () => places.sheet(item.sheet), Layout: () => new PivotLayoutObject(range), AutoFilter: () => new TableFilterObject(item) });
     this.methods['GetRange'] = range;
   }
 
   override identity(): Record<string, unknown> { return { _Id: this.placed.id, Id: this.placed.id }; }
+}
+
+class TableFilterObject extends HostObject {
+  readonly type = 'AutoFilter';
+  constructor(table: Placed) { super(); this.getters['IsDataFiltered'] = () => (table.hiddenRows ?? []).length > 0; }
 }
 
 class PivotLayoutObject extends HostObject {

@@ -119,7 +119,8 @@ export class RangeObject extends HostObject {
   }
 
   #rowProperties(): unknown {
-    const hidden = new Set(this.sheet.filter?.hiddenRows ?? []);
+    const tables = this.book.tables.filter(({ sheet }) => sheet === this.sheet.name);
+    const hidden = new Set([...this.sheet.filter?.hiddenRows ?? [], ...tables.flatMap(({ hiddenRows }) => hiddenRows ?? [])]);
     return Array.from({ length: this.rect.bottom - this.rect.top + 1 }, (_, r) => ({ rowHidden: hidden.has(this.rect.top + r) }));
   }
 }

@@ -179,6 +179,13 @@ test('rows hidden by a filter are not written into; rows in sight are', async ()
   expect(await host.applyEdits([into(3, 4, number(1))])).toMatchObject({ kind: 'applied' });
 });
 
+test('rows hidden by the filter of a table are not written into either', async () => {
+  const { host, server } = await openExcel(smallBook());
+  server.book.tables.push({ id: 't1', name: '表1', sheet: '自评表', rect: { top: 2, left: 1, bottom: 4, right: 4 }, hiddenRows: [3] });
+  expect((await host.readSnapshot()).sheets[0]?.filter).toEqual({ range: { sheet: '自评表', top: 2, left: 1, bottom: 4, right: 4 }, hiddenRows: [3] });
+  await expect(host.applyEdits([into(3, 4, number(1))])).rejects.toMatchObject({ code: 'filterActive' });
+});
+
 test('a protected structure is seen in the snapshot, and no sheet is tried', async () => {
   const { host, server } = await openExcel(smallBook());
   server.book.structureProtected = true;
