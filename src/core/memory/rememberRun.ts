@@ -1,7 +1,7 @@
 // What the workbook is to remember after a run: what was written, how it came out, and the way back.
 import { assertNever } from '../units';
 import {
-  invertEdits, OWN_NAME_PREFIX, rangeAfterInsertions, rangeOf, sameSheetName, serializeEdits, shiftFormula,
+  invertEdits, OWN_NAME_PREFIX, rangeAfterInsertions, rangeOf, serializeEdits, shiftFormula,
   type CellContent, type RangeRef, type SheetLayout, type WorkbookEdit,
 } from '../workbook';
 import { remembered, type Anchor, type DraftedParagraph, type Memory, type MemoryContent, type TableChoice } from './memory';
@@ -52,14 +52,13 @@ function keepWritten(before: Readonly<Record<string, CellContent>>, { written, e
 
 /** One range a sheet, around all that is touched there. */
 function anchorsOf(edits: readonly WorkbookEdit[]): readonly Anchor[] {
-  const ranges: RangeRef[] = [];
+  const ranges = new Map<string, RangeRef>();
   for (const touched of edits.flatMap(touchedBy)) {
-    const index = ranges.findIndex((range) => sameSheetName(range.sheet, touched.sheet));
-    const range = ranges[index];
-    if (range) ranges[index] = around(range, touched);
-    else ranges.push(touched);
+    const sheet = touched.sheet.toLowerCase();
+    const range = ranges.get(sheet);
+    ranges.set(sheet, range ? around(range, touched) : touched);
   }
-  return ranges.map((range, index) => ({ name: `${OWN_NAME_PREFIX}touched${String(index + 1)}`, range }));
+  return [...ranges.values()].map((range, index) => ({ name: `${OWN_NAME_PREFIX}touched${String(index + 1)}`, range }));
 }
 
 function touchedBy(edit: WorkbookEdit): readonly RangeRef[] {
