@@ -73,6 +73,14 @@ test('two clicks in a row wait for each other', async () => {
   expect(server.book.sheets).toHaveLength(4);
 });
 
+test('set-up learns the merged ranges, and later readings know them', async () => {
+  const { host } = await openExcel(smallBook());
+  const session = new ExcelSession(host);
+  expect((await session.setUp()).sheets[0]?.merges).toHaveLength(2);
+  await session.runPlan(() => ({ edits: fullPlan() }));
+  expect((await session.read()).sheets[0]?.merges).toContainEqual({ sheet: '自评表', top: 3, left: 1, bottom: 6, right: 1 });
+});
+
 test('a click that fails does not keep the next from its turn', async () => {
   const { host } = await openExcel(smallBook());
   const session = new ExcelSession(host);
