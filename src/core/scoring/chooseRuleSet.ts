@@ -33,7 +33,7 @@ export function chooseRuleSet(form: Form, ruleSets: RuleSets, choices: Pick<Choi
   if (!best) return { choice: null, question: null };
   const certain = !second || best.fit - second.fit > CLOSE || !rivals(best, second);
   const [other] = passedOver(inForce, shown);
-  const next = second?.ruleSet ?? other?.ruleSet;
+  const next = other?.ruleSet ?? second?.ruleSet;
   const reasons = other ? [...best.reasons, `表上有“${other.hint}”，但印的分值与《${other.ruleSet.title}》不同`] : best.reasons;
   return {
     choice: { ruleSet: best.ruleSet, reasons, runnerUp: next ? { id: next.id, title: next.title } : null, certain },

@@ -27,6 +27,8 @@ const MOST_STRAY = 3;
 const EVIDENCE: readonly IndicatorField[] = [
   'target', 'originalTarget', 'adjustedTarget', 'actual', 'maxPoints', 'weight', 'standard', 'verdict', 'deduction', 'score',
 ];
+/** What no template prints: where one of these stands, 指标1 is somebody's name for an indicator. */
+const ANSWERS: readonly IndicatorField[] = ['target', 'originalTarget', 'adjustedTarget', 'actual'];
 /** A level's name is short; a sentence in its column is a remark. */
 const LONGEST_LEVEL = 20;
 /** 指标1：, ……: where a template wants indicators to be written. */
@@ -130,7 +132,7 @@ export function nameOf(frame: TableFrame, row: number): string | null {
   const { view, columns } = frame;
   const column = columns.byField.get('name')?.column;
   const own = column === undefined ? null : labelAt(frame, row, column);
-  if (own && own.at.row === row) return PLACEHOLDER.test(own.value) ? null : own.value;
+  if (own && own.at.row === row) return PLACEHOLDER.test(own.value) && !fieldFilled(view, columns, row, ANSWERS) ? null : own.value;
   if (own && fieldFilled(view, columns, row, ['target', 'actual', 'maxPoints'])) return own.value;
   return levelAsName(frame, row)?.value ?? null;
 }
@@ -150,7 +152,7 @@ export function levelAsName(frame: TableFrame, row: number): ReturnType<typeof l
 /** A row to be filled: it lies in a level, or names one, or holds a placeholder, and has neither name nor target. */
 function isTemplate(frame: TableFrame, row: number): boolean {
   const { view, columns } = frame;
-  if (fieldFilled(view, columns, row, ['target', 'originalTarget', 'adjustedTarget', 'actual'])) return false;
+  if (fieldFilled(view, columns, row, ANSWERS)) return false;
   const name = columns.byField.get('name')?.column;
   if (name !== undefined && PLACEHOLDER.test(textAt(view, row, name)) && textAt(view, row, name) !== '') return true;
   return (['level1', 'level2'] as const).some((level) => {
