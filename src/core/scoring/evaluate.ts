@@ -9,7 +9,7 @@ import { executionRateOfForm, lineRatesOf } from './executionRates';
 import { gradeBandsOf, gradeOf } from './grades';
 import type { Leaf } from './leaf';
 import { leavesOf, type Leaves } from './leaves';
-import { levelOneSums, levelTwoSums } from './levels';
+import { levelSums } from './levels';
 import { ALL_MEASURES, measuresOf, type Measures } from './measures';
 import { redistribute } from './notApplicable';
 import { applySwitches } from './policySwitches';
@@ -102,7 +102,7 @@ function summarize({ form, answers, choice, policy, decimals, measures, indicato
   const standing = indicators.filter((one) => one.result.kind !== 'notApplicable' || one.result.policy !== 'notApplicableRedistributed');
   const known = standing.flatMap((one) => one.maxPoints ?? []);
   return {
-    form: form.id, choice, executionRate, remainder, indicators, details, level1: levelOneSums(indicators), level2: levelTwoSums(indicators),
+    form: form.id, choice, executionRate, remainder, indicators, details, ...levelSums(indicators),
     maxPointsSum: known.length > 0 ? sumPoints(known) : null, total, totalPolicies: policies, totalByRule: totalByRule({ indicators, details }),
     gradeBands, lineRates: lineRatesOf(form, policy), measures: found,
   };

@@ -2,30 +2,46 @@
 import { sumPoints, type Points } from '../units';
 import type { Evaluation, IndicatorEvaluation } from './evaluation';
 
-interface Sum { readonly level1: string; readonly name: string; readonly maxPoints: Points; readonly score: Points | null }
+interface Group { readonly level1: string; readonly name: string; readonly maxPoints: Points; readonly score: Points | null }
 
-export const levelOneSums = (indicators: readonly IndicatorEvaluation[]): Evaluation['level1'] =>
-  sumBy(indicators, (one) => ({ level1: '', name: one.level1 })).map(({ name, maxPoints, score }) => ({ name, maxPoints, score }));
-
-export const levelTwoSums = (indicators: readonly IndicatorEvaluation[]): Evaluation['level2'] =>
-  sumBy(indicators, (one) => ({ level1: one.level1, name: one.level2 }));
-
-function sumBy(indicators: readonly IndicatorEvaluation[], levelOf: (one: IndicatorEvaluation) => { readonly level1: string; readonly name: string }): readonly Sum[] {
-  const groups = new Map<string, { readonly level1: string; readonly name: string; readonly members: IndicatorEvaluation[] }>();
-  for (const indicator of indicators) {
-    const level = levelOf(indicator);
-    if (level.name === '') continue;
-    const key = `${level.level1}\n${level.name}`;
-    const group = groups.get(key);
-    if (group) group.members.push(indicator);
-    else groups.set(key, { ...level, members: [indicator] });
+/** Each second level once, and the first levels as sums of their second ones. Levels without a name are not listed. */
+export function levelSums(indicators: readonly IndicatorEvaluation[]): Pick<Evaluation, 'level1' | 'level2'> {
+  const groups = groupsOf(indicators);
+  const byLevel1 = new Map<string, Group[]>();
+  for (const group of groups) {
+    const known = byLevel1.get(group.level1);
+    if (known) known.push(group);
+    else byLevel1.set(group.level1, [group]);
   }
-  return [...groups.values()].map(({ level1, name, members }) => {
-    const applicable = members.filter((one) => one.result.kind !== 'notApplicable');
-    const scores = applicable.flatMap((one) => (one.result.kind === 'scored' ? [one.result.score] : []));
-    return {
-      level1, name, maxPoints: sumPoints(applicable.flatMap((one) => one.maxPoints ?? [])),
-      score: scores.length === applicable.length ? sumPoints(scores) : null,
-    };
-  });
+  return {
+    level1: [...byLevel1].flatMap(([name, parts]) => (name === '' ? [] : [{ name, ...sumOf(parts) }])),
+    level2: groups.filter((group) => group.name !== ''),
+  };
+}
+
+function sumOf(parts: readonly Group[]): Pick<Group, 'maxPoints' | 'score'> {
+  const scores = parts.flatMap((part) => part.score ?? []);
+  return { maxPoints: sumPoints(parts.map((part) => part.maxPoints)), score: scores.length === parts.length ? sumPoints(scores) : null };
+}
+
+function groupsOf(indicators: readonly IndicatorEvaluation[]): readonly Group[] {
+  const groups = new Map<string, IndicatorEvaluation[]>();
+  for (const indicator of indicators) {
+    const key = `${indicator.level1}\n${indicator.level2}`;
+    const members = groups.get(key);
+    if (members) members.push(indicator);
+    else groups.set(key, [indicator]);
+  }
+  return [...groups.values()].map(groupOf);
+}
+
+function groupOf(members: readonly IndicatorEvaluation[]): Group {
+  const applicable = members.filter((one) => one.result.kind !== 'notApplicable');
+  const scores = applicable.flatMap((one) => (one.result.kind === 'scored' ? [one.result.score] : []));
+  const [first] = members;
+  return {
+    level1: first?.level1 ?? '', name: first?.level2 ?? '',
+    maxPoints: sumPoints(applicable.flatMap((one) => one.maxPoints ?? [])),
+    score: scores.length < applicable.length ? null : sumPoints(scores),
+  };
 }

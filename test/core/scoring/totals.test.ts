@@ -25,6 +25,22 @@ test('deductions close: the total is all 分值 less all 扣分', () => {
   expect(evaluation.total.kind === 'final' && evaluation.total.points.plus(lost).toFixed()).toBe('100');
 });
 
+test('levels are exact sums of their leaves, and none while one of them is open', () => {
+  const levels = (actual: string): unknown => {
+    const { level1, level2 } = score([projectForm(`
+      | 产出指标 | 数量指标 | 甲 | ≥3期 | 2期 | 20 | | |
+      | 产出指标 | 质量指标 | 乙 | ≥3期 | 2期 | 30 | | |
+      | 效益指标 | 社会效益指标 | 丙 | ≥3期 | ${actual} | 40 | | |`)]).evaluation;
+    return [level1.map(({ name, maxPoints, score: sum }) => [name, maxPoints.toFixed(), sum?.toFixed() ?? null]), level2.map(({ name, score: sum }) => [name, sum?.toFixed() ?? null])];
+  };
+  expect(levels('3期')).toEqual([
+    [['产出指标', '50', '33.33'], ['效益指标', '40', '40']], [['数量指标', '13.33'], ['质量指标', '20'], ['社会效益指标', '40']],
+  ]);
+  expect(levels('')).toEqual([
+    [['产出指标', '50', '33.33'], ['效益指标', '40', null]], [['数量指标', '13.33'], ['质量指标', '20'], ['社会效益指标', null]],
+  ]);
+});
+
 test('no 分值 anywhere: no score, no total, equal points are offered', () => {
   const { evaluation, questions } = score([grid(`
     | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 |
