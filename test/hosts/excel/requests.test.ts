@@ -1,6 +1,7 @@
 // How often Excel is asked: the same few requests whatever the size, and none of the members that disturb her work.
 import { ExcelSession } from '../../../src/hosts/excel';
 import { BLANK, type WorkbookEdit } from '../../../src/core/workbook';
+import { measureTraffic } from '../../excelHost/measureTraffic';
 import { loadWorkbook, openExcel, sheetOf, type ExcelServer, type WorkbookModel } from '../../excelHost';
 import { fullPlan, number, smallBook } from './plans';
 
@@ -64,6 +65,11 @@ test('100,000 cells are read in as many requests as their size asks for, and wri
     return { edits: [score(10_000, 999_901)] };
   });
   expect(requests(server)).toBe(Math.ceil(100_000 / 40_000) + 2);
+});
+
+test('the table of requests says the same', async () => {
+  const lines = await measureTraffic();
+  expect(lines.filter(({ size }) => size.includes('sheet')).map(({ requests: count }) => count)).toEqual([4, 3, 4, 4, 3, 4, 4, 3, 4]);
 });
 
 test('a sheet that grew or came in since the last reading is read whole all the same', async () => {
