@@ -4,10 +4,10 @@ import type { RecognizedTables } from '../tables';
 import { checkReading } from './doubts';
 import type { Finding } from './finding';
 import { checkItems } from './itemsSum';
-import { checkProjectLists } from './projectSums';
+import { checkProjectForms, checkProjectLists } from './projectSums';
 import { inSheetOrder } from './sheetOrder';
 
 /** What concerns the workbook as a whole: what could not be read for certain, and sums across its tables. */
 export function checkWorkbook(tables: RecognizedTables, forms: readonly EvaluatedForm[]): readonly Finding[] {
-  return inSheetOrder([...checkReading(tables), ...checkProjectLists(tables), ...checkItems(tables, forms)], tables);
+  return inSheetOrder([...checkReading(tables), ...checkProjectLists(tables), ...checkProjectForms(tables), ...checkItems(tables, forms)], tables);
 }

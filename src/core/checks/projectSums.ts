@@ -13,6 +13,29 @@ const COLUMNS: readonly (readonly [AmountField, string])[] = [
 export const checkProjectLists = (tables: RecognizedTables): readonly Finding[] =>
   tables.projectLists.flatMap((list) => [...checkForms(list, tables.forms), ...checkListSums(list), ...checkDepartment(list, tables.forms)]);
 
+/**
+ * Projects with forms of their own against 项目支出 of their department's form. There may be projects without a form, so
+ * less is no contradiction; more than the whole is.
+ */
+export function checkProjectForms(tables: RecognizedTables): readonly Finding[] {
+  const department = departmentLine(tables.forms);
+  const totals = tables.forms.filter((form) => form.kind === 'project').flatMap((form) => wholeOfForm(form)?.total ?? []);
+  if (!department || totals.length < 2 || tables.projectLists.length > 0) return [];
+  return COLUMNS.flatMap(([field, column]) => {
+    const whole = department.amounts[field];
+    const amounts = amountsOf(totals, field);
+    const sum = sumYuan(amounts.map((amount) => amount.yuan));
+    if (!whole || amounts.length < totals.length || !sum.greaterThan(whole.yuan) || same(sum, whole.yuan)) return [];
+    return [findingIn(null, { at: whole.at, about: '项目支出' }, { kind: 'departmentTotalDiffers', column, sum, department: whole.yuan, departmentAt: whole.at })];
+  });
+}
+
+/** 项目支出 of the one department in the workbook. @returns null where there are several, or none */
+function departmentLine(forms: readonly Form[]): BudgetLine | null {
+  const lines = forms.filter((form) => form.kind === 'overallDepartmental').flatMap((form) => form.budgets.flatMap((table) => table.lines.filter((line) => line.category === 'project')));
+  return lines.length === 1 ? lines[0] ?? null : null;
+}
+
 /** Each project's form against its line of the list; the form counts, the difference is said. */
 function checkForms(list: ProjectList, forms: readonly Form[]): readonly Finding[] {
   const lines = new Map(list.lines.map((line) => [matchKey(line.label.value), line]));
@@ -47,8 +70,7 @@ const amountsOf = (lines: readonly BudgetLine[], field: AmountField): readonly A
 
 /** 项目支出 of the department: printed under the list, or in a department's own form. */
 function checkDepartment(list: ProjectList, forms: readonly Form[]): readonly Finding[] {
-  const ofForms = forms.filter((form) => form.kind === 'overallDepartmental').flatMap((form) => form.budgets.flatMap((table) => table.lines.filter((line) => line.category === 'project')));
-  const [department = ofForms.length === 1 ? ofForms[0] : undefined] = list.departmentTotal ? [list.departmentTotal] : [];
+  const department = list.departmentTotal ?? departmentLine(forms);
   if (!department) return [];
   return COLUMNS.flatMap(([field, column]) => {
     const whole = department.amounts[field];

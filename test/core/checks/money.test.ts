@@ -126,6 +126,29 @@ describe('sums across tables', () => {
     expect(found('departmentTotalDiffers', project('100 | 100 | 100'), list('100', '| 部门决算：项目支出 | < | 150 | 150 | 150 |'))).toEqual([]);
   });
 
+  test('projects that together spent more than the department did on projects', () => {
+    const projects = (second: string): ReturnType<typeof grid> => grid(`
+      | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
+      | 项目名称 | 甲项目 | < | < | < | < |
+      | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+      | 年度资金总额 | 60 | 60 | 60 | 10 | |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 甲 | ≥10期 | 10期 | 90 | |
+      | 总分 | < | < | < | < | 100 | |
+
+      | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
+      | 项目名称 | 乙项目 | < | < | < | < |
+      | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+      | 年度资金总额 | 40 | 40 | ${second} | 10 | |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 乙 | ≥10期 | 10期 | 90 | |
+      | 总分 | < | < | < | < | 100 | |`, { name: '项目' });
+    const money = budget('| 基本支出 | 480 | 500 | 490 | 10 |\n| 项目支出 | 100 | 100 | 95 | 5 |\n| 合计 | 580 | 600 | 585 | 15 |');
+    expect(foundOf('departmentTotalDiffers', department, money, projects('40'))).toMatchObject([{ column: '全年执行数', sum: yuan('1000000'), department: yuan('950000') }]);
+    expect(found('departmentTotalDiffers', department, money, projects('35'))).toEqual([]);
+    expect(found('departmentTotalDiffers', department, money, projects('30'))).toEqual([]);
+  });
+
   test('items in 元 against an outturn in 万元', () => {
     const items = (last: string, total: string): ReturnType<typeof grid> => grid(`
       | 经费使用情况 | < | < |
