@@ -1,4 +1,5 @@
 // Which lines of the budget tables stand for the whole, and which for its parts.
+import { sumDecimals } from '../units';
 import { matchKey } from '../grammar';
 import type { Amount, BudgetCategory, BudgetField, BudgetLine, BudgetTable, Form } from '../tables';
 
@@ -52,7 +53,13 @@ export function wholeOfForm(form: Form): Whole | null {
 }
 
 const NARROW: readonly BudgetCategory[] = ['overheads', 'threePublic', 'overseasTravel', 'vehicles', 'hospitality', 'procurement', 'personnel'];
-const isNarrow = (table: BudgetTable): boolean => table.lines.some((line) => NARROW.includes(line.category));
+/** Lines of “三公” or 公用经费 below a total that is more than all of them are a part of the whole: 其中. */
+function isNarrow(table: BudgetTable): boolean {
+  const narrow = table.lines.filter((line) => NARROW.includes(line.category));
+  const total = table.lines.find((line) => line.category === 'total')?.amounts.outturn;
+  const parts = sumDecimals(narrow.flatMap((line) => line.amounts.outturn?.yuan ?? []));
+  return narrow.length > 0 && !(total?.yuan.greaterThan(parts) === true);
+}
 
 /** All lines of a category, in reading order of the tables. */
 export const linesOf = (form: Form, category: BudgetCategory): readonly BudgetLine[] =>

@@ -3,7 +3,7 @@ import { isNothing, readNumber } from '../grammar';
 import { decimal } from '../units';
 import type { IndicatorColumns } from './indicatorColumns';
 import { labelAt } from './levels';
-import { beginsBlock, filledIn, isLevelSum, isNote, isNumbered, isSignature, singleText, totalKind, type Span } from './rowKinds';
+import { beginsBlock, filledIn, isLevelSum, isNote, isNumbered, isPageMark, isSignature, singleText, totalKind, type Span } from './rowKinds';
 import { fieldCellAt, textAt, wordsAt, type SheetView } from './sheetView';
 import type { IndicatorField } from './table';
 import type { Words } from './words';
@@ -98,6 +98,7 @@ function closingKind({ view, words, span, columns }: TableFrame, row: number, fi
   const [first] = texts;
   if (!first) return null;
   const only = singleText(view, row, span);
+  if (isPageMark(only)) return 'blank';
   if (isNote(first.text) || (so.last === 'note' && only !== '' && isNumbered(only))) return 'note';
   if (texts.some(({ text }) => isSignature(text))) return 'signature';
   const name = columns.byField.get('name')?.column;

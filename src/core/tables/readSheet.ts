@@ -3,6 +3,7 @@ import { findHeaders, type Header } from './findHeaders';
 import { readBudget, type RawBudget } from './readBudget';
 import { continued, readIndicators, type RawIndicatorTable } from './readIndicators';
 import { readItems, type RawItems } from './readItems';
+import { isPageMark } from './rowKinds';
 import { sourcedAt, textAt, type SheetView } from './sheetView';
 import type { Sourced } from './table';
 import { moneyTitle, titleAbove } from './titles';
@@ -35,7 +36,7 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
 function withContinuations(tables: readonly SheetTable[]): readonly SheetTable[] {
   const merged: SheetTable[] = [];
   for (const table of tables) {
-    const index = table.kind === 'indicator' && table.title === null ? lastIndexNear(merged, (above) => continues(above, table)) : -1;
+    const index = table.kind === 'indicator' && !hasTitleOfItsOwn(table, merged.at(-1)) ? lastIndexNear(merged, (above) => continues(above, table)) : -1;
     const above = merged[index];
     if (above?.kind === 'indicator' && table.kind === 'indicator') merged[index] = { ...above, table: continued(above.table, table.table) };
     else merged.push(table);
@@ -48,6 +49,19 @@ function lastIndexNear(tables: readonly SheetTable[], fits: (table: SheetTable) 
   const from = Math.max(0, tables.length - NEAR);
   const index = tables.slice(from).findLastIndex(fits);
   return index < 0 ? index : from + index;
+}
+
+/** A title that says 续, or a page head printed again word for word, is that of the table above. */
+function hasTitleOfItsOwn({ title, view, table }: SheetTable, above: SheetTable | undefined): boolean {
+  if (title === null || /续(?:表|页|[）)]|$)/.test(title.value)) return false;
+  if (!above || title.value !== above.title?.value) return true;
+  const head = new Set(textsIn(view, view.top, above.table.header.top - 1));
+  return !textsIn(view, above.table.bottom + 1, table.header.top - 1).every((text) => head.has(text) || isPageMark(text));
+}
+
+function textsIn(view: SheetView, first: number, last: number): readonly string[] {
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return rows.flatMap((row) => view.columnsAt(row).map((column) => textAt(view, row, column)));
 }
 
 /** The same headers in the same columns, right under a table that has no total yet. */

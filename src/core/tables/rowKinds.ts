@@ -29,6 +29,10 @@ export const isNumbered = (text: string): boolean => NUMBERED.test(beginningOf(t
 /** A line to sign: 填报人：, 负责人（签字）：, （盖章）. */
 export const isSignature = (text: string): boolean => text.length <= 80 && SIGNING.test(text) && (SIGNER.test(beginningOf(text)) || (text.length <= 40 && STAMP.test(beginningOf(text))));
 
+const PAGE_MARK = /^(?:[-—]*第?\d+页?[-—]*(?:[,/]?共?\d+页)?|\(?(?:接|转|续)(?:上|下)?(?:页|表)\)?|\(续\))$/;
+/** What a printed page bears between two parts of one table: 第1页，共2页, 接下页, 续表. */
+export const isPageMark = (text: string): boolean => text.length <= 16 && /页|续/.test(text) && PAGE_MARK.test(normalizeText(text));
+
 /** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
 export function totalKind(words: Words, text: string): 'total' | 'subtotal' | null {
   if (text === '' || text.length > 24) return null;

@@ -1,6 +1,6 @@
 // The heading above a table, and what it says the table is.
 import { parseMoneyUnit } from '../grammar';
-import { isBasicsLabel, isNote } from './rowKinds';
+import { isBasicsLabel, isNote, isPageMark } from './rowKinds';
 import { wordsAt, type SheetView } from './sheetView';
 import type { Sourced, TableKind } from './table';
 import type { Words } from './words';
@@ -48,7 +48,7 @@ function textsAbove(view: SheetView, words: Words, room: Room): readonly Heading
       const text = wordsAt(view, row, column);
       const over = (view.mergeAt(row, column)?.right ?? column) >= room.left && column <= room.right;
       if (text === '' || text.length > LONGEST_TITLE || (!over && filled.length > 1)) continue;
-      if (isNote(text) || isBasicsLabel(words, text) || isUnitLine(text)) continue;
+      if (isNote(text) || isPageMark(text) || isBasicsLabel(words, text) || isUnitLine(text)) continue;
       texts.push({ value: text.replace(/\s+/g, ''), at: { sheet: view.name, row, column }, text, alone: filled.length === 1 });
     }
   }
