@@ -24,6 +24,7 @@ const sheets = fc.array(fc.array(fc.array(held, { minLength: COLUMNS, maxLength:
 const insertion: fc.Arbitrary<InsertRows> = fc.tuple(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: ROWS }), fc.integer({ min: 1, max: 3 }), fc.array(fc.tuple(fc.integer({ min: 1, max: COLUMNS }), content), { maxLength: 2 }))
   .map(([sheet, before, count, cells]) => ({ kind: 'insertRows', sheet, before, count, likeRow: Math.max(1, before - 1), extendMerges: [], cells: [...new Map(cells.map(([column, each]) => [column, { row: 0, column, content: each }])).values()] }));
 const changes = fc.array(fc.tuple(fc.constantFrom(...NAMES), cell, content), { maxLength: 8 });
+/** At most one insertion at one place, where the smallest host is the measure: it does not tell several apart. */
 const insertions = fc.uniqueArray(insertion, { maxLength: 3, selector: ({ sheet, before }) => `${sheet}${String(before)}` });
 
 const bookOf = (rows: readonly (readonly (readonly (string | number | null)[])[])[]): WorkbookModel =>
@@ -52,7 +53,7 @@ test('written as the smallest host says, and back again', async () => {
 }, 120_000);
 
 test('whole or not at all, wherever it breaks', async () => {
-  await fc.assert(fc.asyncProperty(sheets, changes, insertions, fc.double({ min: 0, max: 1, noNaN: true }), async (grid, set, inserted, where) => {
+  await fc.assert(fc.asyncProperty(sheets, changes, fc.array(insertion, { maxLength: 3 }), fc.double({ min: 0, max: 1, noNaN: true }), async (grid, set, inserted, where) => {
     const sound = await openExcel(bookOf(grid));
     const plan = planOn(await sound.host.readSnapshot(), set, inserted);
     fc.pre(plan.length > 0);
