@@ -13,10 +13,11 @@ const rooms = {
   tables: ['units', 'workbook', 'grammar', 'rules', 'memory'],        // also reads back what stands in our own sheets
   scoring: ['units', 'workbook', 'grammar', 'rules', 'tables'],
   checks: ['units', 'workbook', 'grammar', 'rules', 'tables', 'scoring'],
-  messages: ['units', 'workbook', 'grammar', 'rules', 'tables', 'checks', 'scoring'],
+  messages: ['units', 'workbook', 'grammar', 'rules', 'tables', 'checks', 'scoring', 'textCheck'],
   scorecard: ['units', 'workbook', 'rules', 'tables', 'scoring', 'messages', 'memory'],
   workingPaper: ['units', 'workbook', 'rules', 'tables', 'scoring', 'messages'],
   narrative: ['units', 'workbook', 'grammar', 'rules', 'tables', 'scoring', 'checks', 'messages', 'memory'],
+  textCheck: ['units', 'workbook', 'grammar', 'rules', 'tables', 'scoring'], // any text held against the tables
   submission: ['units', 'workbook', 'tables', 'scoring'],             // 报送版, 公开版: which sheets and cells stay
 };
 

@@ -6,6 +6,7 @@ import { report, type ReportOptions } from './report';
 import { checkRules, diffRules, exportRules, listRules, makeForm, showRules } from './rules';
 import { score, type ExitCode, type Output, type ScoreOptions } from './score';
 import { submit, type SubmitOptions } from './submit';
+import { text, type TextOptions } from './text';
 import { UsageError } from './files';
 
 const output: Output = {
@@ -47,6 +48,12 @@ export function program(to: Output, finish: (code: ExitCode) => void): Command {
     .requiredOption('-o, --output <文件或文件夹>', '保存到')
     .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
     .action(async (file: string, options: ReportOptions) => { finish(await report(file, options, to)); });
+  jixiao.command('text').description('核对已有的文字：报告里的每个数字与表是否一致，有没有笔误').argument('<工作簿>', '自评工作簿').argument('<文档>', '报告文字（.docx 或 .txt）')
+    .option('--all', '一致的数字也列出来')
+    .option('--json', '输出一个 JSON 对象')
+    .option('--strict', '有不一致的数字或文字问题时，退出码为 1')
+    .option('--companion <文件>', '结构受保护的工作簿另存的底稿')
+    .action((workbook: string, document: string, options: TextOptions) => { finish(text(workbook, document, options, to)); });
   addRuleCommands(jixiao, to, finish);
   return jixiao;
 }

@@ -1,6 +1,7 @@
 // The door of the room: what the words in a cell mean.
 export * from './actualTypes';
 export type { CellInput, IndicatorContext } from './cellText';
+export { NUMERAL_CHARACTERS, parseChineseNumeral } from './chineseNumerals';
 export * from './classScales';
 export * from './compareActual';
 export * from './describeStandard';
@@ -19,5 +20,5 @@ export * from './quantity';
 export * from './reason';
 export * from './standardTypes';
 export * from './targetTypes';
-export { comparable, isPercentPoint, isPercentUnit, normalizeUnit, type UnitRelation } from './units';
+export { comparable, isPercentPoint, isPercentUnit, leadingMeasureWord, normalizeUnit, type UnitRelation } from './units';
 export * from './verdict';

@@ -1,0 +1,53 @@
+// A text against the workbook: every figure with its verdict, every slip, in the order of the text.
+import { checkArithmetic } from './arithmetic';
+import { contextOf } from './context';
+import { factsOfWorkbook, type CheckedWorkbook } from './facts';
+import type { TextFinding } from './finding';
+import { readFigures, type TextFigure } from './figures';
+import { checkIdentity } from './identity';
+import { checkIndicators } from './indicators';
+import { matchFigure, prepare, type PreparedFact } from './match';
+import { checkNumbering } from './numbering';
+import { paragraphsOf, type TextParagraph } from './paragraphs';
+import { placeOf } from './places';
+import { checkResults } from './results';
+import { checkCriteria, checkLatin, checkLeftovers, checkMethods } from './wording';
+
+/** @param text one paragraph a line; where a page broke the lines, see `unwrapLines` */
+export function checkText(text: string, book: CheckedWorkbook): readonly TextFinding[] {
+  const paragraphs = paragraphsOf(text);
+  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)));
+  const told = new Set(figures.flatMap((finding) => (finding.kind === 'matched' ? [finding.fact.label.split('·')[0] ?? ''] : [])));
+  const found = [
+    ...figures, ...checkArithmetic(paragraphs), ...checkResults(paragraphs, book), ...checkIdentity(paragraphs, book),
+    ...checkIndicators(paragraphs, book, told), ...checkNumbering(paragraphs), ...checkLeftovers(paragraphs), ...checkLatin(paragraphs), ...checkCriteria(paragraphs), ...checkMethods(paragraphs),
+  ];
+  return [...found].sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
+}
+
+function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[]): TextFinding[] {
+  let tableUnit: string | null = null;
+  return paragraphs.flatMap((paragraph) => {
+    tableUnit = tableUnitAfter(paragraph, tableUnit);
+    const unitOfTable = tableUnit;
+    const figures = readFigures(paragraph).map((figure) => (figure.unit === null && figure.end === paragraph.text.length ? { ...figure, unit: unitOfTable } : figure));
+    return figures.flatMap((figure) => findingsOf(paragraph, figure, figures, facts));
+  });
+}
+
+/** A line 金额（元） gives its unit to the numbers below it, until a sentence ends the table. */
+function tableUnitAfter({ text }: TextParagraph, before: string | null): string | null {
+  const unit = /[（(]((?:[千万亿]|百万)?元)[)）]/u.exec(text)?.[1];
+  if (unit !== undefined && !/。$/u.test(text)) return unit;
+  return /。$/u.test(text) ? null : before;
+}
+
+function findingsOf(paragraph: TextParagraph, figure: TextFigure, figures: readonly TextFigure[], facts: readonly PreparedFact[]): TextFinding[] {
+  const finding = matchFigure(figure, contextOf(paragraph.text, figure, figures), facts);
+  const place = placeOf(paragraph, figure.start, figure.end);
+  const saysFull = figure.unit === '%' && figure.value.equals('100') && figure.rough === 'about';
+  if (finding.kind === 'matched' && saysFull && finding.fact.text !== '100%') {
+    return [{ place, ...finding }, { place, kind: 'roundedToFull', exact: finding.fact.text, at: finding.fact.at }];
+  }
+  return [{ place, ...finding }];
+}

@@ -1,0 +1,75 @@
+// Points of the form as facts: total, levels, indicators, what was taken off; and how many indicators there are.
+import { decimal, HUNDRED, ratioOf, type Decimal } from '../units';
+import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
+import type { CellRef } from '../workbook';
+import type { FactRole, TextFact } from './facts';
+
+export function scoreFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
+  const range = form.scorecard?.range ?? form.tables[0]?.range;
+  if (!range) return [];
+  const corner: CellRef = { sheet: range.sheet, row: range.top, column: range.left };
+  const { total, maxPointsSum } = evaluation;
+  const scoreAt = form.scorecard?.totals?.score?.at ?? corner;
+  return [
+    ...(maxPointsSum ? [pointsFact('total', TOTAL_NAMES, 'maxPoints', maxPointsSum, '满分', form.scorecard?.totals?.maxPoints?.at ?? corner)] : []),
+    ...(total.kind === 'none' ? [] : [pointsFact('total', TOTAL_NAMES, 'score', total.points, total.kind === 'final' ? '总分' : '已定分合计', scoreAt)]),
+    ...levelFacts({ form, evaluation }, corner),
+    ...[...evaluation.indicators, ...evaluation.details].flatMap(pointsOfIndicator),
+    ...countFacts({ form, evaluation }, corner),
+  ];
+}
+
+const TOTAL_NAMES = ['绩效自评得分', '部门整体支出绩效自评', '自评总分', '总得分', '绩效总分', '自评结果'];
+
+const pointsFact = (subject: string, names: readonly string[], role: FactRole, value: Decimal, label: string, at: CellRef): TextFact =>
+  ({ subject, names, role, measured: { value, unit: '分' }, bound: false, label, at });
+
+function levelFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] {
+  const levels = [
+    ...evaluation.level1.map((level) => ({ ...level, first: evaluation.indicators.find((one) => one.level1 === level.name) })),
+    ...evaluation.level2.map((level) => ({ ...level, first: evaluation.indicators.find((one) => one.level1 === level.level1 && one.level2 === level.name) })),
+  ];
+  return levels.flatMap(({ name, maxPoints, score, first }) => {
+    const at = first?.scoreCell?.at ?? first?.at ?? corner;
+    const subject = `level/${name}`;
+    return [
+      pointsFact(subject, [name], 'maxPoints', maxPoints, `${name}·分值`, at),
+      ...(score ? [pointsFact(subject, [name], 'score', score, `${name}·得分`, at), pointsFact(subject, [name], 'deduction', maxPoints.minus(score), `${name}·扣分`, at)] : []),
+    ];
+  });
+}
+
+function pointsOfIndicator(indicator: IndicatorEvaluation): TextFact[] {
+  const subject = `indicator/${indicator.id}`;
+  const at = indicator.scoreCell?.at ?? indicator.at;
+  const { result, maxPoints, name } = indicator;
+  return [
+    ...(maxPoints ? [pointsFact(subject, [name], 'maxPoints', maxPoints, `${name}·分值`, at)] : []),
+    ...(result.kind === 'scored' ? [pointsFact(subject, [name], 'score', result.score, `${name}·得分`, at)] : []),
+    ...(result.kind === 'scored' && maxPoints ? [pointsFact(subject, [name], 'deduction', maxPoints.minus(result.score), `${name}·扣分`, at)] : []),
+  ];
+}
+
+/** How many indicators there are of each kind, and how many reached their targets. */
+function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] {
+  const targets = evaluation.details.length > 0 ? evaluation.details : evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null);
+  const fact = (subject: string, names: readonly string[], count: number, label: string, at: CellRef): TextFact =>
+    ({ subject, names, role: 'measure', measured: { value: decimal(String(count)), unit: '项' }, bound: false, label, at });
+  const at = targets[0]?.at ?? corner;
+  const kinds = [...new Set(targets.map((one) => one.level1))].filter((name) => name !== '');
+  return [
+    ...(targets.length > 0 ? [fact('count', ['细化指标', '绩效指标', '设指标', '三级指标'], targets.length, '指标条数', at)] : []),
+    ...kinds.map((name) => fact(`count/${name}`, [name], targets.filter((one) => one.level1 === name).length, `${name}·条数`, targets.find((one) => one.level1 === name)?.at ?? at)),
+    ...(targets.length > 0 && targets.every((one) => one.reached !== null) ? [fact('count/done', ['达到指标值', '均已完成', '完成指标'], targets.filter((one) => one.reached).length, '达到指标值的条数', at)] : []),
+    ...doneRate(targets, at),
+    ...(evaluation.level1.length > 0 ? [fact('count/level1', ['一级指标'], evaluation.level1.length, '一级指标个数', corner)] : []),
+    ...(evaluation.level2.length > 0 ? [fact('count/level2', ['二级指标'], evaluation.level2.length, '二级指标个数', corner)] : []),
+  ];
+}
+
+/** 指标完成率: how many of all reached their targets; only where that is known of each. */
+function doneRate(targets: readonly IndicatorEvaluation[], at: CellRef): TextFact[] {
+  if (targets.length === 0 || targets.some((one) => one.reached === null)) return [];
+  const rate = ratioOf(decimal(String(targets.filter((one) => one.reached).length)), decimal(String(targets.length)));
+  return [{ subject: 'count/rate', names: ['指标完成率', '目标完成率'], role: 'measure', measured: { value: rate.times(HUNDRED), unit: '%' }, bound: false, label: '达到指标值的条数占比', at }];
+}
