@@ -20,12 +20,13 @@ const NUMERIC_FIELDS: readonly IndicatorField[] = ['maxPoints', 'score', 'deduct
 
 export const checkTextNumbers = (checked: Checked): readonly Finding[] => [
   ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(checked, row.fields[name], row.name.value))),
-  ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap((amount) => (
-    !amount.numeric && isPlainNumber(amount.text) ? [findingIn(checked.form, { at: amount.at, about: line.label.value }, { kind: 'numberAsText', text: amount.text })] : []))),
+  ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap(({ numeric, text, at }) => (
+    !numeric && isPlainNumber(text) ? [findingIn(checked.form, { at, about: line.label.value }, { kind: 'numberAsText', text })] : []))),
 ];
 
 function textNumber(checked: Checked, field: FieldCell | undefined, about: string): readonly Finding[] {
-  return field && typeof field.value === 'string' && isPlainNumber(field.value) ? [findingIn(checked.form, { at: field.at, about }, { kind: 'numberAsText', text: field.text })] : [];
+  if (typeof field?.value !== 'string' || !isPlainNumber(field.value)) return [];
+  return [findingIn(checked.form, { at: field.at, about }, { kind: 'numberAsText', text: field.text })];
 }
 
 /** 57.21 and 1,234.5 as text; 57.21万元 says more than a number and is left alone. */

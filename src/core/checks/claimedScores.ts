@@ -1,6 +1,6 @@
 // Scores people wrote, against what the rule gives and against each other (C02, C15).
-import { points } from '../units';
-import { disagreeingScores, type IndicatorEvaluation } from '../scoring';
+import { points, type Points } from '../units';
+import { disagreeingScores, type IndicatorEvaluation, type ScoreRange } from '../scoring';
 import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
@@ -17,9 +17,11 @@ function claimOf({ form, evaluation }: Checked, indicator: IndicatorEvaluation):
     return [findingIn(form, { at: typed.at, about }, { kind: 'ownScoreDiffers', own: result.score, byRule: ruleScore, totalByRule: evaluation.totalByRule })];
   }
   if (result.origin === 'registered' && claims.registered) {
-    return [findingIn(form, { at: claims.registered.at, about }, { kind: 'registeredDiffers', registered: claims.registered.value, byRule: points(maxPoints.minus(ruleScore)) })];
+    const byRule = points(maxPoints.minus(ruleScore));
+    return [findingIn(form, { at: claims.registered.at, about }, { kind: 'registeredDiffers', registered: claims.registered.value, byRule })];
   }
-  return result.origin === 'entered' && claims.entered ? [findingIn(form, { at: claims.entered.at, about }, { kind: 'enteredDiffers', entered: result.score, byRule: ruleScore })] : [];
+  if (result.origin !== 'entered' || !claims.entered) return [];
+  return [findingIn(form, { at: claims.entered.at, about }, { kind: 'enteredDiffers', entered: result.score, byRule: ruleScore })];
 }
 
 export const checkDisagreements = (checked: Checked): readonly Finding[] =>
@@ -43,8 +45,13 @@ export const checkBands = (checked: Checked): readonly Finding[] =>
   all(checked).flatMap((indicator) => {
     const { result, ruleRange } = indicator;
     if (result.kind !== 'scored' || !ruleRange) return [];
-    const { from, to, below } = ruleRange;
-    const inside = result.score.greaterThanOrEqualTo(from) && (to === undefined || result.score.lessThanOrEqualTo(to)) && (below === undefined || result.score.lessThan(below));
-    const at = (indicator.claims.entered ?? indicator.claims.typedInForm ?? indicator.claims.typedInSelfCheck ?? indicator.claims.registered)?.at ?? indicator.at;
-    return inside ? [] : [findingIn(checked.form, { at, about: indicator.name }, { kind: 'scoreOutsideBand', score: result.score, words: indicator.actual?.value ?? '', range: ruleRange })];
+    const { score } = result;
+    if (isWithin(score, ruleRange)) return [];
+    const { entered, typedInForm, typedInSelfCheck, registered } = indicator.claims;
+    const at = (entered ?? typedInForm ?? typedInSelfCheck ?? registered)?.at ?? indicator.at;
+    const words = indicator.actual?.value ?? '';
+    return [findingIn(checked.form, { at, about: indicator.name }, { kind: 'scoreOutsideBand', score, words, range: ruleRange })];
   });
+
+const isWithin = (score: Points, { from, to, below }: ScoreRange): boolean =>
+  score.greaterThanOrEqualTo(from) && (to === undefined || score.lessThanOrEqualTo(to)) && (below === undefined || score.lessThan(below));

@@ -9,7 +9,9 @@ import type { Finding } from './finding';
 const isFull = ({ result, maxPoints }: IndicatorEvaluation): boolean => result.kind === 'scored' && maxPoints !== null && maxPoints.equals(result.score);
 
 /** Words that admit something; 未发现…, 无…, 不存在… before them deny it. */
-const ADMITS = /(?<!(?:未发现|没有|不存在|无|未|杜绝|避免).{0,6})(?:存在.{0,10}(?:问题|不足|偏差)|不到位|不及时|不完善|不健全|不规范|不足(?!\d)|滞后|逾期|超期|超支|尚未|仍在整理|未单列|未建立|未制定|未制订|未按|缺失|遗漏)/;
+const DENIED = '(?<!(?:未发现|没有|不存在|无|未|杜绝|避免).{0,6})';
+const PROBLEMS = '存在.{0,10}(?:问题|不足|偏差)|不到位|不及时|不完善|不健全|不规范|不足(?!\\d)|滞后|逾期|超期|超支|尚未|仍在整理|未单列|未建立|未制定|未制订|未按|缺失|遗漏';
+const ADMITS = new RegExp(`${DENIED}(?:${PROBLEMS})`);
 
 export const checkAdmittedProblems = (checked: Checked): readonly Finding[] =>
   leavesOf(checked).flatMap((indicator) => {

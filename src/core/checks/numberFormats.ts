@@ -14,7 +14,8 @@ export function checkNumberFormats({ form, evaluation }: Checked): readonly Find
   const [first] = hidden;
   if (!first || form.scorecard?.own === true) return [];
   const { sheet, column } = first.field.at;
-  const cells = [...evaluation.indicators.map((one) => one.scoreCell), form.scorecard?.totals?.score].flatMap((field) => (field?.at.sheet === sheet && field.at.column === column ? [field.at.row] : []));
+  const fields = [...evaluation.indicators.map((one) => one.scoreCell), form.scorecard?.totals?.score];
+  const cells = fields.flatMap((field) => (field?.at.sheet === sheet && field.at.column === column ? [field.at.row] : []));
   const examples = hidden.slice(0, MOST_EXAMPLES).map(({ score, places }) => ({ value: formatPlain(score), shown: formatFixed(score, places) }));
   const at = { sheet, left: column, right: column, top: Math.min(...cells), bottom: Math.max(...cells) };
   return [findingIn(form, { at, about: '得分' }, { kind: 'numberFormatHidesDecimals', format: first.field.format, examples })];

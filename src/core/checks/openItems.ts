@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 /** Reasons that have findings of their own. */
 const SAID_ELSEWHERE: readonly OpenReason['kind'][] = ['partOpen', 'targetUnreadable', 'wordsForNumber', 'unitClash', 'typedOutOfBounds', 'cellError'];
 /** Inputs that have findings of their own. */
-const MISSING_ELSEWHERE: readonly string[] = ['实际完成值', '年度指标值', '实际完成值的确数', '分值'];
+const MISSING_ELSEWHERE: readonly string[] = ['实际完成值', '年度指标值', '实际完成值的确数'];
 
 export const checkOpen = ({ form, evaluation }: Checked): readonly Finding[] =>
   [...evaluation.indicators, ...evaluation.details].flatMap((indicator) => {

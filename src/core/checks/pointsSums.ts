@@ -1,6 +1,6 @@
 // 分值: there at all, adding up to the form's total, and to what is printed with the levels (C03).
 import { decimal, points, sumPoints, type Points } from '../units';
-import { isBlank, type CellRef, type RangeRef } from '../workbook';
+import { contains, isBlank, type CellRef, type RangeRef } from '../workbook';
 import { labelPoints, readNumber } from '../grammar';
 import type { FieldCell, IndicatorRow, Sourced } from '../tables';
 import type { Checked } from './check';
@@ -13,13 +13,13 @@ const HUNDRED_POINTS = points('100');
 export function checkPointsMissing({ form, evaluation }: Checked): readonly Finding[] {
   const [first] = evaluation.indicators;
   if (!first || evaluation.total.kind !== 'none') return [];
-  return [findingIn(form, { at: headerOf(evaluation.indicators.map((one) => one.at), form.tables.map((table) => table.range)) ?? first.at, about: '分值' }, { kind: 'maxPointsMissing' })];
+  const at = headerAbove(first.at, form.tables.map((table) => table.range)) ?? first.at;
+  return [findingIn(form, { at, about: '分值' }, { kind: 'maxPointsMissing' })];
 }
 
-/** The header row of the table in which the indicators stand. */
-function headerOf(names: readonly CellRef[], ranges: readonly RangeRef[]): RangeRef | null {
-  const [first] = names;
-  const range = first && ranges.find((one) => one.sheet === first.sheet && one.top <= first.row && first.row <= one.bottom && one.left <= first.column && first.column <= one.right);
+/** The header row of the table in which the first indicator stands. */
+function headerAbove(first: CellRef, ranges: readonly RangeRef[]): RangeRef | null {
+  const range = ranges.find((one) => contains(one, first));
   return range ? { ...range, bottom: Math.max(range.top, first.row - 1) } : null;
 }
 

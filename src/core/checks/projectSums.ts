@@ -32,7 +32,8 @@ export function checkProjectForms(tables: RecognizedTables): readonly Finding[] 
 
 /** 项目支出 of the one department in the workbook. @returns null where there are several, or none */
 function departmentLine(forms: readonly Form[]): BudgetLine | null {
-  const lines = forms.filter((form) => form.kind === 'overallDepartmental').flatMap((form) => form.budgets.flatMap((table) => table.lines.filter((line) => line.category === 'project')));
+  const tables = forms.filter((form) => form.kind === 'overallDepartmental').flatMap((form) => form.budgets);
+  const lines = tables.flatMap((table) => table.lines.filter((line) => line.category === 'project'));
   return lines.length === 1 ? lines[0] ?? null : null;
 }
 
@@ -48,7 +49,9 @@ function checkForms(list: ProjectList, forms: readonly Form[]): readonly Finding
       const inForm = total.amounts[field];
       const inList = line.amounts[field];
       if (!inForm || !inList || same(inForm.yuan, inList.yuan)) return [];
-      return [findingIn(form, { at: inForm.at, about: form.basics.project?.value ?? '' }, { kind: 'projectBudgetsDoNotAddUp', column, inForm: inForm.yuan, inList: inList.yuan, listAt: inList.at })];
+      return [findingIn(form, { at: inForm.at, about: form.basics.project?.value ?? '' }, {
+        kind: 'projectBudgetsDoNotAddUp', column, inForm: inForm.yuan, inList: inList.yuan, listAt: inList.at,
+      })];
     });
   });
 }
@@ -79,6 +82,7 @@ function checkDepartment(list: ProjectList, forms: readonly Form[]): readonly Fi
     if (!whole || !first) return [];
     const sum = sumYuan(amounts.map((amount) => amount.yuan));
     const at = list.total?.amounts[field]?.at ?? first.at;
-    return same(whole.yuan, sum) ? [] : [findingIn(null, { at, about: '项目支出' }, { kind: 'departmentTotalDiffers', column, sum, department: whole.yuan, departmentAt: whole.at })];
+    if (same(whole.yuan, sum)) return [];
+    return [findingIn(null, { at, about: '项目支出' }, { kind: 'departmentTotalDiffers', column, sum, department: whole.yuan, departmentAt: whole.at })];
   });
 }

@@ -40,6 +40,7 @@ export function checkCopiedWording(checked: Checked): readonly Finding[] {
   return [...byText.values()].flatMap((indicators) => {
     const reason = indicators[0]?.deduction?.reason;
     if (!reason || new Set(indicators.map((one) => one.deduction?.reason?.at.row)).size < MANY) return [];
-    return [findingIn(checked.form, { at: reason.at, about: indicators.map((one) => one.name).join('、') }, { kind: 'copiedWording', text: reason.value, count: indicators.length })];
+    const about = indicators.map((one) => one.name).join('、');
+    return [findingIn(checked.form, { at: reason.at, about }, { kind: 'copiedWording', text: reason.value, count: indicators.length })];
   });
 }

@@ -15,7 +15,9 @@ function yearOf({ form }: Checked, table: RecognizedTable): readonly Finding[] {
   const { fiscalYear } = form.basics;
   const printed = fiscalYearIn(table.title);
   if (!fiscalYear || printed === null || printed === fiscalYear.value) return [];
-  return [findingIn(form, { at: topLeft(table.range), about: table.title }, { kind: 'namesDiffer', what: 'year', here: String(printed), there: String(fiscalYear.value), thereAt: fiscalYear.at })];
+  return [findingIn(form, { at: topLeft(table.range), about: table.title }, {
+    kind: 'namesDiffer', what: 'year', here: String(printed), there: String(fiscalYear.value), thereAt: fiscalYear.at,
+  })];
 }
 
 /** One name may be the short form of the other; 项目 tables of a unit below stand under the name of the one above. */

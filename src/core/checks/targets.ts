@@ -22,7 +22,8 @@ function unreadable(indicator: IndicatorEvaluation): { readonly at: CellRef; rea
     case 'needsNumber':
     case 'needsDate': return { at: actualAt(indicator), kind: { kind: 'wordsForNumber', target, actual } };
     case 'actualUnreadable':
-      return comparison.target.kind === 'qualitative' || comparison.actual.kind === 'error' ? null : { at: actualAt(indicator), kind: { kind: 'wordsForNumber', target, actual } };
+      if (comparison.target.kind === 'qualitative' || comparison.actual.kind === 'error') return null;
+      return { at: actualAt(indicator), kind: { kind: 'wordsForNumber', target, actual } };
     case 'unitClash': return { at: actualAt(indicator), kind: { kind: 'unitClash', target, actual } };
     case 'actualMissing': return { at: actualAt(indicator), kind: { kind: 'actualMissing' } };
     case 'targetMissing': return { at: targetAt(indicator), kind: { kind: 'targetMissing' } };
@@ -34,5 +35,6 @@ function unreadable(indicator: IndicatorEvaluation): { readonly at: CellRef; rea
 export const checkDirections = (checked: Checked): readonly Finding[] =>
   leavesOf(checked).flatMap((indicator) => {
     const doubt = indicator.comparison && directionDoubt(indicator.comparison.target, { level2: indicator.level2, name: indicator.name });
-    return doubt ? [findingIn(checked.form, { at: targetAt(indicator), about: indicator.name }, { kind: 'directionDoubtful', target: indicator.target?.value ?? '' })] : [];
+    if (!doubt) return [];
+    return [findingIn(checked.form, { at: targetAt(indicator), about: indicator.name }, { kind: 'directionDoubtful', target: indicator.target?.value ?? '' })];
   });

@@ -8,7 +8,8 @@ interface Written { readonly about: string; readonly text: string; readonly at: 
 /** Her 基本情况, reasons and evidence, each once. */
 function textsOf(checked: Checked): readonly Written[] {
   const texts = checked.form.basics.texts.map(({ label, text }) => ({ about: label.value, text: text.value, at: text.at }));
-  const beside = leavesOf(checked).flatMap((indicator) => [indicator.reasonCell, indicator.evidence].flatMap((cell) => (cell ? [{ about: indicator.name, text: cell.text, at: cell.at }] : [])));
+  const beside = leavesOf(checked).flatMap(({ name, reasonCell, evidence }) =>
+    [reasonCell, evidence].flatMap((cell) => (cell ? [{ about: name, text: cell.text, at: cell.at }] : [])));
   const seen = new Set<string>();
   return [...texts, ...beside].filter(({ at }) => {
     const key = `${at.sheet}!${String(at.row)},${String(at.column)}`;

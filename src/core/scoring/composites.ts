@@ -16,7 +16,8 @@ export function compositeOutcome(leaf: Leaf, group: '产出' | '效益', parts: 
   if (unsettled.length > 0) return open({ kind: 'partOpen', parts: unsettled.map((part) => part.name) }, rangeOfSum(parts));
   const score = sumPoints(parts.flatMap((part) => (part.result.kind === 'scored' ? [part.result.score] : [])));
   return scored(score, [{ kind: 'partsSum', group, count: parts.length, score }], {
-    sources: parts.flatMap((part) => part.sources), attainment: whole.isZero() ? null : ratio(score.dividedBy(whole)), reached: parts.every((part) => part.reached === true),
+    sources: parts.flatMap((part) => part.sources), attainment: whole.isZero() ? null : ratio(score.dividedBy(whole)),
+    reached: parts.every((part) => part.reached === true),
   });
 }
 

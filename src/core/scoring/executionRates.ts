@@ -10,7 +10,9 @@ import { operandOf, printedIn } from './operands';
 const found = (measure: Measure): Operand | null => (measure.kind === 'found' ? measure.operand : null);
 
 /** @param indicator the id of the indicator that scores it; null where none does */
-export function executionRateOfForm(form: Form, measures: Measures, scoring: { readonly policy: IndicatorPolicy; readonly indicator: string | null }): ExecutionRate | null {
+export function executionRateOfForm(
+  form: Form, measures: Measures, scoring: { readonly policy: IndicatorPolicy; readonly indicator: string | null },
+): ExecutionRate | null {
   const originalBudget = found(measures.find('originalBudget'));
   const revisedBudget = found(measures.find('revisedBudget'));
   const outturn = found(measures.find('outturn'));

@@ -1,5 +1,5 @@
 // A scale of a rate: the points of the band it falls into. 实际≤预算 is a scale with its one edge at 1.
-import { ONE, points, ratio, type Decimal, type Points, type Ratio } from '../units';
+import { ONE, ratio, ZERO, type Decimal, type Points, type Ratio } from '../units';
 import type { Band } from '../rules';
 import type { Expression, Operand, Step } from './evaluation';
 import { binary, call, constant, rounded } from './expressions';
@@ -85,8 +85,8 @@ interface Compared { readonly value: Expression; readonly edge: (at: Decimal) =>
 /** Bands stand in order, so one edge tells a band from those after it. @returns null for a band with neither edge */
 function conditionOf(band: Band, compared: Compared): Expression | null {
   if (band.from && band.to) {
-    const product = binary(call('IF', lower(band.from, compared), constant(ONE), constant(points('0'))), '*', call('IF', upper(band.to, compared), constant(ONE), constant(points('0'))));
-    return binary(product, '=', constant(ONE));
+    const holds = (condition: Expression): Expression => call('IF', condition, constant(ONE), constant(ZERO));
+    return binary(binary(holds(lower(band.from, compared)), '*', holds(upper(band.to, compared))), '=', constant(ONE));
   }
   if (band.to) return upper(band.to, compared);
   return band.from ? lower(band.from, compared) : null;

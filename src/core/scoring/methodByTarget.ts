@@ -23,7 +23,9 @@ export function scoreByTarget(row: TargetRow, context: MethodContext): MethodOut
   switch (outcome.kind) {
     case 'reached': return reached(outcome, row, context);
     case 'boundDecides':
-      return full(row, context, { kind: 'reached', actual: row.actualText, target: formatPlain(outcome.bound.target), comparison: boundWord(row.comparison.target), score: context.maxPoints });
+      return full(row, context, {
+        kind: 'reached', actual: row.actualText, target: formatPlain(outcome.bound.target), comparison: boundWord(row.comparison.target), score: context.maxPoints,
+      });
     case 'achievedInWords':
     case 'notAchievedInWords': return scoreByWords(outcome, row.actualText, context);
     case 'short': return short(outcome.measured, row, context);
@@ -73,8 +75,9 @@ function reached(outcome: Extract<Outcome, { kind: 'reached' }>, row: TargetRow,
     return full(row, context, { kind: 'reached', actual: done, target: due, comparison: '不晚于', score });
   }
   if (!measured) return full(row, context, { kind: 'reached', actual: row.actualText, target: row.targetText, comparison: '不低于', score });
-  if (target.kind === 'range') return full(row, context, { kind: 'reached', actual: formatPlain(measured.actual), target: row.targetText, comparison: '在', score }, measured);
-  const step: Step = { kind: 'reached', actual: formatPlain(measured.actual), target: formatPlain(measured.target), comparison: isUpperBound(target) ? '≤' : '≥', score };
+  const done = formatPlain(measured.actual);
+  if (target.kind === 'range') return full(row, context, { kind: 'reached', actual: done, target: row.targetText, comparison: '在', score }, measured);
+  const step: Step = { kind: 'reached', actual: done, target: formatPlain(measured.target), comparison: isUpperBound(target) ? '≤' : '≥', score };
   const result = full(row, context, step, measured);
   return isUpperBound(target) ? result : lessOverAchievement(result, measured, context);
 }

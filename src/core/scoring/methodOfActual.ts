@@ -62,10 +62,12 @@ export function scoreStepsOfTarget(method: Steps, row: TargetRow | null, context
   const sources = row.actualAt ? [row.actualAt] : [];
   if (!gap.greaterThan(ZERO)) {
     const comparison = method.side === 'below' ? '≥' : '≤';
-    return scored(context.maxPoints, [{ kind: 'reached', actual: figures.actual.toFixed(), target: figures.target.toFixed(), comparison, score: context.maxPoints }], { sources, reached: true });
+    const { maxPoints: score } = context;
+    return scored(score, [{ kind: 'reached', actual: figures.actual.toFixed(), target: figures.target.toFixed(), comparison, score }], { sources, reached: true });
   }
   const count = countSteps(gap.dividedBy(method.step), method.partial);
-  if (!count) return open({ kind: 'occurrencesUnknown', what: `每${method.step.toFixed()}（相差${gap.toFixed()}）` }, fullRange(context.maxPoints), { reached: false });
+  const what = `每${method.step.toFixed()}（相差${gap.toFixed()}）`;
+  if (!count) return open({ kind: 'occurrencesUnknown', what }, fullRange(context.maxPoints), { reached: false });
   const beyond = figures.percent ? ratio(gap.dividedBy(HUNDRED)) : null;
   const step = occurrencesStep({ beyond, count, each: method.each, what: `相差${gap.toFixed()}，计` }, context);
   return scored(step.score, [step], { sources, reached: false });

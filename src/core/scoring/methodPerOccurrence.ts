@@ -14,7 +14,8 @@ export function scorePerOccurrence(method: PerOccurrence, reading: RateReading |
   if (!scale || !reading) return { kind: 'verdictNeeded', why: { kind: 'occurrencesUnknown', what: method.what } };
   const isLimit = scale.side === 'above' && scale.base.equals(ONE);
   if (isLimit && reading.kind === 'zeroDenominator' && reading.numerator.value.isZero()) {
-    return scored(context.maxPoints, [limitStep(reading.numerator, reading.denominator, context.maxPoints)], { sources: [reading.numerator.at, reading.denominator.at], reached: true });
+    const { numerator, denominator } = reading;
+    return scored(context.maxPoints, [limitStep(numerator, denominator, context.maxPoints)], { sources: [numerator.at, denominator.at], reached: true });
   }
   return withRate(reading, context, (rate) => {
     const beyond = beyondBase(rate.rate, scale);

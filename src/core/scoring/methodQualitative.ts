@@ -44,8 +44,7 @@ export function rangeOfLevel(level: QualitativeBand['level'], maxPoints: Points,
  */
 export function scoreByChosenLevel(outcome: MethodOutcome, chosen: string | null, context: MethodContext): MethodOutcome {
   const level = chosen === null ? null : levelOfWords(chosen);
-  const fromWords = outcome.kind === 'scored' ? outcome.toConfirm : outcome.kind === 'open' && (outcome.why.kind === 'qualitativeBand' || outcome.why.kind === 'qualitativeWords');
-  if (chosen === null || level === null || !fromWords) return outcome;
+  if (chosen === null || level === null || !decidedByWords(outcome)) return outcome;
   const lower = outcome.kind === 'open' && outcome.why.kind === 'qualitativeBand';
   if (level === 'achieved' && !lower) {
     const step = { kind: 'qualitative', words: chosen, level, score: context.maxPoints } as const;
@@ -54,6 +53,11 @@ export function scoreByChosenLevel(outcome: MethodOutcome, chosen: string | null
   const range = rangeOfLevel(level, context.maxPoints, context.policy);
   const why = level === 'achieved' ? { kind: 'qualitativeWords', words: chosen } as const : { kind: 'qualitativeBand', words: chosen, level } as const;
   return open(why, range, { steps: [{ kind: 'qualitative', words: chosen, level, score: null }], reached: level === 'achieved' });
+}
+
+function decidedByWords(outcome: MethodOutcome): boolean {
+  if (outcome.kind === 'scored') return outcome.toConfirm;
+  return outcome.kind === 'open' && (outcome.why.kind === 'qualitativeBand' || outcome.why.kind === 'qualitativeWords');
 }
 
 /** 达成, 部分达成并具有一定效果, 未达成且效果较差. @returns null for other words */

@@ -43,7 +43,10 @@ function scaleTo(indicator: IndicatorEvaluation, share: Points, decimals: number
   if (result.kind === 'notApplicable') return indicator;
   const score = scaled(result.score);
   const factor = ratio(result.score.dividedBy(old));
-  const steps: readonly Step[] = [...indicator.steps, { kind: 'policy', policy: 'notApplicableRedistributed' }, { kind: 'times', factor, maxPoints: share, exact: share.times(factor), score }];
+  const steps: readonly Step[] = [
+    ...indicator.steps, { kind: 'policy', policy: 'notApplicableRedistributed' },
+    { kind: 'times', factor, maxPoints: share, exact: share.times(factor), score },
+  ];
   const lost = points(share.minus(score));
   return {
     ...base, result: { ...result, score }, steps, ruleScore: indicator.ruleScore && scaled(indicator.ruleScore),

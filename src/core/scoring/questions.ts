@@ -1,5 +1,5 @@
 // What waits for a person: everything open, what to confirm, and where her own figures disagree.
-import { formatPlain, NO_POINTS, points } from '../units';
+import { formatPlain, NO_POINTS, points, type Points } from '../units';
 import { topLeft, type CellRef } from '../workbook';
 import { normalizeText } from '../grammar';
 import type { Form } from '../tables';
@@ -13,7 +13,8 @@ export function questionsOf(form: Form, evaluation: Evaluation, choices: Pick<Ch
   const all = [...evaluation.indicators, ...evaluation.details];
   const labels = labelsOf(all);
   const perIndicator = all.flatMap((indicator) => questionsAbout({ form, indicator, label: labels.get(indicator.id) ?? indicator.id, answers: choices.answers }));
-  return [...equalSplit(form, evaluation, choices.answers), ...openSwitches(form, evaluation, choices.answers), ...perIndicator, ...aboutMoney(form, evaluation, choices.answers)];
+  const { answers } = choices;
+  return [...equalSplit(form, evaluation, answers), ...openSwitches(form, evaluation, answers), ...perIndicator, ...aboutMoney(form, evaluation, answers)];
 }
 
 interface About { readonly form: Form; readonly indicator: IndicatorEvaluation; readonly label: string; readonly answers: Answers }
@@ -35,6 +36,10 @@ function judgment({ form, indicator, label, answers }: About): readonly Question
 
 const choice = (value: string, label = value): QuestionChoice => ({ value, label });
 
+const NOT_APPLICABLE: readonly QuestionChoice[] = [
+  choice('fullMarks', '按满分计'), choice('redistributeWithinLevel', '分值摊到同二级指标'), choice('rescale', '剔除后折算'),
+];
+
 /** Most are answered in points; some by saying how a figure is meant, from which the points follow. */
 function answerTo(why: OpenReason, range: ScoreRange, indicator: IndicatorEvaluation): AnswerKind {
   switch (why.kind) {
@@ -46,7 +51,7 @@ function answerTo(why: OpenReason, range: ScoreRange, indicator: IndicatorEvalua
     }
     case 'notApplicableWithoutClause':
     case 'notApplicableAsked':
-      return { kind: 'choice', choices: [choice('fullMarks', '按满分计'), choice('redistributeWithinLevel', '分值摊到同二级指标'), choice('rescale', '剔除后折算')] };
+      return { kind: 'choice', choices: NOT_APPLICABLE };
     default: return { kind: 'points', range };
   }
 }
@@ -75,16 +80,16 @@ function disagreement({ form, indicator, label, answers }: About): readonly Ques
   }];
 }
 
+export interface DisagreeingScores { readonly form: Points; readonly selfCheck: Points; readonly formAt: CellRef; readonly selfCheckAt: CellRef }
+
 /** The score typed into the form and what 自查表 or 扣分登记 gives, where they differ and neither was entered over. */
-export function disagreeingScores(indicator: IndicatorEvaluation): { readonly form: IndicatorPoints; readonly selfCheck: IndicatorPoints; readonly formAt: CellRef; readonly selfCheckAt: CellRef } | null {
+export function disagreeingScores(indicator: IndicatorEvaluation): DisagreeingScores | null {
   const { typedInForm, registered, typedInSelfCheck, entered } = indicator.claims;
   if (!typedInForm || entered || !indicator.maxPoints) return null;
   const other = registered ? { value: points(indicator.maxPoints.minus(registered.value)), at: registered.at } : typedInSelfCheck;
   if (!other || other.value.equals(typedInForm.value)) return null;
   return { form: typedInForm.value, selfCheck: other.value, formAt: typedInForm.at, selfCheckAt: other.at };
 }
-
-type IndicatorPoints = NonNullable<IndicatorEvaluation['maxPoints']>;
 
 /** Without any 分值 nothing is scored unless she agrees to equal points. */
 function equalSplit(form: Form, evaluation: Evaluation, answers: Answers): readonly Question[] {

@@ -90,16 +90,21 @@ function byRuleSet(input: RuleInput): Rule {
       ? { points: indicator.method.failing, clause: source.quote ?? indicator.name } : null;
     return {
       ...common(input), method: withPartial(indicator.method), failing,
-      applied: { method: indicator.method, from: 'ruleSet', words: source.quote ?? '', understood: '', source, toVerify: source.basis !== 'quoted' },
+      applied: byNotice(indicator.method, source),
     };
   }
   return byDefault(input, ruleSet);
 }
 
+/** Marked 依据待核 unless we hold the notice's own words. */
+const byNotice = (method: Method, source: SourceRef): AppliedRule =>
+  ({ method, from: 'ruleSet', words: source.quote ?? '', understood: '', source, toVerify: source.basis !== 'quoted' });
+
+const DECIDED_ELSEWHERE: readonly Method['kind'][] = ['checklist', 'stated', 'byTarget', 'indicatorSet', 'qualitative'];
+
 /** Thresholds and formulas need a source we hold; what only says who decides (a verdict, the sheet's own target) does not. */
 function mayDecide(method: Method, source: SourceRef): boolean {
-  const decidesByItself = method.kind !== 'checklist' && method.kind !== 'stated' && method.kind !== 'byTarget' && method.kind !== 'indicatorSet' && method.kind !== 'qualitative';
-  return !decidesByItself || source.basis !== 'assumed';
+  return DECIDED_ELSEWHERE.includes(method.kind) || source.basis !== 'assumed';
 }
 
 /** Points of bands and deductions belong to one 分值 and are never scaled to another. */
@@ -119,7 +124,7 @@ function byExecutionRate(input: RuleInput): Rule {
   const fits = rule && (rule.method.kind !== 'bands' || !rule.method.bands.some((band) => band.award?.kind === 'points') || input.leaf.maxPoints?.equals(rule.maxPoints));
   if (rule && fits) {
     const { method, source } = rule;
-    return { ...common(input), method: withPartial(method), applied: { method, from: 'ruleSet', words: source.quote ?? '', understood: '', source, toVerify: source.basis !== 'quoted' } };
+    return { ...common(input), method: withPartial(method), applied: byNotice(method, source) };
   }
   const method: Method = { kind: 'proportional', rate: RATE, cap: ratio(ONE) };
   return { ...common(input), method: { kind: 'proportional', rate: RATE, cap: ratio(ONE) }, applied: policyRule(method, null) };
@@ -132,7 +137,9 @@ function byDefault(input: RuleInput, ruleSet: RuleSet | null): Rule {
   if (group) return { ...common(input), method: { kind: 'indicatorSet', group }, applied: policyRule({ kind: 'indicatorSet', group }, null) };
   const { fields } = leaf;
   const hasTarget = fields.target ?? fields.adjustedTarget ?? fields.originalTarget ?? fields.actual;
-  if (ruleSet?.policy.coefficient === true && fields.coefficient) return { ...common(input), method: { kind: 'coefficient' }, applied: policyRule({ kind: 'coefficient' }, ruleSet) };
+  if (ruleSet?.policy.coefficient === true && fields.coefficient) {
+    return { ...common(input), method: { kind: 'coefficient' }, applied: policyRule({ kind: 'coefficient' }, ruleSet) };
+  }
   if (hasTarget) return { ...common(input), method: { kind: 'byTarget' }, applied: policyRule({ kind: 'byTarget' }, ruleSet) };
   return { ...common(input), method: { kind: 'none' }, applied: { method: null, from: 'none', words: '', understood: '', source: null, toVerify: true } };
 }

@@ -13,7 +13,8 @@ export function scoreAgainst(target: FieldCell, indicator: IndicatorEvaluation, 
   const fiscalYear = within.form.basics.fiscalYear?.value;
   const beside = { level2: indicator.level2, name: indicator.name, ...(fiscalYear === undefined ? {} : { fiscalYear }) };
   const readTarget = parseTarget({ value: target.value, format: target.format, ...beside });
-  const readActual = parseActual({ value: actual.value, format: actual.format, unit: indicator.row.fields.unitOfMeasure?.text, targetText: target.text, ...beside }, readTarget);
+  const unit = indicator.row.fields.unitOfMeasure?.text;
+  const readActual = parseActual({ value: actual.value, format: actual.format, unit, targetText: target.text, ...beside }, readTarget);
   const ruleSet = within.evaluation.choice?.ruleSet;
   const outcome = scoreByTarget({
     comparison: { target: readTarget, actual: readActual, outcome: compareActual(readTarget, readActual) },
