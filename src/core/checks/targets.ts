@@ -31,10 +31,16 @@ function unreadable(indicator: IndicatorEvaluation): { readonly at: CellRef; rea
   }
 }
 
+/** A cost without a sign counts as “at least”: whoever saved money loses points by it, and surely meant “at most”. */
+function savedButShort({ comparison }: IndicatorEvaluation): boolean {
+  const target = comparison?.target;
+  return target?.kind === 'quantity' && target.comparison === 'bare' && target.nature === 'cost' && comparison?.outcome.kind === 'short';
+}
+
 /** ≤ where more is plainly better, ≥ where less is. */
 export const checkDirections = (checked: Checked): readonly Finding[] =>
   leavesOf(checked).flatMap((indicator) => {
     const doubt = indicator.comparison && directionDoubt(indicator.comparison.target, { level2: indicator.level2, name: indicator.name });
-    if (!doubt) return [];
+    if (!doubt && !savedButShort(indicator)) return [];
     return [findingIn(checked.form, { at: targetAt(indicator), about: indicator.name }, { kind: 'directionDoubtful', target: indicator.target?.value ?? '' })];
   });

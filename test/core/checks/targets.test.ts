@@ -34,6 +34,12 @@ test('the wrong direction', () => {
   expect(found('directionDoubtful', oneIndicator('≥11000平方米', '11020.87平方米', '8', '数量指标', '拆除违法建设面积'))).toEqual([]);
 });
 
+test('a cost without a sign of which less was needed', () => {
+  expect(found('directionDoubtful', oneIndicator('30万元', '28.5万元', '8', '成本指标', '项目总投入'))).toEqual([TARGET]);
+  expect(found('directionDoubtful', oneIndicator('30万元', '30万元', '8', '成本指标', '项目总投入'))).toEqual([]);
+  expect(found('directionDoubtful', oneIndicator('≤30万元', '28.5万元', '8', '成本指标', '项目总投入'))).toEqual([]);
+});
+
 describe('over-achievement', () => {
   test('120% is a hint', () => {
     expect(foundOf('overAchievementHint', oneIndicator('≥60场', '72场'))).toMatchObject([{ attainment: ratio('1.2'), small: false }]);
