@@ -25,7 +25,7 @@ function pages(offline) {
     filename: `${name}.html`, template: `src/${name}/${name}.html`, chunks: [name], inject: 'body', scriptLoading: 'defer',
     templateParameters: { officeJs, csp: csp(office) }, minify: { collapseWhitespace: true, removeComments: true },
   });
-  return [page('taskpane'), page('commands')];
+  return [page('taskpane'), page('commands'), page('message')];
 }
 
 module.exports = (env = {}, argv = {}) => {
@@ -36,7 +36,7 @@ module.exports = (env = {}, argv = {}) => {
   const addIn = {
     ...typescript,
     name: 'addIn',
-    entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts' },
+    entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts', message: './src/message/main.ts' },
     output: { path: folder, filename: production ? '[name].[contenthash:8].js' : '[name].js', chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js', clean: true },
     devtool: production ? false : 'source-map',
     performance: { hints: false },

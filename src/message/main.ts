@@ -1,0 +1,16 @@
+// The page of the small window: shows the lines it was opened with, as text, and closes when she has read them.
+import { PANE_WORDS } from '../core/messages';
+import { parseMessage } from './parseMessage';
+
+const main = document.getElementById('message');
+if (!main) throw new Error('the page has no #message');
+
+const { title, lines } = parseMessage(location.hash);
+const heading = document.createElement('h1');
+heading.id = 'title';
+heading.textContent = title;
+const paragraphs = lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));
+const button = Object.assign(document.createElement('button'), { type: 'button', textContent: PANE_WORDS.ribbon.ok });
+button.addEventListener('click', () => { void Office.onReady().then(() => { Office.context.ui.messageParent('close'); }); });
+main.append(heading, ...paragraphs, button);
+button.focus();

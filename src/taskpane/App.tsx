@@ -1,0 +1,73 @@
+// The pane: the button and the score above, what happened below them, then the views. Each view comes when it is first wanted.
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactElement } from 'react';
+import type { FormAssessment } from '../core/assessment';
+import { PANE_WORDS } from '../core/messages';
+import { StatusArea } from './parts/StatusArea';
+import { Tabs } from './parts/Tabs';
+import { usePane, type Pane, type PaneInput } from './state/usePane';
+import { VIEWS, type Way } from './state/state';
+import { themeFor, type Shade } from './theme';
+import { FirstRun } from './views/FirstRun';
+
+const Headline = lazy(() => import(/* webpackChunkName: "overview" */ './views/Headline'));
+const Views = lazy(() => import(/* webpackChunkName: "overview" */ './views/Views'));
+
+export interface AppProps extends PaneInput { readonly shade: Shade }
+
+const PANEL = 'panel';
+
+export function App({ shade, ...input }: AppProps): ReactElement {
+  const styles = useStyles();
+  const pane = usePane(input);
+  const { state, dispatch } = pane;
+  const { reading, activity, view } = state;
+  const blocked = reading?.hindrance ?? null;
+  const onWay = (way: Way): void => {
+    if (way === 'retry') pane.retry();
+    else if (way === 'recognize') pane.recognize();
+    else dispatch({ kind: 'viewChosen', view: 'settings' });
+  };
+  const cancellable = activity === 'scoring' || activity === 'recognizing';
+  return (
+    <FluentProvider theme={themeFor(shade)} className={styles.provider}>
+      <div className={styles.pane}>
+        <header className={styles.header}>
+          <h1 className={styles.product}>{PANE_WORDS.product}</h1>
+          <div className={styles.top}>
+            <Button appearance="primary" size="large" disabled={activity !== null || blocked !== null} onClick={pane.score}>{PANE_WORDS.score}</Button>
+            <div className={styles.headline} aria-live="polite">
+              {reading && reading.assessment.forms.length > 0 ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense> : <span className={styles.quiet}>{PANE_WORDS.firstRun.noScore}</span>}
+            </div>
+          </div>
+        </header>
+        <StatusArea
+          activity={activity} notice={state.notice} problem={state.problem ?? (activity ? null : blocked)} onWay={onWay}
+          onDismiss={() => { dispatch({ kind: 'dismissed' }); }} onCancel={cancellable ? pane.cancel : undefined}
+        />
+        <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
+        <main id={PANEL} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1} className={styles.main}>
+          {reading || view === 'settings' ? <Suspense><Views pane={pane} form={shownForm(pane)} /></Suspense>
+            : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
+        </main>
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** The form whose views are shown: the only one, or the one she chose. */
+function shownForm({ state: { reading, form } }: Pane): FormAssessment | null {
+  const forms = reading?.assessment.forms ?? [];
+  return forms.length === 1 ? forms[0] ?? null : forms.find((one) => one.form.id === form) ?? null;
+}
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', boxSizing: 'border-box' },
+  header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
+  product: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
+  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  headline: { minWidth: 0, flexGrow: 1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  main: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0 },
+});

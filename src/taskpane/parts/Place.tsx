@@ -1,0 +1,22 @@
+// A cell named in a text: a click, and Excel goes there.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { PANE_WORDS } from '../../core/messages';
+import { formatRange, rangeOf, topLeft, type CellRef, type RangeRef } from '../../core/workbook';
+
+export interface PlaceProps { readonly at: CellRef | RangeRef; readonly onGoTo: (at: CellRef) => void }
+
+export function Place({ at, onGoTo }: PlaceProps): ReactElement {
+  const styles = useStyles();
+  const range = 'row' in at ? rangeOf(at) : at;
+  const name = formatRange(range);
+  return <button type="button" className={styles.place} aria-label={PANE_WORDS.indicators.goTo(name)} onClick={() => { onGoTo(topLeft(range)); }}>{name}</button>;
+}
+
+const useStyles = makeStyles({
+  place: {
+    border: 'none', background: 'none', padding: 0, font: 'inherit', textAlign: 'left', cursor: 'pointer', overflowWrap: 'anywhere',
+    color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', textUnderlineOffset: '2px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+  },
+});

@@ -1,0 +1,158 @@
+// The pane's services on the open workbook in Excel. Holds what was last read, so that answering a question costs no request.
+import { config } from 'zod/mini';
+import { assess } from '../../core/assess';
+import type { Assessment } from '../../core/assessment';
+import { planUndo, readMemory } from '../../core/memory';
+import type { Rulebook } from '../../core/rules';
+import { insertQuestionId } from '../../core/scorecard';
+import type { Choices } from '../../core/scoring';
+import { OVERWRITE, readOwnSheets } from '../../core/tables';
+import { formatCell, ownSheetNames, relocate, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
+import type { ExcelSession } from '../../hosts/excel';
+import { hindranceOf } from '../state/readiness';
+import { base64Of } from './base64';
+import type { Agreed, ApplyOutcome, PaneServices, Reading, SubmissionChoice, SubmissionOutcome, UndoOutcome } from './services';
+
+// The strict policy of the page forbids code made from text, which zod would try.
+config({ jitless: true });
+
+export interface ExcelServicesInput {
+  readonly session: ExcelSession;
+  readonly rulebook: Rulebook;
+  /** The bytes of the open document. */
+  readonly readDocument: () => Promise<Uint8Array>;
+}
+
+export class ExcelServices implements PaneServices {
+  readonly #input: ExcelServicesInput;
+  #last: WorkbookSnapshot | null = null;
+  #companion: { readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot } | null = null;
+
+  constructor(input: ExcelServicesInput) { this.#input = input; }
+
+  async recognize(choices: Choices): Promise<Reading> {
+    await this.#read();
+    await this.#input.session.host.learnMerges();
+    return this.assess(choices);
+  }
+
+  async assess(choices: Choices): Promise<Reading> {
+    const snapshot = await this.#read();
+    return this.#reading(snapshot, this.#assess(snapshot, choices));
+  }
+
+  async reassess(choices: Choices): Promise<Reading> {
+    const snapshot = this.#last ?? await this.#read();
+    return this.#reading(snapshot, this.#assess(snapshot, choices));
+  }
+
+  async apply(said: Choices, agreed: Agreed | null): Promise<ApplyOutcome> {
+    const choices = agreed ? withConsent(said, agreed.accepted) : said;
+    const seen = agreed && (agreed.accepted.length > 0 && this.#last ? this.#assess(this.#last, choices) : agreed.reading.assessment);
+    // Rows that come in must carry the merged ranges beside them along: they have to be known.
+    if (consentsToRows(choices)) await this.recognize(choices);
+    const outcome = await this.#input.session.runPlan((snapshot) => {
+      const assessment = this.#assess(snapshot, choices);
+      const isAsSeen = seen === null || printOf(seen) === printOf(assessment);
+      return { assessment, isAsSeen, edits: isAsSeen ? assessment.edits : [] };
+    });
+    this.#last = outcome.kind === 'applied' ? outcome.before : this.#last;
+    if (outcome.kind === 'changedSinceRead') return { kind: 'changedSinceRead', places: outcome.mismatches.map(({ at }) => at) };
+    const { assessment, isAsSeen } = outcome.plan;
+    if (!isAsSeen) return { kind: 'planChanged', reading: this.#reading(outcome.before, assessment) };
+    const companion = await this.#openCompanion(assessment.companionEdits);
+    const now = assessment.edits.length === 0 ? this.#reading(outcome.before, assessment) : this.#written(outcome.before, assessment);
+    return { kind: 'applied', reading: now, cells: cellsOf(assessment.edits), companion, recovered: outcome.recovered?.edits.length ?? 0 };
+  }
+
+  async undo(choices: Choices): Promise<UndoOutcome> {
+    const { session } = this.#input;
+    const outcome = await session.runPlan((snapshot) => {
+      const plan = planUndo(readMemory(snapshot), snapshot);
+      return { plan, edits: plan?.edits ?? [] };
+    });
+    if (outcome.kind === 'changedSinceRead') return { kind: 'changedSinceRead', places: outcome.mismatches.map(({ at }) => at) };
+    const { plan } = outcome.plan;
+    if (!plan) return { kind: 'nothingToUndo' };
+    return { kind: 'undone', kept: [...plan.kept.map(formatCell), ...plan.keptPlaces], reading: await this.assess(choices) };
+  }
+
+  reveal: PaneServices['reveal'] = (at) => this.#input.session.host.reveal(at);
+
+  async revealParagraph(form: string, paragraph: string): Promise<boolean> {
+    const found = readOwnSheets(await this.#read()).report?.paragraphs.find((one) => one.form === form && one.id === paragraph);
+    if (found) await this.reveal(found.at);
+    return found !== undefined;
+  }
+
+  selectedRange: PaneServices['selectedRange'] = () => this.#input.session.host.selectedRange();
+
+  async openSubmission(choices: Choices, choice: SubmissionChoice): Promise<SubmissionOutcome> {
+    const [{ makeCopy }, bytes] = await Promise.all([import(/* webpackChunkName: "fileHost" */ './fileHost'), this.#input.readDocument()]);
+    const copy = makeCopy(bytes, (snapshot) => this.#assess(snapshot, choices), choice);
+    if (copy.kind === 'refused') return copy;
+    await this.#input.session.host.openWorkbook(base64Of(copy.bytes));
+    return { kind: 'opened', sheets: copy.sheets };
+  }
+
+  async addSample(): Promise<void> {
+    const { planSample } = await import(/* webpackChunkName: "sample" */ '../sample/planSample');
+    await this.#input.session.runPlan((snapshot) => ({ edits: planSample(snapshot.sheets.map(({ name }) => name)) }));
+  }
+
+  async useCompanion(bytes: Uint8Array): Promise<void> {
+    const { snapshotOf } = await import(/* webpackChunkName: "fileHost" */ './fileHost');
+    this.#companion = { bytes, snapshot: snapshotOf(bytes) };
+  }
+
+  async #read(): Promise<WorkbookSnapshot> {
+    this.#last = await this.#input.session.read();
+    return this.#last;
+  }
+
+  #assess(snapshot: WorkbookSnapshot, choices: Choices): Assessment {
+    return assess(snapshot, this.#input.rulebook, choices, this.#companion?.snapshot ?? null);
+  }
+
+  #reading(snapshot: WorkbookSnapshot, assessment: Assessment): Reading {
+    const ours = ownSheetNames(snapshot);
+    const memory = readMemory(snapshot);
+    return {
+      assessment, canUndo: memory.kind === 'kept' && memory.content.before !== null,
+      sheets: snapshot.sheets.filter(({ name, visibility }) => visibility === 'visible' && !ours.has(name)).map(({ name }) => name),
+      ruleSets: this.#input.rulebook.all.map(({ id, title, form }) => ({ id, title, form })),
+      wantsCompanion: snapshot.structureProtected && this.#companion === null,
+      hindrance: hindranceOf(assessment),
+    };
+  }
+
+  /** What was assessed, with nothing left to write and every place as it is now that the rows are in. No request. */
+  #written(before: WorkbookSnapshot, assessment: Assessment): Reading {
+    const insertions = assessment.edits.filter((edit) => edit.kind === 'insertRows');
+    const left = { edits: [], companionEdits: [], planned: assessment.planned.filter(({ question }) => question !== null) };
+    this.#last = null;
+    return { ...this.#reading(before, { ...relocate({ ...assessment, ...left }, insertions), ...left }), canUndo: true };
+  }
+
+  async #openCompanion(edits: readonly WorkbookEdit[]): Promise<boolean> {
+    if (edits.length === 0) return false;
+    const { snapshotOf, writeCompanion } = await import(/* webpackChunkName: "fileHost" */ './fileHost');
+    const bytes = writeCompanion(edits, this.#companion?.bytes ?? null);
+    this.#companion = { bytes, snapshot: snapshotOf(bytes) };
+    await this.#input.session.host.openWorkbook(base64Of(bytes));
+    return true;
+  }
+}
+
+/** A change of her own cell that she ticked is a question answered. */
+const withConsent = (choices: Choices, accepted: readonly string[]): Choices =>
+  ({ ...choices, answers: { ...choices.answers, ...Object.fromEntries(accepted.map((id) => [id, OVERWRITE.replace])) } });
+
+const consentsToRows = ({ insertRows, answers }: Choices): boolean =>
+  insertRows || Object.entries(answers).some(([id, answer]) => id.startsWith(insertQuestionId('')) && answer === 'insert');
+
+/** What she was shown: two plans that print the same are the same to her. */
+const printOf = ({ planned, edits }: Assessment): string =>
+  JSON.stringify([planned.map(({ edit, question }) => [edit, question]), edits.filter((edit) => edit.kind === 'setCell').length]);
+
+const cellsOf = (edits: readonly WorkbookEdit[]): number => edits.filter((edit) => edit.kind === 'setCell' || edit.kind === 'insertRows' || edit.kind === 'createSheet').length;

@@ -1,0 +1,47 @@
+// What needs the file host: clean copies, and the workbook beside one whose structure is protected. A chunk of its own.
+import { planSubmission, type Submission } from '../../core/submission';
+import { readMemory, remembered } from '../../core/memory';
+import { PANE_WORDS, totalText } from '../../core/messages';
+import type { Assessment } from '../../core/assessment';
+import type { WorkbookEdit, WorkbookSnapshot } from '../../core/workbook';
+import { emptyWorkbook, makeSubmissionCopy, openXlsx } from '../../hosts/xlsx';
+import type { SubmissionChoice } from './services';
+
+export const snapshotOf = (bytes: Uint8Array): WorkbookSnapshot => openXlsx(bytes).readSnapshot();
+
+/** The companion workbook with the plan carried out. */
+export function writeCompanion(edits: readonly WorkbookEdit[], companion: Uint8Array | null): Uint8Array {
+  const result = openXlsx(companion ?? emptyWorkbook()).apply(edits);
+  if (result.kind !== 'applied') throw new Error('the plan does not fit the companion it was made from');
+  return result.bytes;
+}
+
+export type Copy =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly sheets: readonly string[] }
+  | { readonly kind: 'refused'; readonly what: string; readonly todo: string };
+
+/** @param assess assesses the document itself, whose values are those Excel has computed */
+export function makeCopy(bytes: Uint8Array, assess: (snapshot: WorkbookSnapshot) => Assessment, choice: SubmissionChoice): Copy {
+  const snapshot = snapshotOf(bytes);
+  const assessment = assess(snapshot);
+  if (assessment.edits.some((edit) => edit.kind === 'setCell' && assessment.forms.some(({ form }) => form.scorecard?.range.sheet === edit.at.sheet))) {
+    return { kind: 'refused', ...PANE_WORDS.submission.notWritten };
+  }
+  const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(snapshot), choice);
+  if (submission.kind === 'refused') return { kind: 'refused', ...refusal(submission) };
+  return { kind: 'made', bytes: makeSubmissionCopy(bytes, submission.plan), sheets: submission.plan.keep };
+}
+
+/** The formulas the memory knows we wrote. */
+function formulasOfOurs(snapshot: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set(Object.values(remembered(readMemory(snapshot)).written).flatMap((content) => (content.kind === 'formula' ? [content.formula] : [])));
+}
+
+function refusal(submission: Extract<Submission, { readonly kind: 'refused' }>): { readonly what: string; readonly todo: string } {
+  const words = PANE_WORDS.submission;
+  switch (submission.why) {
+    case 'noForm': return words.noForm;
+    case 'sheetMissing': return words.sheetMissing(submission.sheet);
+    case 'open': return words.open(submission.forms.map(({ evaluation }) => totalText(evaluation.total)).join('；'));
+  }
+}

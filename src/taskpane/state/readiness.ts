@@ -1,0 +1,19 @@
+// Can the button be pressed, and if not, why and what to do: one reason, one way forward.
+import { describeFinding, PANE_WORDS } from '../../core/messages';
+import { formatRange } from '../../core/workbook';
+import type { Assessment } from '../../core/assessment';
+import type { Problem } from './state';
+
+/** null: ready. */
+export function hindranceOf({ tables, forms, findings }: Assessment): Problem | null {
+  const uncertain = tables.doubts.find((doubt) => doubt.kind === 'tableUncertain');
+  if (uncertain) return { ...PANE_WORDS.problems.tableUncertain(uncertain.table.title, formatRange(uncertain.table.range)), way: 'settings' };
+  const twice = tables.doubts.find((doubt) => doubt.kind === 'twoTablesForOne');
+  if (twice) {
+    const [first] = twice.candidates;
+    return { ...PANE_WORDS.problems.tableUncertain(first?.title ?? '', first ? formatRange(first.range) : ''), way: 'settings' };
+  }
+  if (forms.length > 0) return null;
+  const said = findings.find(({ kind }) => kind === 'noTable');
+  return said ? { what: describeFinding(said).what, todo: PANE_WORDS.problems.noForm.todo, way: 'settings' } : { ...PANE_WORDS.problems.noForm, way: 'settings' };
+}

@@ -1,0 +1,36 @@
+// The state of the pane as data: what was read, what she said and chose, what is going on, and how the last click ended.
+import type { Choices } from '../../core/scoring';
+import type { Reading } from '../services/services';
+
+export type View = 'overview' | 'indicators' | 'report' | 'findings' | 'settings';
+export const VIEWS: readonly View[] = ['overview', 'indicators', 'report', 'findings', 'settings'];
+
+/** What 一键评分 does: look only, show first, or write at once. */
+export type Mode = 'check' | 'preview' | 'direct';
+
+export type Activity = 'recognizing' | 'scoring' | 'applying' | 'undoing' | 'sampling' | 'submitting' | 'exporting' | 'locating' | 'revealing';
+
+/** What kept us, and the one way forward; `way` null: the todo itself says it. */
+export interface Problem { readonly what: string; readonly todo: string; readonly way: Way | null }
+export type Way = 'retry' | 'settings' | 'recognize';
+
+export interface PaneState {
+  readonly view: View;
+  /** Of several forms the one that is shown; null: the list of them. */
+  readonly form: string | null;
+  readonly reading: Reading | null;
+  readonly choices: Choices;
+  readonly mode: Mode;
+  /** She said something that the workbook does not hold yet. */
+  readonly unsaved: number;
+  /** The planned changes are shown; `accepted` are the questioned ones she ticked. */
+  readonly preview: { readonly accepted: ReadonlySet<string> } | null;
+  readonly activity: Activity | null;
+  /** A sentence on how the last click ended. */
+  readonly notice: string | null;
+  readonly problem: Problem | null;
+}
+
+export const initialState = (choices: Choices, mode: Mode): PaneState => ({
+  view: 'overview', form: null, reading: null, choices, mode, unsaved: 0, preview: null, activity: null, notice: null, problem: null,
+});

@@ -1,0 +1,46 @@
+// The score of the form that is shown, or of all forms in a line: beside the button, always in sight.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { FormAssessment } from '../../core/assessment';
+import { PANE_WORDS, pts, scoreRange } from '../../core/messages';
+import type { Evaluation } from '../../core/scoring';
+
+export interface HeadlineProps { readonly forms: readonly FormAssessment[]; readonly shown: FormAssessment | null }
+
+export default function Headline({ forms, shown }: HeadlineProps): ReactElement {
+  const styles = useStyles();
+  const form = shown ?? (forms.length === 1 ? forms[0] : undefined);
+  if (!form) return <div className={styles.small}>{PANE_WORDS.outcomes.recognized(forms.length)}</div>;
+  const { total, maxPointsSum } = form.evaluation;
+  switch (total.kind) {
+    case 'none': return <div className={styles.small}>{PANE_WORDS.notScored}</div>;
+    case 'final': return (
+      <div className={styles.line}>
+        <span className={styles.score}>{pts(total.points)}</span><span>{PANE_WORDS.points}</span>
+        {total.grade === null ? null : <span className={styles.grade}>{total.grade}</span>}
+        <span className={styles.lost}>{lostOf(form.evaluation) ?? (maxPointsSum ? PANE_WORDS.outOf(pts(maxPointsSum)) : '')}</span>
+      </div>
+    );
+    case 'provisional': return (
+      <div>
+        <div className={styles.line}><span className={styles.provisional}>{PANE_WORDS.provisional}</span><span className={styles.score}>{pts(total.points)}</span><span>{PANE_WORDS.points}</span></div>
+        <div className={styles.lost}>{PANE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
+      </div>
+    );
+  }
+}
+
+function lostOf({ total, maxPointsSum }: Evaluation): string | null {
+  if (total.kind !== 'final' || !maxPointsSum) return null;
+  const lost = maxPointsSum.minus(total.points);
+  return lost.greaterThan(0) ? PANE_WORDS.lost(pts(lost)) : null;
+}
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  score: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  grade: { marginLeft: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  provisional: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  lost: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  small: { color: tokens.colorNeutralForeground2 },
+});

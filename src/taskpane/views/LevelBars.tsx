@@ -1,0 +1,33 @@
+// Points by second-level indicator as bars; the same in words for who does not see them.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { PANE_WORDS, pts } from '../../core/messages';
+import type { Evaluation } from '../../core/scoring';
+
+const words = PANE_WORDS.overview;
+
+export function LevelBars({ levels }: { readonly levels: Evaluation['level2'] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {levels.map(({ level1, name, maxPoints, score }, index) => (
+        <li key={`${level1}/${name}/${String(index)}`} className={styles.row}>
+          <span className={styles.name} title={level1}>{name === '' ? level1 : name}</span>
+          <span className={styles.track} aria-hidden="true"><span className={styles.bar} style={{ width: widthOf(score?.toNumber() ?? 0, maxPoints.toNumber()) }} /></span>
+          <span className={styles.points}>{words.scoreOf(score ? pts(score) : words.open, pts(maxPoints))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const widthOf = (score: number, max: number): string => `${String(max > 0 ? Math.min(100, Math.max(0, (score / max) * 100)) : 0)}%`;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px 76px', alignItems: 'center', columnGap: tokens.spacingHorizontalS, paddingBlock: '2px' },
+  name: { overflowWrap: 'anywhere' },
+  track: { height: '8px', backgroundColor: tokens.colorNeutralBackground5, borderRadius: tokens.borderRadiusSmall, overflow: 'hidden', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  bar: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground, '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
+  points: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,85 @@
+// 概览: whose form it is, where the points are, what waits for her, what was found, what the last run did.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { FormAssessment, ScoreChange } from '../../core/assessment';
+import { PANE_WORDS } from '../../core/messages';
+import type { CellRef } from '../../core/workbook';
+import { Section } from '../parts/Section';
+import type { Reading, SubmissionChoice } from '../services/services';
+import type { View } from '../state/state';
+import { FindingCounts } from './FindingCounts';
+import { LevelBars } from './LevelBars';
+import { QuestionCard } from './QuestionCard';
+import { SubmissionButtons } from './SubmissionButtons';
+
+export interface OverviewProps {
+  readonly form: FormAssessment;
+  readonly reading: Reading;
+  readonly busy: boolean;
+  readonly onAnswer: (id: string, value: string) => void;
+  readonly onGoTo: (at: CellRef) => void;
+  readonly onView: (view: View) => void;
+  readonly onUndo: () => void;
+  readonly onSubmit: (copy: SubmissionChoice) => void;
+}
+
+const words = PANE_WORDS.overview;
+
+export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView, onUndo, onSubmit }: OverviewProps): ReactElement {
+  const styles = useStyles();
+  const { assessment } = reading;
+  const { evaluation } = form;
+  const open = evaluation.total.kind === 'provisional' ? evaluation.total.open.length : 0;
+  const asked = form.questions.filter(({ about }) => about.kind !== 'judgment' && about.kind !== 'overwrite');
+  const unfilled = assessment.unfilled.filter((one) => one.form === form.form.id);
+  const changes = assessment.changes.filter((change) => change.form === form.form.id);
+  return (
+    <>
+      <Heading form={form} />
+      {unfilled.map(({ why }) => <p key={why} className={styles.warning}>{words.unfilled[why]}。</p>)}
+      {evaluation.level2.length > 0 ? <Section title={words.bars}><LevelBars levels={evaluation.level2} /></Section> : null}
+      <Section title={words.waiting} aside={open > 0 ? <Button size="small" onClick={() => { onView('indicators'); }}>{words.toJudge(open)}</Button> : undefined}>
+        {open === 0 && asked.length === 0 ? <p className={styles.quiet}>{words.nothingWaiting}</p> : null}
+        {asked.map((question) => <QuestionCard key={question.id} question={question} onAnswer={onAnswer} onGoTo={onGoTo} />)}
+      </Section>
+      <Section title={words.findings}><FindingCounts findings={[...form.findings, ...assessment.findings]} onOpen={() => { onView('findings'); }} /></Section>
+      {changes.length > 0 ? <Section title={words.changes}><Changes changes={changes} /></Section> : null}
+      {reading.canUndo ? <div className={styles.row}><Button onClick={onUndo} disabled={busy}>{words.undo}</Button></div> : null}
+      <SubmissionButtons sheets={reading.sheets} formSheets={assessment.forms.flatMap((one) => (one.form.scorecard ? [one.form.scorecard.range.sheet] : []))} busy={busy} onSubmit={onSubmit} />
+    </>
+  );
+}
+
+function Heading({ form: { form, evaluation } }: { readonly form: FormAssessment }): ReactElement {
+  const styles = useStyles();
+  const { unit, implementingUnit, project, fiscalYear } = form.basics;
+  const rule = evaluation.choice?.ruleSet;
+  const parts = [
+    [PANE_WORDS.unit, unit?.value ?? implementingUnit?.value], [PANE_WORDS.project, project?.value],
+    [PANE_WORDS.year, fiscalYear ? PANE_WORDS.yearOf(fiscalYear.value) : undefined],
+    [PANE_WORDS.ruleSet, rule ? `${rule.title}${rule.reviewed ? '' : `（${PANE_WORDS.unreviewed}）`}` : PANE_WORDS.unknownRule],
+  ] as const;
+  return (
+    <dl className={styles.basics}>
+      {parts.map(([label, value]) => (value === undefined || value === '' ? null : <div key={label} className={styles.basic}><dt className={styles.label}>{label}</dt><dd className={styles.value}>{value}</dd></div>))}
+    </dl>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly ScoreChange[] }): ReactElement {
+  const styles = useStyles();
+  return <ul className={styles.plain}>{changes.map(({ indicator, before, after }) => <li key={indicator} className={styles.change}><span>{indicator}</span><span className={styles.nowrap}>{words.changed(before, after)}</span></li>)}</ul>;
+}
+
+const useStyles = makeStyles({
+  basics: { margin: 0 },
+  basic: { display: 'flex', gap: tokens.spacingHorizontalS },
+  label: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  warning: { marginBlock: tokens.spacingVerticalS, paddingInline: tokens.spacingHorizontalS, borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}` },
+  row: { marginTop: tokens.spacingVerticalM },
+  plain: { listStyleType: 'none', margin: 0, padding: 0 },
+  change: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  nowrap: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+});

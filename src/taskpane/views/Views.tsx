@@ -1,0 +1,83 @@
+// Which view is shown: the preview before everything, the list where there are several forms, else the chosen tab.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactElement } from 'react';
+import type { FormAssessment } from '../../core/assessment';
+import { PANE_WORDS } from '../../core/messages';
+import type { PersonEntry } from '../../core/tables';
+import type { Reading } from '../services/services';
+import type { Pane } from '../state/usePane';
+import FormList, { nameOfForm } from './FormList';
+import Overview from './Overview';
+import Preview from './Preview';
+
+const Indicators = lazy(() => import(/* webpackChunkName: "indicators" */ './Indicators'));
+const Report = lazy(() => import(/* webpackChunkName: "report" */ './Report'));
+const Findings = lazy(() => import(/* webpackChunkName: "findings" */ './Findings'));
+const SettingsOf = lazy(() => import(/* webpackChunkName: "settings" */ './SettingsOf'));
+
+export interface ViewsProps { readonly pane: Pane; readonly form: FormAssessment | null }
+
+export default function Views({ pane, form }: ViewsProps): ReactElement | null {
+  const { state, dispatch } = pane;
+  const { reading, preview, activity, view } = state;
+  const busy = activity !== null;
+  if (preview && reading) {
+    return (
+      <Preview
+        assessment={reading.assessment} accepted={preview.accepted} busy={busy} onGoTo={pane.goTo} onApply={pane.applyPreview}
+        onTick={(question) => { dispatch({ kind: 'ticked', question }); }} onCancel={() => { dispatch({ kind: 'previewClosed' }); }}
+      />
+    );
+  }
+  if (view === 'settings') return <Suspense><SettingsOf pane={pane} /></Suspense>;
+  if (!reading || reading.assessment.forms.length === 0) return null;
+  if (!form) return <FormList forms={reading.assessment.forms} onChoose={(id) => { dispatch({ kind: 'formChosen', form: id }); }} />;
+  return (
+    <>
+      <Pending pane={pane} />
+      {reading.assessment.forms.length > 1 ? <BackToList name={nameOfForm(form)} onBack={() => { dispatch({ kind: 'formChosen', form: null }); }} /> : null}
+      <Suspense><ViewOf pane={pane} form={form} reading={reading} /></Suspense>
+    </>
+  );
+}
+
+function ViewOf({ pane, form, reading }: { readonly pane: Pane; readonly form: FormAssessment; readonly reading: Reading }): ReactElement | null {
+  const { state, dispatch } = pane;
+  const onAnswer = (id: string, value: string): void => { pane.assessAgain({ kind: 'answered', id, value }); };
+  const entries: readonly PersonEntry[] = reading.assessment.tables.own.workingPaper?.entries ?? [];
+  switch (state.view) {
+    case 'overview': return (
+      <Overview
+        form={form} reading={reading} busy={state.activity !== null} onAnswer={onAnswer} onGoTo={pane.goTo} onUndo={pane.undo} onSubmit={pane.submit}
+        onView={(view) => { dispatch({ kind: 'viewChosen', view }); }}
+      />
+    );
+    case 'indicators': return <Indicators form={form} entries={entries} onGoTo={pane.goTo} onEnter={(said) => { pane.assessAgain({ kind: 'entered', entries: said }); }} />;
+    case 'report': return <Report form={form} onGoToParagraph={pane.goToParagraph} onNotify={pane.notify} onExport={() => { pane.exportReport(form); }} />;
+    case 'findings': return <Findings findings={[...form.findings, ...reading.assessment.findings]} onGoTo={pane.goTo} />;
+    case 'settings': return null;
+  }
+}
+
+/** What she said stands in the pane only: the way to the workbook. */
+function Pending({ pane }: { readonly pane: Pane }): ReactElement | null {
+  const styles = useStyles();
+  const { unsaved, activity } = pane.state;
+  if (unsaved === 0) return null;
+  return (
+    <div className={styles.pending}>
+      <span>{PANE_WORDS.overview.pending(unsaved)}</span>
+      <Button size="small" appearance="primary" disabled={activity !== null} onClick={pane.previewAgain}>{PANE_WORDS.overview.writePending}</Button>
+    </div>
+  );
+}
+
+function BackToList({ name, onBack }: { readonly name: string; readonly onBack: () => void }): ReactElement {
+  const styles = useStyles();
+  return <div className={styles.back}><Button size="small" appearance="subtle" onClick={onBack}>‹ {PANE_WORDS.forms.all}</Button><strong>{name}</strong></div>;
+}
+
+const useStyles = makeStyles({
+  pending: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  back: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalXS },
+});
