@@ -62,6 +62,8 @@ function cellXml(at: string, { value, formula, style }: Written): string {
   if (value === null) return as('', '');
   if (typeof value === 'number') return as('', `<v>${String(value)}</v>`);
   if (typeof value === 'boolean') return as(' t="b"', `<v>${value ? '1' : '0'}</v>`);
+  // A formula nobody has computed has no value in the file.
+  if (isError(value) && value.error === '#未计算') return as('', '');
   if (isError(value)) return as(' t="e"', `<v>${escapeXml(value.error)}</v>`);
   return f === '' ? `<c r="${at}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>` : as(' t="str"', `<v>${escapeXml(value)}</v>`);
 }

@@ -16,7 +16,7 @@ export interface Amount extends Quantity {
 }
 
 const YEARS = /(?:(?<!\d)20\d{2}|[二][〇零][〇零一二三四五六七八九]{2})(?:年度?)(?!底|末|\d)/gu;
-const ORDINALS = /第(?:\d+|[一二三四五六七八九十]+)(?=[^\d])|[A-Za-z]+(?:\/T)?\d+(?:\.\d+)*(?:-\d{4})?|[2-6]G(?![Bb])|\d+(?:\.\d+)?(?=号(?!线))/gu;
+const ORDINALS = /第(?:\d+|[一二三四五六七八九十]+)(?=[^\d])|(?<![\d.])[A-Za-z]+(?:\/T)?\d+(?:\.\d+)*(?:-\d{4})?|[2-6]G(?![Bb])|\d+(?:\.\d+)?(?=号(?!线))/gu;
 const FIGURE = new RegExp(`百分之(?<percentWords>${ARABIC}|${CHINESE})|(?<minus>(?<![\\w%人次个)])-|负)?(?<digits>${ARABIC})`, 'gu');
 const FIGURE_IN_WORDS = new RegExp(`(?<digits>${CHINESE})(?=[^${NUMERAL_CHARACTERS}]|$)`, 'gu');
 
