@@ -49,8 +49,9 @@ test('人工得分 that is not the rule\'s, and one that is', () => {
 
 test('weights whose rounding leaves a remainder on the last row', () => {
   const form = departmentForm(`
-    | 履职效能 | 整体效能 | 部门整体绩效目标产出指标完成情况 | 60 | 按各产出指标权重×完成率计分，完成率最高按100%计。 | | |
-    | 履职效能 | 整体效能 | 部门整体绩效目标效益指标完成情况 | 40 | 按各效益指标权重×完成率计分，完成率最高按100%计。 | | |`);
+    | 履职效能 | 整体效能 | 部门整体绩效目标产出指标完成情况 | 40 | 按各产出指标权重×完成率计分，完成率最高按100%计。 | | |
+    | 履职效能 | 整体效能 | 部门整体绩效目标效益指标完成情况 | 40 | 按各效益指标权重×完成率计分，完成率最高按100%计。 | | |
+    | 管理效率 | 绩效管理 | 制度建设 | 20 | 制度健全的得20分。 | | |`);
   const targets = (a: string, b: string, c: string): ReturnType<typeof grid> => grid(`
     | 部门整体绩效目标完成情况 | < | < | < | < | < |
     | 一级指标 | 二级指标 | 三级指标 | 权重 | 年度指标值 | 实际完成值 |
@@ -58,7 +59,7 @@ test('weights whose rounding leaves a remainder on the last row', () => {
     | 产出指标 | 数量指标 | 乙 | ${b} {0.00%} | ≥3场 | 3场 |
     | 产出指标 | 数量指标 | 丙 | ${c} {0.00%} | ≥3场 | 3场 |
     | 效益指标 | 社会效益 | 丁 | 0.3 {0.00%} | ≥90% | 95% |`, { name: '目标' });
-  expect(found('weightScaled', form, targets('0.2333', '0.2333', '0.2334'))).toEqual(['目标!D5']);
+  expect(found('weightScaled', form, targets('0.1', '0.1', '0.5'))).toEqual(['目标!D5']);
   expect(found('weightScaled', form, targets('0.14', '0.21', '0.35'))).toEqual([]);
 });
 

@@ -39,15 +39,19 @@ test('an open part leaves the composite open, and its decided neighbors count in
   });
 });
 
-test('weights in percent are scaled to the composite, the remainder on the last row', () => {
-  const { of } = score([form, targets(`
+test('weights in percent are scaled to composites worth something else', () => {
+  const other = departmentForm(`
+    | 履职效能 | 整体效能 | 部门整体绩效目标产出指标完成情况 | 20 | 按各产出指标权重×完成率计分，完成率最高按100%计。 | | |
+    | 履职效能 | 整体效能 | 部门整体绩效目标效益指标完成情况 | 20 | 按各效益指标权重×完成率计分，完成率最高按100%计。 | | |
+    | 管理效率 | 绩效管理 | 制度建设 | 60 | 制度健全的得60分。 | | |`);
+  const { of } = score([other, targets(`
     | 产出指标 | 数量指标 | 甲 | ≥3场 | 3场 | 0.2 {0.00%} | |
     | 产出指标 | 数量指标 | 乙 | ≥3场 | 3场 | 0.2 {0.00%} | |
     | 产出指标 | 数量指标 | 丙 | ≥3场 | 3场 | 0.2 {0.00%} | |
     | 效益指标 | 社会效益 | 丁 | ≥90% | 95% | 0.1 {0.00%} | |
     | 效益指标 | 社会效益 | 戊 | ≥90% | 95% | 0.15 {0.00%} | |
     | 效益指标 | 社会效益 | 己 | ≥90% | 95% | 0.15 {0.00%} | |`, '权重')]);
-  expect(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => of(name).maxPoints?.toFixed())).toEqual(['20', '20', '20', '10', '15', '15']);
+  expect(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => of(name).maxPoints?.toFixed())).toEqual(['6.67', '6.67', '6.66', '5', '7.5', '7.5']);
 });
 
 test('points of the parts that are not those of the whole are asked about, never rescaled', () => {
