@@ -42,7 +42,7 @@ function moveSheet(workbook: WorkbookSnapshot, name: string, rows: number, colum
 }
 
 /** Blank rows inserted above sheet row `before`; merges across it grow, formulas follow. */
-function insertBlankRows(workbook: WorkbookSnapshot, name: string, before: number, count: number): WorkbookSnapshot {
+export function insertBlankRows(workbook: WorkbookSnapshot, name: string, before: number, count: number): WorkbookSnapshot {
   const insertion = [{ sheet: name, before, count }];
   const grown = (range: RangeRef): RangeRef => ({ ...range, top: range.top >= before ? range.top + count : range.top, bottom: range.bottom >= before ? range.bottom + count : range.bottom });
   return mapSheets(workbook, (sheet) => {

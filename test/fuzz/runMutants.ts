@@ -7,6 +7,9 @@ import { openXlsx } from '../../src/hosts/xlsx';
 import { loadRulebook } from '../../src/rulesets/rulebook';
 import { goldenCases } from '../support/golden';
 import { MUTATIONS, type Mutation, type Pick } from './mutations';
+import { TABLE_MUTATIONS } from './tableMutations';
+
+const ALL: readonly Mutation[] = [...MUTATIONS, ...TABLE_MUTATIONS];
 
 export interface MutantReport {
   readonly made: number;
@@ -52,7 +55,7 @@ export function runMutants(count: number, seed: number): MutantReport {
   let asked = 0;
   for (let made = 0; made < count; made += 1) {
     const original = originals[pick(originals.length)];
-    const mutation = MUTATIONS[pick(MUTATIONS.length)];
+    const mutation = ALL[pick(ALL.length)];
     if (!original || !mutation) continue;
     const label = `${original.name} · ${mutation.name} · 第${String(made)}个（种子${String(seed)}）`;
     try {
