@@ -8,6 +8,8 @@ const HOW = `${oneOf(`均 都 全部 全面 圆满 超额 按时 按期 如期 �
   按要求 按规定 按计划 已经 已 有效 持续 得到 了 并 地`)}*`;
 const WHAT = `${oneOf(`了 本 全 各 各项 预期 预定 年度 年初 全年 既定 设定 计划 工作 绩效 目标 指标 任务 效果 要求 值 进度 标准 效益 成效 的
   内容 事项 建设 措施 制度 情况 水平`)}*`;
+/** 达成预期指标且效果较好: praise adds nothing, and takes nothing back. */
+const PRAISE = `(?:(?:且|并|，)?(?:取得|具有|效果|成效|达到)?了?${oneOf('较好 良好 显著 明显 很好 好')}的?${oneOf('效果 成效 效益')}?)?`;
 const PARTLY = oneOf('部分 大部分 多数 一部分 未全部 未完全 未全面 没有全部 没有完全');
 const NOT = oneOf('未 没有 没 尚未 未能 暂未 无法 不');
 
@@ -16,7 +18,7 @@ const LEVELS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [new RegExp(`^${PARTLY}(?:已)?${DO}`, 'u'), 'partly'],
   [new RegExp(`^(?:基本上?|大体)(?:已|全部|按时)?${DO}`, 'u'), 'basically'],
   [new RegExp(`^(?:均|都|全部)?${NOT}${oneOf('能 按时 按期 如期 及时 按要求')}?${DO}`, 'u'), 'missed'],
-  [new RegExp(`^${HOW}(?:达成|达到|实现|达标)${WHAT}$`, 'u'), 'achieved'],
+  [new RegExp(`^${HOW}(?:达成|达到|实现|达标)${WHAT}${PRAISE}$`, 'u'), 'achieved'],
   [new RegExp(`^${HOW}(?:超额|圆满)${HOW}完成${WHAT}$`, 'u'), 'achieved'],
   [new RegExp(`^${HOW}完成(?:了)?(?:预期|年度|年初|既定|设定)${WHAT}$`, 'u'), 'achieved'],
   [new RegExp(`^${HOW}${DO}(?:完成|完毕|到位|结束)?${WHAT}$`, 'u'), 'done'],

@@ -28,7 +28,7 @@ function describeMethod(method: ScoringClause): string {
     case 'indicatorSet': return `${setName(method.set)}指标逐项计分：权重×完成率，完成率最高按100％`;
     case 'bands': return `${method.measure ?? '比率'}分档：${method.bands.map((band) => describeBand(band, method.percent)).join('，')}${describeShared(method.sharedEdges, method.percent)}`;
     case 'limit': return describeLimit(method);
-    case 'perStep': return `${method.measure ?? '比率'}${describeThreshold(method)}得${full(method.points)}，${describeStep(method.deduction, method.side)}`;
+    case 'perStep': return `${method.measure ?? (method.unit === null ? '比率' : '')}${describeThreshold(method)}得${full(method.points)}，${describeStep(method.deduction, method.side, method.unit)}`;
     case 'perOccurrence': return `${method.condition === null ? '' : `${method.condition}的`}得${full(method.points)}，${method.deductions.map(describeOccurrence).join('，')}，扣完为止`;
     case 'checklist': return method.items.map(({ text, points }) => `${text}得${fen(points)}`).join('，');
     case 'qualitative': return method.shares === null
@@ -65,8 +65,8 @@ const PARTIAL: Readonly<Record<StepDeduction['partial'], string>> = {
   unstated: '（不足一档如何扣没有写明）', countsWhole: '（不足一档按一档）', ignored: '（不足一档不扣）', proportional: '（不足一档按比例）',
 };
 
-const describeStep = ({ step, percent, deduct, partial }: StepDeduction, side: 'below' | 'above'): string =>
-  `每${side === 'below' ? '低' : '超'}${formatPlain(step)}${percent ? '个百分点' : ''}扣${fen(deduct)}${PARTIAL[partial]}`;
+const describeStep = ({ step, percent, deduct, partial }: StepDeduction, side: 'below' | 'above', unit: string | null = null): string =>
+  `每${side === 'below' ? '低' : '超'}${formatPlain(step)}${percent ? '个百分点' : unit ?? ''}扣${fen(deduct)}${PARTIAL[partial]}`;
 
-const describeOccurrence = ({ per, deduct, subject }: OccurrenceDeduction): string =>
-  `“${subject}”每${formatPlain(per)}处扣${fen(deduct)}`;
+const describeOccurrence = ({ per, deduct, subject, unit }: OccurrenceDeduction): string =>
+  `“${subject}”每${formatPlain(per)}${unit}扣${fen(deduct)}`;

@@ -64,7 +64,7 @@ const inSigns = (text: string): string => WORDS.reduce((signed, [pattern, sign])
 
 /** Reads a whole condition as an interval of one measure. @returns null if it is anything else */
 export function parseInterval(condition: string): Interval | null {
-  const signed = inSigns(condition.replace(/^(?:当|若|如|如果|凡)/, '')).replace(/([≤<])(\d+(?:\.\d+)?%?)以内$/, '$1$2');
+  const signed = inSigns(condition.replace(/^(?:当|若|如|如果|凡)/, '').replace(/\((不?含)(?:本数|\d+(?:\.\d+)?%?)\)/g, '($1)')).replace(/([≤<])(\d+(?:\.\d+)?%?)以内$/, '$1$2');
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(signed);
     const found = match && read([...match]);

@@ -4,7 +4,7 @@ import { parseDigits } from './numbers';
 import type { OccurrenceDeduction, PartialStep, StepDeduction } from './standardTypes';
 
 const COUNT = '(\\d+(?:\\.\\d+)?|[一两二三四五六七八九十]+)?';
-const CLASSIFIER = '(?:个(?!百分)|项|份|次|处|例|起|宗|条|件|人次|人|家|笔|户|台|套|所|类|环节|批|篇|张|条目|单)';
+const CLASSIFIER = '(?:个(?!百分)|方面|项|份|次|处|例|起|宗|条|件|人次|人|家|笔|户|台|套|所|类|环节|批|篇|张|条目|单)';
 const PERIOD = '(?:个?工作日|天|日|个?月|季度)';
 
 /** 超1个百分点, 低于目标值5%, 超过预算2个百分点: a step and its side. */
@@ -14,6 +14,8 @@ const OCCURRENCE = new RegExp(`${COUNT}(${CLASSIFIER}|${PERIOD})`, 'u');
 export interface Step { readonly step: Decimal; readonly side: 'below' | 'above'; readonly measure: string | null; readonly of: string | null;
   /** 每低于100%一个百分点: from where the steps count, in percent. */
   readonly from: Decimal | null;
+  /** 公顷 of 每低于目标值1公顷; null: percent points. */
+  readonly unit: string | null;
 }
 
 /** A percentage between 低于 and the step. */
@@ -30,7 +32,17 @@ export function parseStep(condition: string): Step | null {
   const from = base === undefined ? null : parseDigits(base);
   if (word === undefined || !step || step.isZero() || /[\d(≤≥<>=]/.test(`${before}${from ? '' : of}`)) return null;
   const name = before.replace(/(?:每|的|,|比|较|在此基础上)+$/, '').replace(/^每/, '');
-  return { step, side: /^(?:超|高|增|上)/.test(word) ? 'above' : 'below', measure: name === '' ? null : name, of: of === '' || from ? null : of, from };
+  return { step, side: /^(?:超|高|增|上)/.test(word) ? 'above' : 'below', measure: name === '' ? null : name, of: of === '' || from ? null : of, from, unit: null };
+}
+
+const UNIT_STEP = new RegExp(`^每(超过|超出|超|高于|多于|多|低于|少于|少|不足|差)(?:了)?((?:年度|年初)?(?:目标|指标|计划)(?:值|数)?)?的?${COUNT}([\\u4e00-\\u9fff]{1,4})$`, 'u');
+
+/** Reads 每低于目标值1公顷, 每少1场: steps in the target's own unit. @returns null for anything else */
+export function parseUnitStep(condition: string): Step | null {
+  const [, word, of, count, unit] = UNIT_STEP.exec(condition) ?? [];
+  const step = unit === undefined ? null : countOf(count);
+  if (word === undefined || unit === undefined || !step || step.isZero() || /百分点/.test(unit)) return null;
+  return { step, side: /^(?:超|高|多)/.test(word) ? 'above' : 'below', measure: null, of: of ?? null, from: null, unit };
 }
 
 /** Reads 每超期一份, 缺一项, 发现一个未开展的, 每有1次违规. @returns null if nothing countable is named */
@@ -42,7 +54,7 @@ export function parseOccurrence(condition: string, deduct: Points): OccurrenceDe
   if (!per || per.isZero() || /\d/.test(condition.replace(whole, ''))) return null;
   const subject = condition.replace(whole, '').replace(/^(?:如|若|凡)?(?:每)?(?:发现|出现|发生)?(?:有)?/, '').replace(/^每|(?:,)?每(?:发现|出现|发生|有)?$/, '').replace(/(?:的|,)+$/, '').replace(/^(?:存在|发现|有)(?=.{2})/, '');
   const classifier = whole.slice((count ?? '').length);
-  return { per, deduct, subject: subject.length <= 1 ? `${subject}${classifier}` : subject };
+  return { per, deduct, subject: subject.length <= 1 ? `${subject}${classifier}` : subject, unit: classifier };
 }
 
 /** 不足1个百分点的按1个百分点计, 不足…的不扣分, 按比例. */
@@ -52,4 +64,4 @@ export function parsePartialStep(text: string): PartialStep {
   return /按|计/.test(text) ? 'countsWhole' : 'unstated';
 }
 
-export const stepDeduction = (step: Step, deduct: Points, partial: PartialStep): StepDeduction => ({ step: step.step, percent: true, deduct, partial });
+export const stepDeduction = (step: Step, deduct: Points, partial: PartialStep): StepDeduction => ({ step: step.step, percent: step.unit === null, deduct, partial });

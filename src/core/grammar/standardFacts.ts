@@ -2,7 +2,7 @@
 import { assertNever, HUNDRED, NO_POINTS, points, type Points } from '../units';
 import type { PrintedBand } from './standardBands';
 import { parseInterval } from './standardConditions';
-import { parseOccurrence, parsePartialStep, parseStep, type Step } from './standardDeductions';
+import { parseOccurrence, parsePartialStep, parseStep, parseUnitStep, type Step } from './standardDeductions';
 import { parseFormula, type ScoreFormula } from './standardFormulas';
 import type { Piece } from './standardPieces';
 import { isZeroPoints } from './standardPoints';
@@ -71,6 +71,9 @@ function addPiece(facts: Facts, piece: Piece, around: Around): Facts | null {
   }
 }
 
+/** Words for 年度指标值. */
+export const TARGET_WORD = /目标|指标值|计划/;
+
 /** A piece without a known effect that still gives or takes points was not understood. */
 const SPEAKS_OF_POINTS = /\d分(?!钟|之|别|类|公)|扣|得满?分|不得分|(?<!不作)(?<!不作为)计分|×/;
 
@@ -128,10 +131,16 @@ function addDeduction(facts: Facts, { piece, deduct, each }: Deducted, around: A
   if (each === null && around.maxPoints?.equals(deduct) === true && OTHERWISE.test(piece.condition)) {
     return { ...facts, failing: NO_POINTS, quotes: quoted(facts, 'failing', piece) };
   }
-  const step = parseStep(piece.condition);
+  const step = parseStep(piece.condition) ?? unitStepOf(facts, piece.condition);
   if (step) return { ...facts, steps: [...facts.steps, { step, deduct }], quotes };
   const occurrence = parseOccurrence(each === null || /每|一/.test(piece.condition) ? piece.condition : `${piece.condition}每1${each}`, deduct);
   return occurrence && { ...facts, occurrences: [...facts.occurrences, occurrence], quotes };
+}
+
+/** 每少1场 counts from the target only where 目标 is spoken of; else it counts occurrences (每少一项制度). */
+function unitStepOf(facts: Facts, condition: string): Step | null {
+  const step = parseUnitStep(condition);
+  return step && (step.of !== null || facts.conditions.some(({ text }) => TARGET_WORD.test(text))) ? step : null;
 }
 
 function addEquation(facts: Facts, piece: Piece): Facts | null {

@@ -61,7 +61,10 @@ function shareOf(words: string): Share | null {
   return { kind: 'quotient', definition: { name: null, ...divided } };
 }
 
-const SCORE_NAME = /^(?:该?(?:指标|项)?)?(?:得分|自评得分|分数|指标得分|计分|实际得分)$/;
+/** 得分, 本项得分, 合同签订时效性得分. */
+const SCORE_NAME = /^(?:[^\d=×÷,]{0,16}得分|分数|计分)$/;
+/** 未完成的, 以…计算, in front of a formula: words that bring no figures of their own. */
+const LEAD = /^(?:[^\d,=×÷]|100%)+,(?=[^,=]*(?:=|$))/;
 const FULL = /^(?:(\d+(?:\.\d+)?)分?|该?(?:指标|项)?(?:分值|满分|权重分?|标准分|权重))$/;
 
 /** Splits ×10分 or ×分值 off either end. @returns null if there is no such factor, or more than two factors */
@@ -77,7 +80,7 @@ function factors(words: string): { readonly of: string; readonly full: Decimal |
 
 /** Reads an equation. @returns null if it is neither the definition of a rate nor a share of the points */
 export function parseFormula(text: string): ScoreFormula | DefinitionFormula | null {
-  const plain = text.replace(/^(?:其中|注|公式|计算公式|计算方法)[:,]?/, '').replace(/(?:计(?:算)?(?:得)?分|计算)$/, '');
+  const plain = text.replace(/^(?:其中|注|公式|计算公式|计算方法)[:,]?/, '').replace(LEAD, '').replace(/(?:(?:即|作)?为(?:该项)?得分|计(?:算)?(?:得)?分|计算)$/, '');
   const at = plain.indexOf('=');
   const name = at < 0 ? plain.replace(/^按照?/, '') : plain.slice(0, at);
   const words = at < 0 ? name : plain.slice(at + 1);

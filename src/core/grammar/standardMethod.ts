@@ -3,7 +3,7 @@ import { assertNever, HUNDRED, NO_POINTS, sumPoints, type Points } from '../unit
 import { joinBands, otherSide, type PrintedBand } from './standardBands';
 import { parseLimit, type Interval } from './standardConditions';
 import { stepDeduction } from './standardDeductions';
-import type { Facts } from './standardFacts';
+import { TARGET_WORD, type Condition, type Facts } from './standardFacts';
 import { agree } from './standardPoints';
 import type { ScoringClause } from './standardTypes';
 
@@ -79,8 +79,6 @@ function restOf(bands: readonly PrintedBand[]): Interval | null {
   return null;
 }
 
-const TARGET_WORD = /目标|指标值|计划/;
-
 const stepsMethod: MethodOf = (facts, maxPoints) => {
   const [first, ...more] = facts.steps;
   if (!first) return undefined;
@@ -93,7 +91,7 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
     const edge = band.interval.low ?? band.interval.high;
     const fits = first.step.side === 'below' ? band.interval.low !== null : band.interval.high !== null;
     if (!edge || !fits || !agree([band.points], maxPoints)) return null;
-    return { kind: 'perStep', measure: band.interval.measure, threshold: edge.at, percent: band.interval.percent ?? true, side: first.step.side, points: band.points, deduction };
+    return { kind: 'perStep', measure: band.interval.measure, threshold: edge.at, percent: band.interval.percent ?? true, side: first.step.side, points: band.points, deduction, unit: first.step.unit };
   }
   const limit = condition && parseLimit(condition.text);
   if (limit && agree([condition.points], maxPoints)) {
@@ -101,14 +99,17 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
     return above === (first.step.side === 'above') ? { kind: 'limit', ...limit, points: condition.points, otherwise: null, perExcess: deduction } : null;
   }
   if (first.step.from && agree([condition?.points ?? null], maxPoints)) {
-    return { kind: 'perStep', measure: first.step.measure, threshold: first.step.from, percent: true, side: first.step.side, points: condition?.points ?? null, deduction };
+    return { kind: 'perStep', measure: first.step.measure, threshold: first.step.from, percent: true, side: first.step.side, points: condition?.points ?? null, deduction, unit: null };
   }
   // From where the steps count must be said: 目标值, or a condition that is about it.
-  const ofTarget = TARGET_WORD.test(first.step.of ?? '') || (first.step.of === null && condition !== undefined && TARGET_WORD.test(condition.text));
+  const ofTarget = TARGET_WORD.test(first.step.of ?? '') || (first.step.of === null && condition !== undefined && (TARGET_WORD.test(condition.text) || isWhole(condition)));
   return ofTarget && agree([condition?.points ?? null], maxPoints)
-    ? { kind: 'perStep', measure: first.step.measure, threshold: null, percent: true, side: first.step.side, points: condition?.points ?? null, deduction }
+    ? { kind: 'perStep', measure: first.step.measure, threshold: null, percent: first.step.unit === null, side: first.step.side, points: condition?.points ?? null, deduction, unit: first.step.unit }
     : null;
 };
+
+/** 完成率100%得满分: all of the target. */
+const isWhole = ({ text }: Condition): boolean => /^[^\d]{0,8}完成率(?:达到|达|为)?100%$/.test(text);
 
 const checklistMethod: MethodOf = (facts, maxPoints) => {
   if (facts.items.length > 0) {

@@ -16,8 +16,8 @@ export type PartialStep = 'unstated' | 'countsWhole' | 'ignored' | 'proportional
 /** `deduct` points for every `step`: percent points where `percent`, else the measure's own unit. */
 export interface StepDeduction { readonly step: Decimal; readonly percent: boolean; readonly deduct: Points; readonly partial: PartialStep }
 
-/** `deduct` points for every `per` occurrences of `subject` (缺一项扣0.5分: per 1, subject 缺项). */
-export interface OccurrenceDeduction { readonly per: Decimal; readonly deduct: Points; readonly subject: string }
+/** `deduct` points for every `per` occurrences of `subject`, counted in `unit` (缺一项扣0.5分: per 1, subject 缺项, unit 项). */
+export interface OccurrenceDeduction { readonly per: Decimal; readonly deduct: Points; readonly subject: string; readonly unit: string }
 
 /** The rate a standard defines: 结转结余率＝A÷B×100%. `name` null: the indicator's own. Words in half width, as printed. */
 export interface MeasureDefinition { readonly name: string | null; readonly numerator: string; readonly denominator: string }
@@ -48,10 +48,10 @@ export type ScoringClause =
     readonly kind: 'limit'; readonly left: string; readonly right: string; readonly comparison: '≤' | '<' | '≥' | '>';
     readonly points: FullPoints; readonly otherwise: Points | null; readonly perExcess: StepDeduction | null;
   }
-  /** ≥90%得满分，每低1个百分点扣0.1分. `threshold` null: the indicator's own target. */
+  /** ≥90%得满分，每低1个百分点扣0.1分. `threshold` null: the indicator's own target. `unit`: that of the step, null for percent points. */
   | {
     readonly kind: 'perStep'; readonly measure: string | null; readonly threshold: Decimal | null; readonly percent: boolean;
-    readonly side: 'below' | 'above'; readonly points: FullPoints; readonly deduction: StepDeduction;
+    readonly side: 'below' | 'above'; readonly points: FullPoints; readonly deduction: StepDeduction; readonly unit: string | null;
   }
   /** …的得3分，每超期一份扣0.5分: the full points less each deduction, not below zero. */
   | { readonly kind: 'perOccurrence'; readonly condition: string | null; readonly points: FullPoints; readonly deductions: readonly OccurrenceDeduction[] }

@@ -10,6 +10,7 @@ import { scoreByTarget, type TargetRow } from './methodByTarget';
 import { scoreByCoefficient } from './methodCoefficient';
 import { scoreBandsOfActual, scoreInProportionToActual, scoreStepsOfTarget } from './methodOfActual';
 import { fullRange, open, type MethodContext, type MethodOutcome } from './methodOutcome';
+import { scoreCountedInRow } from './occurrencesInRow';
 import { scorePassThreshold } from './methodPassThreshold';
 import { scorePerOccurrence } from './methodPerOccurrence';
 import { scoreProportionally } from './methodProportional';
@@ -33,7 +34,7 @@ export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): Met
     case 'reverseRatio': return scoreReverse(rateOf(method.rate), { formula: 'ratio', target: method.target }, context);
     case 'bands': return scoreByBands(rateOf(method.rate), method.bands, context);
     case 'passThreshold': return scorePassThreshold(rateOf(method.rate), method.pass, context);
-    case 'perOccurrence': return scorePerOccurrence(method, method.rate && rateOf(method.rate.definition), context);
+    case 'perOccurrence': return (method.rate ? null : scoreCountedInRow(method, row, context)) ?? scorePerOccurrence(method, method.rate && rateOf(method.rate.definition), context);
     case 'coefficient': return scoreByCoefficient(use.leaf.fields.coefficient, context);
     case 'qualitative': return byTarget(row, { ...context, policy: { ...context.policy, qualitativeBands: method.bands } });
     case 'byTarget': return byTarget(row, context);

@@ -1,5 +1,6 @@
 // Printed scales over the row's own 完成值: 满意度≥90%得10分；每低于目标1个百分点扣0.5分.
 import { clamp, decimal, HUNDRED, ONE, ratio, ratioOf, ZERO, type Decimal, type Ratio } from '../units';
+import { normalizeUnit } from '../grammar';
 import type { Band } from '../rules';
 
 import { scoreByBands } from './methodBands';
@@ -57,7 +58,8 @@ type Steps = Extract<RuleMethod, { kind: 'perStepOfTarget' }>;
 /** Full where the target (or printed threshold) is met, else less a deduction for every step beyond it. */
 export function scoreStepsOfTarget(method: Steps, row: TargetRow | null, context: MethodContext): MethodOutcome {
   const figures = row && figuresOf(method, row);
-  if (!row || !figures) return row ? scoreByTarget(row, context) : { kind: 'missing', what: '实际完成值', cells: [] };
+  if (!row) return { kind: 'missing', what: '实际完成值', cells: [] };
+  if (!figures) return withoutSteps(row, context);
   const gap = method.side === 'below' ? figures.target.minus(figures.actual) : figures.actual.minus(figures.target);
   const sources = row.actualAt ? [row.actualAt] : [];
   if (!gap.greaterThan(ZERO)) {
@@ -73,13 +75,20 @@ export function scoreStepsOfTarget(method: Steps, row: TargetRow | null, context
   return scored(step.score, [step], { sources, reached: false });
 }
 
+/** The target is met, or nothing can be counted: steps in 天 of a figure in 个 are for a person. */
+function withoutSteps(row: TargetRow, context: MethodContext): MethodOutcome {
+  const byTarget = scoreByTarget(row, context);
+  if (byTarget.kind !== 'scored' || byTarget.reached !== false) return byTarget;
+  return open({ kind: 'occurrencesUnknown', what: `每…（${row.actualText}，指标值${row.targetText}）` }, fullRange(context.maxPoints), { reached: false, attainment: byTarget.attainment });
+}
+
 function figuresOf(method: Steps, row: TargetRow): { readonly actual: Decimal; readonly target: Decimal; readonly percent: boolean } | null {
   const { actual, outcome } = row.comparison;
   if (method.threshold) {
     return actual.kind === 'quantity' && actual.percent === method.percent ? { actual: actual.value, target: method.threshold, percent: method.percent } : null;
   }
   const measured = outcome.kind === 'reached' || outcome.kind === 'short' || outcome.kind === 'exceeds' ? outcome.measured : null;
-  if (!measured) return null;
+  if (!measured || (method.unit !== null && measured.unit !== null && normalizeUnit(method.unit) !== measured.unit)) return null;
   if (method.percent === measured.percent) return { actual: measured.actual, target: measured.target, percent: measured.percent };
   // Percent points of a count are those of its completion: 每低1个百分点 of 72 against 80.
   return method.percent && measured.target.greaterThan(ZERO)

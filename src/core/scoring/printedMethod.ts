@@ -9,13 +9,16 @@ import type { PerOccurrence, RuleMethod } from './rule';
 export interface PrintedMethod { readonly method: RuleMethod; readonly basis: Basis | null }
 
 /** What is printed, and whose: 实际支出≤预算数 says only with the indicator's name whose. */
-export interface PrintedFor { readonly standard: PrintedStandard; readonly name: string; readonly maxPoints: Points }
+export interface PrintedFor { readonly standard: PrintedStandard; readonly name: string; readonly maxPoints: Points;
+  /** A row without target and actual of its own that stands for a group of indicators. */
+  readonly composite: boolean;
+}
 
 export function methodOfPrinted(printed: PrintedFor): PrintedMethod {
   const { standard, name } = printed;
   const clause = standard.method;
   switch (clause.kind) {
-    case 'proportional': return clause.of === 'target' ? withoutRate({ kind: 'byTarget' }) : proportional(printed);
+    case 'proportional': return clause.of === 'target' ? ofTarget(printed) : proportional(clause, printed);
     case 'reverseLinear': return withoutRate({ kind: 'reversedTarget', formula: 'linear' });
     case 'reverseRatio': return withoutRate({ kind: 'reversedTarget', formula: 'ratio' });
     case 'indicatorSet': {
@@ -47,8 +50,15 @@ function rateOf({ standard, name }: PrintedFor, measure: string | null): RateOfW
   return rateOfWords(standard.definition ?? { name: measure, numerator: null, denominator: null }, name);
 }
 
-function proportional(printed: PrintedFor): PrintedMethod {
-  const found = rateOf(printed, null);
+/** 产出指标完成情况 has no target of its own: its indicators have. */
+function ofTarget({ name, composite }: PrintedFor): PrintedMethod {
+  const group = composite ? groupOfName(name) : null;
+  return withoutRate(group ? { kind: 'indicatorSet', group } : { kind: 'byTarget' });
+}
+
+/** 年度平均执行率×10分 is of that rate; 完成率×10分 of the indicator's own. */
+function proportional({ measure }: Extract<ScoringClause, { kind: 'proportional' }>, printed: PrintedFor): PrintedMethod {
+  const found = rateOf(printed, measure) ?? rateOf(printed, null);
   return found ? { method: { kind: 'proportional', rate: found.rate, cap: ratio(ONE) }, basis: found.basis } : withoutRate({ kind: 'proportionalToActual' });
 }
 
@@ -92,25 +102,25 @@ type PrintedScale = Pick<NonNullable<PerOccurrence['rate']>, 'definition' | 'bas
 
 function stepsOf(deduction: StepDeduction, scale: PrintedScale): PerOccurrence {
   const step = ratio(deduction.percent ? deduction.step.dividedBy(HUNDRED) : deduction.step);
-  return { kind: 'perOccurrence', each: deduction.deduct, what: scale.definition.name, rate: { ...scale, step, partial: deduction.partial } };
+  return { kind: 'perOccurrence', each: deduction.deduct, what: scale.definition.name, rate: { ...scale, step, partial: deduction.partial }, unit: null };
 }
 
 function perStep(clause: Extract<ScoringClause, { kind: 'perStep' }>, printed: PrintedFor): PrintedMethod {
   const { deduction, side, threshold } = clause;
-  const found = threshold && rateOf(printed, clause.measure);
+  const found = threshold && clause.unit === null && rateOf(printed, clause.measure);
   if (found) {
     const base = ratio(clause.percent ? threshold.dividedBy(HUNDRED) : threshold);
     return { method: stepsOf(deduction, { definition: found.rate, base, side }), basis: found.basis };
   }
   const { step, deduct: each, percent, partial } = deduction;
-  return withoutRate({ kind: 'perStepOfTarget', side, step, each, percent, partial, threshold });
+  return withoutRate({ kind: 'perStepOfTarget', side, step, each, percent, partial, threshold, unit: clause.unit });
 }
 
 /** How many there were only a person knows; of several kinds each is named. */
 function occurrences(clause: Extract<ScoringClause, { kind: 'perOccurrence' }>): PerOccurrence {
   const [first] = clause.deductions;
   const each = first ? points(first.deduct.dividedBy(first.per)) : points(ZERO);
-  return { kind: 'perOccurrence', each, what: clause.deductions.map((one) => one.subject).join('、'), rate: null };
+  return { kind: 'perOccurrence', each, what: clause.deductions.map((one) => one.subject).join('、'), rate: null, unit: clause.deductions.length === 1 ? first?.unit ?? null : null };
 }
 
 function qualitativeBands(shares: { readonly achieved: Decimal; readonly partly: Decimal }): readonly QualitativeBand[] {

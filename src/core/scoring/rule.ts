@@ -8,6 +8,8 @@ import type { Basis } from './measures';
 /** A step deduction with what is printed (or not) about a started step. */
 export type PerOccurrence = Omit<Extract<Method, { kind: 'perOccurrence' }>, 'rate'> & {
   readonly rate: (Omit<NonNullable<Extract<Method, { kind: 'perOccurrence' }>['rate']>, 'partialSteps'> & { readonly partial: PartialStep }) | null;
+  /** What one occurrence is counted in (起, 天); null where nothing says. */
+  readonly unit: string | null;
 };
 
 /** The methods of the rule sets, and what only a printed standard can say. */
@@ -21,6 +23,8 @@ export type RuleMethod =
   | {
     readonly kind: 'perStepOfTarget'; readonly side: 'below' | 'above'; readonly step: Decimal; readonly each: Points;
     readonly percent: boolean; readonly partial: PartialStep; readonly threshold: Decimal | null;
+    /** 公顷 of 每低于目标值1公顷: the figures must be in it, too. */
+    readonly unit: string | null;
   }
   /** By target and actual, with the printed one of the two formulas for what is exceeded. */
   | { readonly kind: 'reversedTarget'; readonly formula: 'linear' | 'ratio' }

@@ -56,7 +56,7 @@ interface Printed { readonly words: string; readonly printed: PrintedStandard; r
 
 function byPrinted(input: RuleInput, { words, printed, maxPoints }: Printed): Rule {
   const { leaf } = input;
-  const { method, basis } = methodOfPrinted({ standard: printed, name: leaf.name, maxPoints });
+  const { method, basis } = methodOfPrinted({ standard: printed, name: leaf.name, maxPoints, composite: isComposite(leaf) });
   const { notApplicable, failing } = printed;
   return {
     ...common(input), method, basis,
@@ -68,6 +68,9 @@ function byPrinted(input: RuleInput, { words, printed, maxPoints }: Printed): Ru
 
 const quoteOf = (printed: PrintedStandard, meaning: PrintedStandard['quotes'][number]['meaning']): string | undefined =>
   printed.quotes.find((quote) => quote.meaning === meaning)?.words;
+
+/** 产出指标完成情况: a row of the form that stands for indicators of another table. */
+const isComposite = (leaf: Leaf): boolean => leaf.group === null && /指标.*完成/.test(leaf.name);
 
 const common = ({ ruleSet, indicator }: RuleInput): Pick<Rule, 'notApplicablePolicy' | 'compliance' | 'notApplicable' | 'failing' | 'basis'> => ({
   notApplicablePolicy: indicator?.notApplicable ?? (ruleSet?.policy ?? DEFAULT_POLICY).notApplicable,
@@ -133,7 +136,7 @@ function byExecutionRate(input: RuleInput): Rule {
 /** The sheet's own target and actual, where it has them; its own composites by their names; else nobody says how. */
 function byDefault(input: RuleInput, ruleSet: RuleSet | null): Rule {
   const { leaf } = input;
-  const group = leaf.group === null && /指标.*完成/.test(leaf.name) ? groupOfName(leaf.name) : null;
+  const group = isComposite(leaf) ? groupOfName(leaf.name) : null;
   if (group) return { ...common(input), method: { kind: 'indicatorSet', group }, applied: policyRule({ kind: 'indicatorSet', group }, null) };
   const { fields } = leaf;
   const hasTarget = fields.target ?? fields.adjustedTarget ?? fields.originalTarget ?? fields.actual;
@@ -153,11 +156,11 @@ function policyRule(method: Method, ruleSet: RuleSet | null): AppliedRule {
 function withPartial(method: Method): RuleMethod {
   if (method.kind !== 'perOccurrence') return method;
   const { rate } = method;
-  if (!rate) return { kind: method.kind, each: method.each, what: method.what, rate: null };
+  if (!rate) return { kind: method.kind, each: method.each, what: method.what, rate: null, unit: null };
   const { definition, base, step, side, partialSteps } = rate;
   return {
     kind: method.kind, each: method.each, what: method.what,
-    rate: { definition, base, step, side, partial: partialSteps },
+    rate: { definition, base, step, side, partial: partialSteps }, unit: null,
   };
 }
 

@@ -49,6 +49,12 @@ export function pointsIn(cell: FieldCell | null | undefined): Points | null {
   return read.kind === 'number' && !read.percent ? points(read.value) : null;
 }
 
+/** As `pointsIn`; 10% beside weights in percent is ten of a hundred. */
+export function wholePoints(cell: FieldCell | null | undefined): Points | null {
+  const read = cell ? readNumber(cell.value, cell.format) : null;
+  return read?.kind === 'number' ? points(read.value) : null;
+}
+
 export const budgetOf = (source: Extract<SheetTable, { kind: 'budget' }>, id: string): BudgetTable => ({
   id, range: rangeOfTable(source), printed: source.table.printed,
   lines: source.table.lines.map((line) => ({ ...line, tableId: id })),

@@ -1,6 +1,6 @@
 // How many points a table of indicators has to share out, as far as the form says.
 import { HUNDRED, points, sumPoints, type Points } from '../units';
-import { pointsIn, totalOf } from './contractRows';
+import { pointsIn, totalOf, wholePoints } from './contractRows';
 import type { PointsOf } from './points';
 import type { RawIndicator, RawIndicatorTable } from './readIndicators';
 import type { BudgetTable, IndicatorRow, Scorecard } from './table';
@@ -37,7 +37,7 @@ export function pointsOfForm(table: RawIndicatorTable, funds: BudgetTable | null
 }
 
 function shareOf(total: Points | null, funds: BudgetTable | null): Points {
-  const ofFunds = sumPoints((funds?.lines ?? []).flatMap(({ fields }) => pointsIn(fields.maxPoints) ?? []));
+  const ofFunds = sumPoints((funds?.lines ?? []).flatMap(({ fields }) => wholePoints(fields.maxPoints) ?? []));
   return points((total ?? points(HUNDRED)).minus(ofFunds));
 }
 

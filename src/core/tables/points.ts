@@ -33,7 +33,7 @@ export function maxPointsOf(rows: readonly RawIndicator[], expected: PointsOf): 
   const total = sumDecimals([...groups.values()].flatMap(({ points: given }) => (given ? [given] : [])));
   const complete = [...groups.values()].every(({ points: given }) => given !== null);
   const percent = known.some((one) => one.percent);
-  if (!percent && complete && isClose(sum, total)) return weights.map(asPrinted);
+  if (complete && isClose(sum, total)) return weights.map(asPrinted);
   if (!isClose(sum, HUNDRED) && !isClose(sum, decimal('1')) && !percent) return weights.map(asPrinted);
   return scaled(rows, weights, groups, sum, complete);
 }

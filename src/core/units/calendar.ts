@@ -28,6 +28,10 @@ export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
+/** Days from `from` to `to`, negative backwards. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / DAY_MS;
+
 /** `2024-08-20` */
 export function formatDay(day: CalendarDay): string {
   const two = (n: number): string => String(n).padStart(2, '0');
