@@ -26,7 +26,7 @@ function inYuan(workbook: WorkbookSnapshot): WorkbookSnapshot {
   ].filter(({ printed, text }) => printed === '万元' && !/元/.test(text));
   const figures = tables.forms.flatMap((form) => form.figures).filter(({ unit, text, value }) => unit === '元' && Number(text) * 10_000 === value.toNumber());
   const indicators = tables.tables.filter(({ kind }) => kind !== 'budget' && kind !== 'projectList' && kind !== 'expenditureItems').map(({ range }) => range);
-  const scaled = (value: CellValue): CellValue => (typeof value === 'number' ? Math.round(value * 1e8) / 1e4 : typeof value === 'string' ? String(Math.round(Number(value.replaceAll(',', '')) * 1e8) / 1e4) : value);
+  const scaled = (value: CellValue): CellValue => (typeof value === 'number' ? Math.round(value * 1e8) / 1e4 : typeof value === 'string' ? String(Math.round(Number(value.normalize('NFKC').replaceAll(/[,¥\s]/g, '')) * 1e8) / 1e4) : value);
   return workbook.sheets.reduce((so, sheet) => {
     const cells = new Set([...amounts, ...figures].filter(({ at }) => at.sheet === sheet.name).map(({ at }) => cellKey(at)));
     if (cells.size === 0 || !sheet.values.some((row) => row?.some(saysWan))) return so;

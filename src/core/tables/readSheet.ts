@@ -64,12 +64,12 @@ function textsIn(view: SheetView, first: number, last: number): readonly string[
   return rows.flatMap((row) => view.columnsAt(row).map((column) => textAt(view, row, column)));
 }
 
-/** The same headers in the same columns, right under a table that has no total yet. */
+/** The same fields in the same columns, right under a table that has no total yet. */
 const continues = (above: SheetTable, table: SheetTable): boolean =>
   above.kind === 'indicator' && table.kind === 'indicator' && !above.table.totals.some(({ kind }) => kind === 'total')
-  && table.floor === above.table.bottom + 1 && headerWords(above.table.header) === headerWords(table.table.header);
+  && table.floor === above.table.bottom + 1 && fieldsAt(above.table.header) === fieldsAt(table.table.header);
 
-const headerWords = ({ columns }: Header): string => columns.map(({ column, text }) => `${String(column)}:${text}`).join('|');
+const fieldsAt = ({ columns }: Header): string => columns.flatMap(({ column, meaning }) => (meaning?.field ? [`${String(column)}:${meaning.field}`] : [])).join('|');
 
 /** How many tables back one may still reach beside another. */
 const NEAR = 16;
