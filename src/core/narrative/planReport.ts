@@ -35,7 +35,8 @@ export function planReport(evaluated: EvaluatedForm, outlines: readonly Outline[
   const raw = draftFromOutline(outline, facts, ownTextsOf(form));
   const current = tables.own.report?.paragraphs.filter((paragraph) => paragraph.form === form.id) ?? null;
   const { paragraphs, deleted } = mergeDraft(raw.paragraphs, remembered(memory).drafts[form.id] ?? [], current);
-  const factText = (id: string): string => raw.facts.find((fact) => fact.id === id)?.text ?? '';
+  const texts = new Map(raw.facts.map((fact) => [fact.id, fact.text]));
+  const factText = (id: string): string => texts.get(id) ?? '';
   return {
     report: {
       form: form.id, outline: outline.id, title: raw.title, paragraphs, facts: raw.facts,
