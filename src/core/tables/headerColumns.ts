@@ -80,7 +80,8 @@ function meaningOf(stack: readonly Stacked[], words: Words): Meaning {
   }
   for (const cells of [own.slice(-1), own.slice(-2), own.slice(0, 2), own.slice(0, 1)]) {
     const meaning = words.column(cells.map((one) => one.text).join(''));
-    if (meaning) return as(meaning, cells);
+    // 项目名称 | 农贸市场 over 资金（元） | 年初预算数: the label of a value, not a heading of what stands under it.
+    if (meaning && !(meaning.names !== null && own.length > 1 && cells.at(-1) !== own.at(-1))) return as(meaning, cells);
   }
   return { meaning: null, text: own.map((one) => one.text).join(''), row: bottom.row, rows: [] };
 }
