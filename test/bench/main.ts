@@ -5,6 +5,7 @@ import { recognizeTables } from '../../src/core/tables';
 import { DEFAULT_CHOICES, evaluate } from '../../src/core/scoring';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { loadRulebook } from '../../src/rulesets/rulebook';
+import { measureTraffic, type TrafficLine } from '../excelHost/measureTraffic';
 import { bigBook, indicatorsBook, projectsBook } from './books';
 import { interleaved, peakMegabytes } from './measure';
 import { patchPlan } from './plans';
@@ -50,7 +51,7 @@ async function patching(): Promise<void> {
   });
   console.log(`  patch path ${ms(times.patch)}, whole score path ${ms(times.score)}, hucre ${ms(times.peer)}`);
   goal(times.peer >= 2 * times.patch, `patch path ${(times.peer / times.patch).toFixed(1)}× as fast as the peer (at least 2×)`);
-  const peak = peakMegabytes('patch');
+  const peak = peakMegabytes('patch', bytes);
   assert(peak < 300, `patch path peaks at ${peak.toFixed(0)} MB (under 300)`);
 }
 
@@ -62,7 +63,7 @@ async function junkBeside(): Promise<void> {
   console.log(`  assessed in ${ms(times.large)}; merely read by hucre in ${ms(times.readOnly)}`);
   goal(times.large < 1.5 * times.readOnly, `${(times.large / times.readOnly).toFixed(2)}× of merely reading (under 1.5×)`);
   assert(times.large <= 12 * times.small, `10× the rows take ${(times.large / times.small).toFixed(1)}× the time (at most 12×)`);
-  const peak = peakMegabytes('indicators');
+  const peak = peakMegabytes('indicators', large);
   assert(peak <= 400, `peaks at ${peak.toFixed(0)} MB (at most 400)`);
 }
 
@@ -77,11 +78,19 @@ async function manyProjects(): Promise<void> {
   assert(times.threeHundred <= 12 * times.thirty, `10× the projects take ${(times.threeHundred / times.thirty).toFixed(1)}× the time (at most 12×)`);
 }
 
+const describeTraffic = (line: TrafficLine): string => Object.entries(line).map(([name, value]) => `${name} ${String(value)}`).join('，');
+
+async function excelTraffic(): Promise<void> {
+  console.log('\nrequests to Excel, by click and size of the workbook');
+  for (const line of await measureTraffic()) console.log(`  ${describeTraffic(line)}`);
+}
+
 async function main(): Promise<void> {
   await evaluateIndicators();
   await patching();
   await junkBeside();
   await manyProjects();
+  await excelTraffic();
   console.log(failures.length === 0 ? '\nall asserted bounds hold' : `\n${String(failures.length)} asserted bounds do not hold`);
   process.exitCode = failures.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,8 @@
 // Measuring: interleaved runs, medians, peak memory of a process of its own.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Milliseconds `work` takes. */
 export async function time(work: () => unknown): Promise<number> {
@@ -31,9 +34,16 @@ export async function interleaved<K extends string>(works: Readonly<Record<K, ()
 
 const KIB = 1024;
 
-/** Peak memory in MB of a process that does one thing: `test/bench/once.ts NAME`. */
-export function peakMegabytes(name: string): number {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/once.ts', name], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return Number(run.stdout.trim().split('\n').at(-1)) / KIB;
+/** Peak memory in MB of a process that does one thing with `bytes`: `test/bench/once.ts NAME FILE`. */
+export function peakMegabytes(name: string, bytes: Uint8Array): number {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const file = join(folder, 'book.xlsx');
+    writeFileSync(file, bytes);
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/once.ts', name, file], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return Number(run.stdout.trim().split('\n').at(-1)) / KIB;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

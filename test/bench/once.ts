@@ -1,18 +1,18 @@
-// One measured job in a process of its own; prints its peak memory in KiB.
+// One measured job on a file, in a process of its own; prints its peak memory in KiB.
+import { readFileSync } from 'node:fs';
 import { assess } from '../../src/core/assess';
 import { DEFAULT_CHOICES } from '../../src/core/scoring';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { loadRulebook } from '../../src/rulesets/rulebook';
-import { bigBook, indicatorsBook } from './books';
 import { patchPlan } from './plans';
 
-const jobs: Readonly<Record<string, () => unknown>> = {
-  patch: () => openXlsx(bigBook(50_000, 12)).apply(patchPlan),
-  indicators: () => assess(openXlsx(indicatorsBook(5_000, 100_000)).readSnapshot(), loadRulebook(), DEFAULT_CHOICES),
+const jobs: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
+  patch: (bytes) => openXlsx(bytes).apply(patchPlan),
+  indicators: (bytes) => assess(openXlsx(bytes).readSnapshot(), loadRulebook(), DEFAULT_CHOICES),
 };
 
-const [, , name = ''] = process.argv;
+const [, , name = '', file = ''] = process.argv;
 const job = jobs[name];
 if (!job) throw new Error(`no such job: ${name}`);
-job();
+job(readFileSync(file));
 console.log(process.resourceUsage().maxRSS);

@@ -11,6 +11,6 @@ const at = (row: number, column: number): { readonly sheet: string; readonly row
 export const patchPlan: readonly WorkbookEdit[] = [
   { kind: 'setCell', at: at(7, 20), content: { kind: 'number', value: 88.5 }, replaces: { kind: 'blank' } },
   { kind: 'setCell', at: at(7, 21), content: { kind: 'text', text: '优（汉字𠮷）' }, replaces: { kind: 'blank' } },
-  { kind: 'setCell', at: at(9, 20), content: { kind: 'formula', formula: '=SUM(A1:A9)', result: null }, replaces: { kind: 'blank' } },
+  { kind: 'setCell', at: at(9, 20), content: { kind: 'formula', formula: '=SUM(A1:A9)', result: 434.25 }, replaces: { kind: 'blank' } },
   { kind: 'createSheet', layout },
 ];
