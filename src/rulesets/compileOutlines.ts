@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Outline, OutlineSection } from '../core/rules';
 
-const paragraph = z.strictObject({ id: z.string(), text: z.string().min(1), each: z.string().optional() });
+const paragraph = z.strictObject({ id: z.string(), text: z.string().min(1), each: z.string().optional(), when: z.string().optional(), level: z.literal('table').optional() });
 const section: z.ZodType<OutlineSection> = z.lazy(() => z.strictObject({
   id: z.string(), heading: z.string().min(1), when: z.string().optional(), own: z.array(z.string()).optional(), hint: z.string().optional(),
   paragraphs: z.array(paragraph).optional(), sections: z.array(section).optional(), each: z.string().optional(), limit: z.int().positive().optional(),

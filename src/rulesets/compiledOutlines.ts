@@ -37,33 +37,64 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 总分 %}{{ 年度 | 年度 }}{{ 单位 }}部门整体支出绩效满分{{ 满分 | 分 }}，自评得分{{ 总分 | 分 }}{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}。{% elsif 暂计 %}已定分的指标合计{{ 暂计 | 分 }}。【待补充：尚有指标未定分，定分后写总分和等级】{% endif %}"
+        "text": "{% if 总分 %}{{ 年度 | 年度 }}，{{ 单位 }}（以下简称“本部门”）整体支出绩效自评得分{{ 总分 | 分 }}（满分{{ 满分 | 分 }}）{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}{% unless 扣分合计 %}，没有扣分{% endunless %}。{% elsif 暂计 %}{{ 年度 | 年度 }}，{{ 单位 }}（以下简称“本部门”）整体支出绩效自评尚未完成，已定分的指标得{{ 暂计 | 分 }}。{% endif %}"
+       },
+       {
+        "id": "structure",
+        "text": "自评设一级指标{% for 级 in 一级 %}{{ 级.名称 }}（{{ 级.分值 | 分 }}）{% unless forloop.last %}、{% endunless %}{% endfor %}，下设二级指标{% for 级 in 二级名单 %}{{ 级.名称 }}{% unless forloop.last %}、{% endunless %}{% endfor %}。",
+        "when": "设级"
        },
        {
         "id": "open",
-        "text": "{% for 项 in 未定 %}{{ 项.名称 }}【待补充：{{ 项.为何 }}】{% unless forloop.last %}；{% endunless %}{% endfor %}"
+        "text": "{% if 未定.size > 0 %}未定分的指标有{% for 项 in 未定 %}{{ 项.名称 }}{% unless forloop.last %}、{% endunless %}{% endfor %}，共{{ 未定数 | 项 }}{{ 未定分值 | 分 }}。【待补充：定分后写总分和等级】{% endif %}"
+       },
+       {
+        "id": "lost",
+        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
        },
        {
         "id": "deduction",
-        "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}：{{ 项.依据 }}。{% if 项.其中.size > 0 %}{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.原因 %}的原因是：{{ 条.原因 }}{% elsif 条.待补原因 %}【待补充：未达到指标值的原因】{% else %}已列明算式{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}{% elsif 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.待补原因 %}【待补充：扣分原因】{% endif %}",
+        "text": "{% if 项.其中.size > 0 %}{{ 项.指标 }}扣{{ 项.分 | 分 }}，其中{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.指标值 and 条.完成值 %}（年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endif %}扣{{ 条.分 | 分 }}{% if 条.原因 %}，{% unless 条.直说 %}原因是{% endunless %}{{ 条.原因 }}{% elsif 条.待补原因 %}【待补充：未达到指标值的原因】{% endif %}{% unless forloop.last %}；{% endunless %}{% endfor %}。{% else %}{% if 项.率 and 项.同率名 %}{{ 项.指标 }}{{ 项.率 | 百分比 }}，{% if 项.自评 %}自评{% elsif 项.登记 %}自查{% else %}按公式{% endif %}得{{ 项.得分 | 分 }}，扣{{ 项.分 | 分 }}{% else %}{{ 项.指标 }}扣{{ 项.分 | 分 }}：{% if 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}{% if 项.完成率 %}，完成率{{ 项.完成率 | 百分比 }}{% endif %}，得{{ 项.得分 | 分 }}{% elsif 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}，{% endfor %}得{{ 项.得分 | 分 }}{% elsif 项.登记 %}自查得{{ 项.得分 | 分 }}{% elsif 项.自评 %}自评得{{ 项.得分 | 分 }}{% else %}{{ 项.依据 }}{% endif %}{% endif %}{% if 项.原因 %}，{% unless 项.直说 %}原因是{% endunless %}{{ 项.原因 }}{% endif %}。{% if 项.待补原因 %}【待补充：扣分原因】{% endif %}{% endif %}",
         "each": "扣分"
        }
       ]
      },
      {
+      "id": "done",
+      "heading": "年度目标完成情况",
+      "when": "完成情况",
+      "own": [
+       "完成情况",
+       "实际完成情况",
+       "履职完成情况",
+       "年度工作完成情况",
+       "年度目标完成情况",
+       "主要工作成效",
+       "履职情况"
+      ]
+     },
+     {
       "id": "duty",
-      "heading": "履职效能分析",
+      "heading": "{{ 履职名称 }}分析",
       "paragraphs": [
        {
+        "id": "money",
+        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}本部门全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}{% if 项目支出.预算 and 项目支出.执行 and 项目支出.率 %}；其中项目支出全年预算数{{ 项目支出.预算 | 万元 }}，全年执行数{{ 项目支出.执行 | 万元 }}，执行率{{ 项目支出.率 | 百分比 }}{% if 工作内容 %}，用于{{ 工作内容 }}{% endif %}{% endif %}。{% endif %}"
+       },
+       {
+        "id": "scores",
+        "text": "{% for 级 in 履职 %}{% if 级.得分 %}{{ 级.名称 }}{{ 级.分值 | 分 }}，得{{ 级.得分 | 分 }}{% for 条 in 级.项 %}{% if 条.得分 %}{% if forloop.first %}，其中{% endif %}{{ 条.名称 }}得{{ 条.得分 | 分 }}{% unless forloop.last %}，{% endunless %}{% endif %}{% endfor %}{% if forloop.last %}。{% else %}；{% endif %}{% endif %}{% endfor %}"
+       },
+       {
         "id": "indicators",
-        "text": "{{ 项.名称 }}{% if 项.指标值 %}，年度指标值{{ 项.指标值 }}{% endif %}，{% if 项.完成值 %}实际完成{{ 项.完成值 }}{% else %}【待补充：实际完成值】{% endif %}{% if 项.得分 %}，得{{ 项.得分 | 分 }}{% endif %}{% if 项.扣分 %}（扣{{ 项.扣分 | 分 }}）{% endif %}。{% if 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.扣分 %}【待补充：未达到指标值的原因】{% endif %}",
-        "each": "指标"
+        "text": "{{ 项.名称 }}：{% for 条 in 项.项 %}{{ 条.名称 }}{% if 条.完成值 %}{% unless 条.接写 %}，{% if 条.数值 %}实际完成{% endif %}{% endunless %}{{ 条.完成值 }}{% unless 条.同指标值 %}（年度指标值{{ 条.指标值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endunless %}{% if 条.原因 %}，未达到指标值{% unless 条.直说 %}的原因是{% else %}，{% endunless %}{{ 条.原因 }}{% endif %}{% else %}年度指标值{{ 条.指标值 }}【待补充：实际完成值】{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}",
+        "each": "指标小组"
        }
       ]
      },
      {
       "id": "efficiency",
-      "heading": "管理效率分析",
+      "heading": "{{ 管理名称 }}分析",
       "when": "管理",
       "sections": [
        {
@@ -76,8 +107,13 @@ export const compiledOutlines: readonly Outline[] = [
          },
          {
           "id": "items",
-          "text": "{{ 项.名称 }}{% if 项.得分 %}得{{ 项.得分 | 分 }}{% if 项.扣分 %}（扣{{ 项.扣分 | 分 }}）{% endif %}{% else %}【待补充：尚未定分】{% endif %}：{% if 项.依据 != '' %}{{ 项.依据 }}。{% elsif 项.无此业务 %}本年度没有此项业务。{% elsif 项.自查 %}{{ 项.自查 }}{% if 项.佐证 %}（佐证：{{ 项.佐证 }}）{% else %}【待核实：佐证材料】{% endif %}。{% elsif 项.有据 %}自查符合评分标准（佐证：{{ 项.佐证 }}）。{% elsif 项.原因 %}{{ 项.原因 }}。{% else %}【待核实：自查结论和佐证材料】{% endif %}",
+          "text": "{{ 项.名称 }}{% if 项.得分 %}得{{ 项.得分 | 分 }}{% if 项.扣分 %}，扣{{ 项.扣分 | 分 }}{% endif %}：{% else %}：{% endif %}{% if 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}{% unless forloop.last %}，{% endunless %}{% endfor %}{% if 项.率 %}，{{ 项.率名 }}{{ 项.率 | 百分比 }}{% endif %}{% if 项.原因 %}，{{ 项.原因 }}{% endif %}。{% elsif 项.率 %}{{ 项.率名 }}{{ 项.率 | 百分比 }}。{% elsif 项.自查 %}{{ 项.自查 }}{% if 项.佐证 %}（佐证：{{ 项.佐证 }}）{% endif %}。{% if 项.缺佐证 %}【待核实：佐证材料】{% endif %}{% elsif 项.无此业务 %}本年度没有此项业务。{% elsif 项.原因 %}{{ 项.原因 }}{% if 项.佐证 %}（佐证：{{ 项.佐证 }}）{% endif %}。{% elsif 项.有据 %}自查符合评分标准（佐证：{{ 项.佐证 }}）。{% endif %}{% unless 项.得分 %}【待补充：自查结论和得分】{% endunless %}",
           "each": "项.项"
+         },
+         {
+          "id": "unverified",
+          "text": "{{ 项.待核实.首项 }}{% if 项.待核实.项数 %}等{{ 项.待核实.项数 | 项 }}：【待核实：{{ 项.待核实.名单 }}的实际情况和佐证材料】{% else %}：【待核实：实际情况和佐证材料】{% endif %}",
+          "when": "项.待核实"
          }
         ],
         "each": "管理"
@@ -96,10 +132,16 @@ export const compiledOutlines: readonly Outline[] = [
      "存在的问题"
     ],
     "hint": "与扣分对应的问题",
-    "paragraphs": [
+    "sections": [
      {
-      "id": "fromDeductions",
-      "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}{% if 项.原因 %}，{{ 项.原因 }}{% endif %}。【待补充：问题的表现和影响】",
+      "id": "problem",
+      "heading": "{{ 项.指标 }}扣{{ 项.分 | 分 }}",
+      "paragraphs": [
+       {
+        "id": "fact",
+        "text": "{% if 项.是执行率 and 支出.未支出 %}全年预算数{{ 支出.预算 | 万元 }}，未支出{{ 支出.未支出 | 万元 }}。{% elsif 项.其中.size == 0 and 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}{% unless forloop.last %}，{% endunless %}{% endfor %}。{% elsif 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}。{% endif %}{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.完成值 %}年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% endif %}{% unless forloop.last %}；{% else %}。{% endunless %}{% endfor %}{% if 项.其中.size == 0 and 项.原因 %}{{ 项.原因 }}。{% endif %}【待补充：问题的表现和影响】"
+       }
+      ],
       "each": "扣分"
      }
     ]
@@ -115,10 +157,16 @@ export const compiledOutlines: readonly Outline[] = [
      "下一步打算"
     ],
     "hint": "与问题一一对应的措施",
-    "paragraphs": [
+    "sections": [
      {
-      "id": "fromDeductions",
-      "text": "针对{{ 项.指标 }}扣分：【待补充：做法】【待补充：责任科室】【待补充：时限】",
+      "id": "measure",
+      "heading": "针对{{ 项.指标 }}扣分",
+      "paragraphs": [
+       {
+        "id": "skeleton",
+        "text": "【待补充：做法】【待补充：责任科室】【待补充：时限】"
+       }
+      ],
       "each": "扣分"
      }
     ]
@@ -148,7 +196,16 @@ export const compiledOutlines: readonly Outline[] = [
        "单位职能",
        "单位职责"
       ],
-      "hint": "“三定”规定的主要职责"
+      "paragraphs": [
+       {
+        "id": "missing",
+        "text": "【待补充：“三定”规定的主要职责】"
+       },
+       {
+        "id": "offices",
+        "text": "{% if 内设机构 %}内设机构：{{ 内设机构 }}。{% endif %}"
+       }
+      ]
      },
      {
       "id": "keyWork",
@@ -182,21 +239,31 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}{{ 年度 | 年度 }}全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}。{% for 项 in 支出分项 %}{% unless 项.无 %}{% if 项.预算 and 项.执行 and 项.率 %}其中{{ 项.名称 }}预算{{ 项.预算 | 万元 }}，执行{{ 项.执行 | 万元 }}，执行率{{ 项.率 | 百分比 }}。{% endif %}{% endunless %}{% endfor %}{% else %}【待补充：全年预算数、全年执行数】{% endif %}"
+        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}{{ 年度 | 年度 }}，{{ 单位 }}（以下简称“本部门”）全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}。{% else %}{{ 年度 | 年度 }}，{{ 单位 }}（以下简称“本部门”）的收支情况如下：【待补充：全年预算数、全年执行数】{% endif %}"
+       },
+       {
+        "id": "parts",
+        "text": "{% for 项 in 支出分项 %}{% if forloop.first %}其中：{% endif %}{{ 项.名称 }}{% if 项.预算 %}全年预算数{{ 项.预算 | 万元 }}，{% endif %}全年执行数{{ 项.执行 | 万元 }}{% if 项.率 %}，执行率{{ 项.率 | 百分比 }}{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}"
        },
        {
         "id": "none",
-        "text": "{% for 项 in 支出分项 %}{% if 项.无 %}本年度没有{{ 项.名称 }}。{% endif %}{% endfor %}"
+        "text": "{% for 项 in 无支出 %}{% if forloop.first %}本部门没有{% endif %}{{ 项.名称 }}{% if forloop.last %}。{% else %}、{% endif %}{% endfor %}"
+       },
+       {
+        "id": "carryover",
+        "text": "{% if 结转结余 %}年末结转结余{{ 结转结余 | 万元 }}。{% endif %}"
        }
       ]
      },
      {
       "id": "management",
       "heading": "部门整体绩效管理情况",
+      "hint": "绩效目标编报、运行监控、自评和结果应用的做法",
       "paragraphs": [
        {
         "id": "counts",
-        "text": "{% if 指标.size > 0 %}年度绩效目标共设指标{{ 指标数 | 项 }}，达到指标值的{{ 完成数 | 项 }}。{% endif %}"
+        "text": "本部门年度绩效目标共设指标{{ 指标数 | 项 }}，其中{% for 组 in 指标组 %}{{ 组.名称 }}{{ 组.条数 | 项 }}{% unless forloop.last %}、{% endunless %}{% endfor %}；达到指标值的{{ 完成数 | 项 }}。",
+        "when": "指标"
        },
        {
         "id": "targets",
@@ -217,33 +284,60 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 总分 %}{{ 年度 | 年度 }}{{ 单位 }}部门整体支出绩效满分{{ 满分 | 分 }}，自评得分{{ 总分 | 分 }}{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}。{% elsif 暂计 %}已定分的指标合计{{ 暂计 | 分 }}。【待补充：尚有指标未定分，定分后写总分和等级】{% endif %}"
+        "text": "{% if 总分 %}{{ 年度 | 年度 }}本部门整体支出绩效自评得分{{ 总分 | 分 }}（满分{{ 满分 | 分 }}）{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}{% unless 扣分合计 %}，没有扣分{% endunless %}。{% elsif 暂计 %}{{ 年度 | 年度 }}本部门整体支出绩效自评尚未完成，已定分的指标得{{ 暂计 | 分 }}。{% endif %}"
+       },
+       {
+        "id": "structure",
+        "text": "自评设一级指标{% for 级 in 一级 %}{{ 级.名称 }}（{{ 级.分值 | 分 }}）{% unless forloop.last %}、{% endunless %}{% endfor %}，下设二级指标{% for 级 in 二级名单 %}{{ 级.名称 }}{% unless forloop.last %}、{% endunless %}{% endfor %}。",
+        "when": "设级"
        },
        {
         "id": "open",
-        "text": "{% for 项 in 未定 %}{{ 项.名称 }}【待补充：{{ 项.为何 }}】{% unless forloop.last %}；{% endunless %}{% endfor %}"
+        "text": "{% if 未定.size > 0 %}未定分的指标有{% for 项 in 未定 %}{{ 项.名称 }}{% unless forloop.last %}、{% endunless %}{% endfor %}，共{{ 未定数 | 项 }}{{ 未定分值 | 分 }}。【待补充：定分后写总分和等级】{% endif %}"
+       },
+       {
+        "id": "lost",
+        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
        },
        {
         "id": "deduction",
-        "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}：{{ 项.依据 }}。{% if 项.其中.size > 0 %}{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.原因 %}的原因是：{{ 条.原因 }}{% elsif 条.待补原因 %}【待补充：未达到指标值的原因】{% else %}已列明算式{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}{% elsif 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.待补原因 %}【待补充：扣分原因】{% endif %}",
+        "text": "{% if 项.其中.size > 0 %}{{ 项.指标 }}扣{{ 项.分 | 分 }}，其中{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.指标值 and 条.完成值 %}（年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endif %}扣{{ 条.分 | 分 }}{% if 条.原因 %}，{% unless 条.直说 %}原因是{% endunless %}{{ 条.原因 }}{% elsif 条.待补原因 %}【待补充：未达到指标值的原因】{% endif %}{% unless forloop.last %}；{% endunless %}{% endfor %}。{% else %}{% if 项.率 and 项.同率名 %}{{ 项.指标 }}{{ 项.率 | 百分比 }}，{% if 项.自评 %}自评{% elsif 项.登记 %}自查{% else %}按公式{% endif %}得{{ 项.得分 | 分 }}，扣{{ 项.分 | 分 }}{% else %}{{ 项.指标 }}扣{{ 项.分 | 分 }}：{% if 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}{% if 项.完成率 %}，完成率{{ 项.完成率 | 百分比 }}{% endif %}，得{{ 项.得分 | 分 }}{% elsif 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}，{% endfor %}得{{ 项.得分 | 分 }}{% elsif 项.登记 %}自查得{{ 项.得分 | 分 }}{% elsif 项.自评 %}自评得{{ 项.得分 | 分 }}{% else %}{{ 项.依据 }}{% endif %}{% endif %}{% if 项.原因 %}，{% unless 项.直说 %}原因是{% endunless %}{{ 项.原因 }}{% endif %}。{% if 项.待补原因 %}【待补充：扣分原因】{% endif %}{% endif %}",
         "each": "扣分"
        }
       ]
      },
      {
+      "id": "done",
+      "heading": "年度目标完成情况",
+      "when": "完成情况",
+      "own": [
+       "完成情况",
+       "实际完成情况",
+       "履职完成情况",
+       "年度工作完成情况",
+       "年度目标完成情况",
+       "主要工作成效",
+       "履职情况"
+      ]
+     },
+     {
       "id": "duty",
-      "heading": "履职效能分析",
+      "heading": "{{ 履职名称 }}分析",
       "paragraphs": [
        {
+        "id": "scores",
+        "text": "{% for 级 in 履职 %}{% if 级.得分 %}{{ 级.名称 }}{{ 级.分值 | 分 }}，得{{ 级.得分 | 分 }}{% for 条 in 级.项 %}{% if 条.得分 %}{% if forloop.first %}，其中{% endif %}{{ 条.名称 }}得{{ 条.得分 | 分 }}{% unless forloop.last %}，{% endunless %}{% endif %}{% endfor %}{% if forloop.last %}。{% else %}；{% endif %}{% endif %}{% endfor %}"
+       },
+       {
         "id": "indicators",
-        "text": "{{ 项.名称 }}{% if 项.指标值 %}，年度指标值{{ 项.指标值 }}{% endif %}，{% if 项.完成值 %}实际完成{{ 项.完成值 }}{% else %}【待补充：实际完成值】{% endif %}{% if 项.得分 %}，得{{ 项.得分 | 分 }}{% endif %}{% if 项.扣分 %}（扣{{ 项.扣分 | 分 }}）{% endif %}。{% if 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.扣分 %}【待补充：未达到指标值的原因】{% endif %}",
-        "each": "指标"
+        "text": "{{ 项.名称 }}：{% for 条 in 项.项 %}{{ 条.名称 }}{% if 条.完成值 %}{% unless 条.接写 %}，{% if 条.数值 %}实际完成{% endif %}{% endunless %}{{ 条.完成值 }}{% unless 条.同指标值 %}（年度指标值{{ 条.指标值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endunless %}{% if 条.原因 %}，未达到指标值{% unless 条.直说 %}的原因是{% else %}，{% endunless %}{{ 条.原因 }}{% endif %}{% else %}年度指标值{{ 条.指标值 }}【待补充：实际完成值】{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}",
+        "each": "指标小组"
        }
       ]
      },
      {
       "id": "efficiency",
-      "heading": "管理效率分析",
+      "heading": "{{ 管理名称 }}分析",
       "when": "管理",
       "sections": [
        {
@@ -256,8 +350,13 @@ export const compiledOutlines: readonly Outline[] = [
          },
          {
           "id": "items",
-          "text": "{{ 项.名称 }}{% if 项.得分 %}得{{ 项.得分 | 分 }}{% if 项.扣分 %}（扣{{ 项.扣分 | 分 }}）{% endif %}{% else %}【待补充：尚未定分】{% endif %}：{% if 项.依据 != '' %}{{ 项.依据 }}。{% elsif 项.无此业务 %}本年度没有此项业务。{% elsif 项.自查 %}{{ 项.自查 }}{% if 项.佐证 %}（佐证：{{ 项.佐证 }}）{% else %}【待核实：佐证材料】{% endif %}。{% elsif 项.有据 %}自查符合评分标准（佐证：{{ 项.佐证 }}）。{% elsif 项.原因 %}{{ 项.原因 }}。{% else %}【待核实：自查结论和佐证材料】{% endif %}",
+          "text": "{{ 项.名称 }}{% if 项.得分 %}得{{ 项.得分 | 分 }}{% if 项.扣分 %}，扣{{ 项.扣分 | 分 }}{% endif %}：{% else %}：{% endif %}{% if 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}{% unless forloop.last %}，{% endunless %}{% endfor %}{% if 项.率 %}，{{ 项.率名 }}{{ 项.率 | 百分比 }}{% endif %}{% if 项.原因 %}，{{ 项.原因 }}{% endif %}。{% elsif 项.率 %}{{ 项.率名 }}{{ 项.率 | 百分比 }}。{% elsif 项.自查 %}{{ 项.自查 }}{% if 项.佐证 %}（佐证：{{ 项.佐证 }}）{% endif %}。{% if 项.缺佐证 %}【待核实：佐证材料】{% endif %}{% elsif 项.无此业务 %}本年度没有此项业务。{% elsif 项.原因 %}{{ 项.原因 }}{% if 项.佐证 %}（佐证：{{ 项.佐证 }}）{% endif %}。{% elsif 项.有据 %}自查符合评分标准（佐证：{{ 项.佐证 }}）。{% endif %}{% unless 项.得分 %}【待补充：自查结论和得分】{% endunless %}",
           "each": "项.项"
+         },
+         {
+          "id": "unverified",
+          "text": "{{ 项.待核实.首项 }}{% if 项.待核实.项数 %}等{{ 项.待核实.项数 | 项 }}：【待核实：{{ 项.待核实.名单 }}的实际情况和佐证材料】{% else %}：【待核实：实际情况和佐证材料】{% endif %}",
+          "when": "项.待核实"
          }
         ],
         "each": "管理"
@@ -276,10 +375,16 @@ export const compiledOutlines: readonly Outline[] = [
      "存在的问题"
     ],
     "hint": "与扣分对应的问题",
-    "paragraphs": [
+    "sections": [
      {
-      "id": "fromDeductions",
-      "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}{% if 项.原因 %}，{{ 项.原因 }}{% endif %}。【待补充：问题的表现和影响】",
+      "id": "problem",
+      "heading": "{{ 项.指标 }}扣{{ 项.分 | 分 }}",
+      "paragraphs": [
+       {
+        "id": "fact",
+        "text": "{% if 项.是执行率 and 支出.未支出 %}全年预算数{{ 支出.预算 | 万元 }}，未支出{{ 支出.未支出 | 万元 }}。{% elsif 项.其中.size == 0 and 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}{% unless forloop.last %}，{% endunless %}{% endfor %}。{% elsif 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}。{% endif %}{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.完成值 %}年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% endif %}{% unless forloop.last %}；{% else %}。{% endunless %}{% endfor %}{% if 项.其中.size == 0 and 项.原因 %}{{ 项.原因 }}。{% endif %}【待补充：问题的表现和影响】"
+       }
+      ],
       "each": "扣分"
      }
     ]
@@ -295,10 +400,16 @@ export const compiledOutlines: readonly Outline[] = [
      "下一步打算"
     ],
     "hint": "与问题一一对应的措施",
-    "paragraphs": [
+    "sections": [
      {
-      "id": "fromDeductions",
-      "text": "针对{{ 项.指标 }}扣分：【待补充：做法】【待补充：责任科室】【待补充：时限】",
+      "id": "measure",
+      "heading": "针对{{ 项.指标 }}扣分",
+      "paragraphs": [
+       {
+        "id": "skeleton",
+        "text": "【待补充：做法】【待补充：责任科室】【待补充：时限】"
+       }
+      ],
       "each": "扣分"
      }
     ]
@@ -349,11 +460,34 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}{% if 项目 %}{{ 项目 }}{% endif %}全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}。{% else %}【待补充：全年预算数、全年执行数】{% endif %}"
+        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}{{ 年度 | 年度 }}，{{ 项目 }}（以下简称“本项目”）全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}。{% else %}{{ 年度 | 年度 }}，{{ 项目 }}（以下简称“本项目”）的资金情况如下：【待补充：全年预算数、全年执行数】{% endif %}{% if 实施单位 %}本项目由{{ 实施单位 }}实施{% if 主管部门 %}，主管部门是{{ 主管部门 }}{% endif %}。{% endif %}"
+       },
+       {
+        "id": "parts",
+        "text": "{% for 项 in 支出分项 %}{% if forloop.first %}其中：{% endif %}{{ 项.名称 }}{% if 项.预算 %}全年预算数{{ 项.预算 | 万元 }}，{% endif %}全年执行数{{ 项.执行 | 万元 }}{% if 项.率 %}，执行率{{ 项.率 | 百分比 }}{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}"
        },
        {
         "id": "spent",
-        "text": "{% if 明细.size > 0 %}资金用于：{% for 项 in 明细 %}{{ 项.用途 }}{{ 项.金额 | 元 }}{% unless forloop.last %}；{% endunless %}{% endfor %}。合计{{ 明细合计 | 元 }}。{% endif %}"
+        "text": "资金使用情况如下，合计{{ 明细合计 | 元 }}：",
+        "when": "明细"
+       },
+       {
+        "id": "spentHeader",
+        "text": "资金用途|金额（元）",
+        "when": "明细",
+        "level": "table"
+       },
+       {
+        "id": "spentItem",
+        "text": "{{ 项.用途 }}|{{ 项.金额 | 元数 }}",
+        "each": "明细",
+        "level": "table"
+       },
+       {
+        "id": "spentTotal",
+        "text": "合计|{{ 明细合计 | 元数 }}",
+        "when": "明细",
+        "level": "table"
        }
       ]
      }
@@ -369,27 +503,49 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 总分 %}{{ 年度 | 年度 }}{{ 项目 }}绩效自评满分{{ 满分 | 分 }}，自评得分{{ 总分 | 分 }}{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}。{% elsif 暂计 %}已定分的指标合计{{ 暂计 | 分 }}。【待补充：尚有指标未定分，定分后写总分和等级】{% else %}【待补充：评价得分和等级。表中没有分值，不作推算】{% endif %}"
+        "text": "{% if 总分 %}{{ 年度 | 年度 }}本项目绩效自评得分{{ 总分 | 分 }}（满分{{ 满分 | 分 }}）{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}{% unless 扣分合计 %}，没有扣分{% endunless %}。{% elsif 暂计 %}{{ 年度 | 年度 }}本项目绩效自评尚未完成，已定分的指标得{{ 暂计 | 分 }}。{% else %}【待补充：评价得分和等级。表中没有分值，不作推算】{% endif %}"
        },
        {
         "id": "open",
-        "text": "{% for 项 in 未定 %}{{ 项.名称 }}【待补充：{{ 项.为何 }}】{% unless forloop.last %}；{% endunless %}{% endfor %}"
+        "text": "{% if 未定.size > 0 %}未定分的指标有{% for 项 in 未定 %}{{ 项.名称 }}{% unless forloop.last %}、{% endunless %}{% endfor %}，共{{ 未定数 | 项 }}{{ 未定分值 | 分 }}。【待补充：定分后写总分和等级】{% endif %}"
+       },
+       {
+        "id": "lost",
+        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
        },
        {
         "id": "deduction",
-        "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}：{{ 项.依据 }}。{% if 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.待补原因 %}【待补充：扣分原因】{% endif %}",
+        "text": "{% if 项.其中.size > 0 %}{{ 项.指标 }}扣{{ 项.分 | 分 }}，其中{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.指标值 and 条.完成值 %}（年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endif %}扣{{ 条.分 | 分 }}{% if 条.原因 %}，{% unless 条.直说 %}原因是{% endunless %}{{ 条.原因 }}{% elsif 条.待补原因 %}【待补充：未达到指标值的原因】{% endif %}{% unless forloop.last %}；{% endunless %}{% endfor %}。{% else %}{% if 项.率 and 项.同率名 %}{{ 项.指标 }}{{ 项.率 | 百分比 }}，{% if 项.自评 %}自评{% elsif 项.登记 %}自查{% else %}按公式{% endif %}得{{ 项.得分 | 分 }}，扣{{ 项.分 | 分 }}{% else %}{{ 项.指标 }}扣{{ 项.分 | 分 }}：{% if 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}{% if 项.完成率 %}，完成率{{ 项.完成率 | 百分比 }}{% endif %}，得{{ 项.得分 | 分 }}{% elsif 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}，{% endfor %}得{{ 项.得分 | 分 }}{% elsif 项.登记 %}自查得{{ 项.得分 | 分 }}{% elsif 项.自评 %}自评得{{ 项.得分 | 分 }}{% else %}{{ 项.依据 }}{% endif %}{% endif %}{% if 项.原因 %}，{% unless 项.直说 %}原因是{% endunless %}{{ 项.原因 }}{% endif %}。{% if 项.待补原因 %}【待补充：扣分原因】{% endif %}{% endif %}",
         "each": "扣分"
        }
       ]
      },
      {
+      "id": "done",
+      "heading": "年度目标完成情况",
+      "when": "完成情况",
+      "own": [
+       "完成情况",
+       "实际完成情况",
+       "履职完成情况",
+       "年度工作完成情况",
+       "年度目标完成情况",
+       "主要工作成效",
+       "履职情况"
+      ]
+     },
+     {
       "id": "duty",
-      "heading": "履职效能分析",
+      "heading": "绩效指标完成情况",
       "paragraphs": [
        {
+        "id": "scores",
+        "text": "{% for 级 in 履职 %}{% if 级.得分 %}{{ 级.名称 }}{{ 级.分值 | 分 }}，得{{ 级.得分 | 分 }}{% for 条 in 级.项 %}{% if 条.得分 %}{% if forloop.first %}，其中{% endif %}{{ 条.名称 }}得{{ 条.得分 | 分 }}{% unless forloop.last %}，{% endunless %}{% endif %}{% endfor %}{% if forloop.last %}。{% else %}；{% endif %}{% endif %}{% endfor %}"
+       },
+       {
         "id": "indicators",
-        "text": "{{ 项.名称 }}{% if 项.指标值 %}，年度指标值{{ 项.指标值 }}{% endif %}，{% if 项.完成值 %}实际完成{{ 项.完成值 }}{% else %}【待补充：实际完成值】{% endif %}{% if 项.得分 %}，得{{ 项.得分 | 分 }}{% endif %}{% if 项.扣分 %}（扣{{ 项.扣分 | 分 }}）{% endif %}。{% if 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.扣分 %}【待补充：未达到指标值的原因】{% endif %}",
-        "each": "指标"
+        "text": "{{ 项.名称 }}：{% for 条 in 项.项 %}{{ 条.名称 }}{% if 条.完成值 %}{% unless 条.接写 %}，{% if 条.数值 %}实际完成{% endif %}{% endunless %}{{ 条.完成值 }}{% unless 条.同指标值 %}（年度指标值{{ 条.指标值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endunless %}{% if 条.原因 %}，未达到指标值{% unless 条.直说 %}的原因是{% else %}，{% endunless %}{{ 条.原因 }}{% endif %}{% else %}年度指标值{{ 条.指标值 }}【待补充：实际完成值】{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}",
+        "each": "指标小组"
        }
       ]
      }
@@ -405,10 +561,16 @@ export const compiledOutlines: readonly Outline[] = [
      "存在的问题"
     ],
     "hint": "与扣分对应的问题",
-    "paragraphs": [
+    "sections": [
      {
-      "id": "fromDeductions",
-      "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}{% if 项.原因 %}，{{ 项.原因 }}{% endif %}。【待补充：问题的表现和影响】",
+      "id": "problem",
+      "heading": "{{ 项.指标 }}扣{{ 项.分 | 分 }}",
+      "paragraphs": [
+       {
+        "id": "fact",
+        "text": "{% if 项.是执行率 and 支出.未支出 %}全年预算数{{ 支出.预算 | 万元 }}，未支出{{ 支出.未支出 | 万元 }}。{% elsif 项.其中.size == 0 and 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}{% unless forloop.last %}，{% endunless %}{% endfor %}。{% elsif 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}。{% endif %}{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.完成值 %}年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% endif %}{% unless forloop.last %}；{% else %}。{% endunless %}{% endfor %}{% if 项.其中.size == 0 and 项.原因 %}{{ 项.原因 }}。{% endif %}【待补充：问题的表现和影响】"
+       }
+      ],
       "each": "扣分"
      }
     ]
@@ -424,10 +586,16 @@ export const compiledOutlines: readonly Outline[] = [
      "下一步打算"
     ],
     "hint": "与问题一一对应的措施",
-    "paragraphs": [
+    "sections": [
      {
-      "id": "fromDeductions",
-      "text": "针对{{ 项.指标 }}扣分：【待补充：做法】【待补充：责任科室】【待补充：时限】",
+      "id": "measure",
+      "heading": "针对{{ 项.指标 }}扣分",
+      "paragraphs": [
+       {
+        "id": "skeleton",
+        "text": "【待补充：做法】【待补充：责任科室】【待补充：时限】"
+       }
+      ],
       "each": "扣分"
      }
     ]
@@ -464,11 +632,34 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}{% if 项目 %}{{ 项目 }}{% endif %}全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}。{% else %}【待补充：全年预算数、全年执行数】{% endif %}"
+        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}{{ 年度 | 年度 }}，{{ 项目 }}（以下简称“本项目”）全年预算数{{ 支出.预算 | 万元 }}，全年执行数{{ 支出.执行 | 万元 }}，{{ 支出.名称 }}{{ 支出.率 | 百分比 }}。{% else %}{{ 年度 | 年度 }}，{{ 项目 }}（以下简称“本项目”）的资金情况如下：【待补充：全年预算数、全年执行数】{% endif %}{% if 实施单位 %}本项目由{{ 实施单位 }}实施{% if 主管部门 %}，主管部门是{{ 主管部门 }}{% endif %}。{% endif %}"
+       },
+       {
+        "id": "parts",
+        "text": "{% for 项 in 支出分项 %}{% if forloop.first %}其中：{% endif %}{{ 项.名称 }}{% if 项.预算 %}全年预算数{{ 项.预算 | 万元 }}，{% endif %}全年执行数{{ 项.执行 | 万元 }}{% if 项.率 %}，执行率{{ 项.率 | 百分比 }}{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}"
        },
        {
         "id": "spent",
-        "text": "{% if 明细.size > 0 %}资金用于：{% for 项 in 明细 %}{{ 项.用途 }}{{ 项.金额 | 元 }}{% unless forloop.last %}；{% endunless %}{% endfor %}。合计{{ 明细合计 | 元 }}。{% endif %}"
+        "text": "资金使用情况如下，合计{{ 明细合计 | 元 }}：",
+        "when": "明细"
+       },
+       {
+        "id": "spentHeader",
+        "text": "资金用途|金额（元）",
+        "when": "明细",
+        "level": "table"
+       },
+       {
+        "id": "spentItem",
+        "text": "{{ 项.用途 }}|{{ 项.金额 | 元数 }}",
+        "each": "明细",
+        "level": "table"
+       },
+       {
+        "id": "spentTotal",
+        "text": "合计|{{ 明细合计 | 元数 }}",
+        "when": "明细",
+        "level": "table"
        }
       ]
      },
@@ -507,12 +698,13 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "counts",
-        "text": "{% if 指标.size > 0 %}共设绩效指标{{ 指标数 | 项 }}。{% endif %}"
+        "text": "共设绩效指标{{ 指标数 | 项 }}，其中{% for 组 in 指标组 %}{{ 组.名称 }}{{ 组.条数 | 项 }}{% unless forloop.last %}、{% endunless %}{% endfor %}。",
+        "when": "指标"
        },
        {
         "id": "targets",
-        "text": "{{ 项.名称 }}：{% for 条 in 项.项 %}（{{ forloop.index }}）{{ 条.名称 }}{% if 条.指标值 %}，指标值{{ 条.指标值 }}{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}",
-        "each": "指标组"
+        "text": "{{ 项.名称 }}：{% for 条 in 项.项 %}{{ 条.名称 }}{% if 条.指标值 %}，指标值{{ 条.指标值 }}{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}",
+        "each": "指标小组"
        }
       ]
      }
@@ -549,12 +741,12 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "execution",
-        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}年度预算{{ 支出.预算 | 万元 }}，年度执行{{ 支出.执行 | 万元 }}，预算执行率{{ 支出.率 | 百分比 }}。{% else %}【待补充：预算执行情况】{% endif %}"
+        "text": "{% if 支出.预算 and 支出.执行 and 支出.率 %}本项目年度预算{{ 支出.预算 | 万元 }}，年度执行{{ 支出.执行 | 万元 }}，预算执行率{{ 支出.率 | 百分比 }}。{% else %}【待补充：预算执行情况】{% endif %}"
        },
        {
         "id": "indicators",
-        "text": "{{ 项.名称 }}{% if 项.指标值 %}，指标值{{ 项.指标值 }}{% endif %}，{% if 项.完成值 %}实际完成{{ 项.完成值 }}{% else %}【待补充：实际完成值】{% endif %}。",
-        "each": "指标"
+        "text": "{{ 项.名称 }}：{% for 条 in 项.项 %}{{ 条.名称 }}{% if 条.完成值 %}{% unless 条.接写 %}，{% if 条.数值 %}实际完成{% endif %}{% endunless %}{{ 条.完成值 }}{% unless 条.同指标值 %}（年度指标值{{ 条.指标值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endunless %}{% if 条.原因 %}，未达到指标值{% unless 条.直说 %}的原因是{% else %}，{% endunless %}{{ 条.原因 }}{% endif %}{% else %}年度指标值{{ 条.指标值 }}【待补充：实际完成值】{% endif %}{% if forloop.last %}。{% else %}；{% endif %}{% endfor %}",
+        "each": "指标小组"
        }
       ]
      }
@@ -570,15 +762,19 @@ export const compiledOutlines: readonly Outline[] = [
       "paragraphs": [
        {
         "id": "total",
-        "text": "{% if 总分 %}{{ 年度 | 年度 }}{{ 项目 }}绩效自评满分{{ 满分 | 分 }}，自评得分{{ 总分 | 分 }}{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}。{% elsif 暂计 %}已定分的指标合计{{ 暂计 | 分 }}。【待补充：尚有指标未定分，定分后写总分和等级】{% else %}【待补充：评价得分和等级。表中没有分值，不作推算】{% endif %}"
+        "text": "{% if 总分 %}{{ 年度 | 年度 }}本项目绩效自评得分{{ 总分 | 分 }}（满分{{ 满分 | 分 }}）{% if 等级 %}，评价等级为“{{ 等级 }}”{% endif %}{% unless 扣分合计 %}，没有扣分{% endunless %}。{% elsif 暂计 %}{{ 年度 | 年度 }}本项目绩效自评尚未完成，已定分的指标得{{ 暂计 | 分 }}。{% else %}【待补充：评价得分和等级。表中没有分值，不作推算】{% endif %}"
        },
        {
         "id": "open",
-        "text": "{% for 项 in 未定 %}{{ 项.名称 }}【待补充：{{ 项.为何 }}】{% unless forloop.last %}；{% endunless %}{% endfor %}"
+        "text": "{% if 未定.size > 0 %}未定分的指标有{% for 项 in 未定 %}{{ 项.名称 }}{% unless forloop.last %}、{% endunless %}{% endfor %}，共{{ 未定数 | 项 }}{{ 未定分值 | 分 }}。【待补充：定分后写总分和等级】{% endif %}"
+       },
+       {
+        "id": "lost",
+        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
        },
        {
         "id": "deduction",
-        "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}：{{ 项.依据 }}。{% if 项.原因 %}原因：{{ 项.原因 }}。{% elsif 项.待补原因 %}【待补充：扣分原因】{% endif %}",
+        "text": "{% if 项.其中.size > 0 %}{{ 项.指标 }}扣{{ 项.分 | 分 }}，其中{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.指标值 and 条.完成值 %}（年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% if 条.完成率 %}，完成率{{ 条.完成率 | 百分比 }}{% endif %}）{% endif %}扣{{ 条.分 | 分 }}{% if 条.原因 %}，{% unless 条.直说 %}原因是{% endunless %}{{ 条.原因 }}{% elsif 条.待补原因 %}【待补充：未达到指标值的原因】{% endif %}{% unless forloop.last %}；{% endunless %}{% endfor %}。{% else %}{% if 项.率 and 项.同率名 %}{{ 项.指标 }}{{ 项.率 | 百分比 }}，{% if 项.自评 %}自评{% elsif 项.登记 %}自查{% else %}按公式{% endif %}得{{ 项.得分 | 分 }}，扣{{ 项.分 | 分 }}{% else %}{{ 项.指标 }}扣{{ 项.分 | 分 }}：{% if 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}{% if 项.完成率 %}，完成率{{ 项.完成率 | 百分比 }}{% endif %}，得{{ 项.得分 | 分 }}{% elsif 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}，{% endfor %}得{{ 项.得分 | 分 }}{% elsif 项.登记 %}自查得{{ 项.得分 | 分 }}{% elsif 项.自评 %}自评得{{ 项.得分 | 分 }}{% else %}{{ 项.依据 }}{% endif %}{% endif %}{% if 项.原因 %}，{% unless 项.直说 %}原因是{% endunless %}{{ 项.原因 }}{% endif %}。{% if 项.待补原因 %}【待补充：扣分原因】{% endif %}{% endif %}",
         "each": "扣分"
        }
       ]
@@ -619,10 +815,16 @@ export const compiledOutlines: readonly Outline[] = [
        "存在的问题"
       ],
       "hint": "与扣分对应的问题",
-      "paragraphs": [
+      "sections": [
        {
-        "id": "fromDeductions",
-        "text": "{{ 项.指标 }}扣{{ 项.分 | 分 }}{% if 项.原因 %}，{{ 项.原因 }}{% endif %}。【待补充：问题的表现和影响】",
+        "id": "problem",
+        "heading": "{{ 项.指标 }}扣{{ 项.分 | 分 }}",
+        "paragraphs": [
+         {
+          "id": "fact",
+          "text": "{% if 项.是执行率 and 支出.未支出 %}全年预算数{{ 支出.预算 | 万元 }}，未支出{{ 支出.未支出 | 万元 }}。{% elsif 项.其中.size == 0 and 项.依据项 %}{% for 条 in 项.依据项 %}{{ 条.名称 }}{{ 条.数 }}{% unless forloop.last %}，{% endunless %}{% endfor %}。{% elsif 项.指标值 and 项.完成值 %}年度指标值{{ 项.指标值 }}，实际完成{{ 项.完成值 }}。{% endif %}{% for 条 in 项.其中 %}{{ 条.指标 }}{% if 条.完成值 %}年度指标值{{ 条.指标值 }}，实际完成{{ 条.完成值 }}{% endif %}{% unless forloop.last %}；{% else %}。{% endunless %}{% endfor %}{% if 项.其中.size == 0 and 项.原因 %}{{ 项.原因 }}。{% endif %}【待补充：问题的表现和影响】"
+         }
+        ],
         "each": "扣分"
        }
       ]

@@ -19,13 +19,13 @@ type Level = 1 | 2 | 3;
 export function draftFromOutline(outline: Outline, facts: FactContext, own: readonly OwnText[]): RawDraft {
   const renderer = createRenderer();
   const title = spansText(renderer.render(outline.title, facts));
-  const drafter: Drafter = { renderer, own, used: new Set() };
+  const drafter: Drafter = { renderer, own };
   const paragraphs = draftSections(outline.sections, facts, drafter, 1, '');
   const titleParagraph: RawParagraph = { id: 'title', level: 'title', spans: renderer.render(outline.title, facts), limit: null };
   return { title, paragraphs: [titleParagraph, ...paragraphs], facts: renderer.facts() };
 }
 
-interface Drafter { readonly renderer: Renderer; readonly own: readonly OwnText[]; readonly used: Set<string> }
+interface Drafter { readonly renderer: Renderer; readonly own: readonly OwnText[] }
 
 const HEADING_LEVELS = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 
@@ -38,15 +38,28 @@ function draftSections(sections: readonly OutlineSection[], facts: FactContext, 
       id, level: HEADING_LEVELS[level], limit: null,
       spans: [{ text: number, fact: null, mark: 'none' }, ...drafter.renderer.render(section.heading, context)],
     };
-    return [heading, ...draftBody(section, context, drafter, id), ...draftSections(section.sections ?? [], context, drafter, deeper(level), `${id}/`)];
+    return [heading, ...draftContent(section, context, drafter, { id, level })];
   });
+}
+
+/** Her own text and nothing else; or what is drafted, with the sections below; or what belongs here, to be filled in. */
+function draftContent(section: OutlineSection, context: FactContext, drafter: Drafter, at: { readonly id: string; readonly level: Level }): RawParagraph[] {
+  const limit = section.limit ?? null;
+  const hers = draftOwnText(section, drafter, at.id);
+  if (hers) return hers;
+  const drafted = [
+    ...(section.paragraphs ?? []).flatMap((paragraph) => draftParagraphs(paragraph, context, drafter, { path: at.id, limit })),
+    ...draftSections(section.sections ?? [], context, drafter, deeper(at.level), `${at.id}/`),
+  ];
+  if (drafted.length > 0 || section.hint === undefined) return drafted;
+  return [{ id: `${at.id}/待补充`, level: 'body', limit, spans: [{ text: `【待补充：${section.hint}】`, fact: null, mark: 'toFill' }] }];
 }
 
 const deeper = (level: Level): Level => (level === 1 ? 2 : 3);
 
 const isPresent = (name: string | undefined, facts: FactContext): boolean => {
   if (name === undefined) return true;
-  const value = facts[name];
+  const value = lookUp(name, facts);
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
 };
 
@@ -72,31 +85,26 @@ function lookUp(path: string, facts: FactContext): unknown {
 
 function entryName(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return '';
-  const name: unknown = Reflect.get(entry, '指标') ?? Reflect.get(entry, '名称') ?? '';
+  const name: unknown = Reflect.get(entry, '键') ?? Reflect.get(entry, '指标') ?? Reflect.get(entry, '名称') ?? Reflect.get(entry, '用途') ?? '';
   if (name instanceof FactDrop) return name.fact.kind === 'text' ? name.fact.text : '';
   return typeof name === 'string' ? name : '';
 }
 
-function draftBody(section: OutlineSection, context: FactContext, drafter: Drafter, id: string): RawParagraph[] {
-  const limit = section.limit ?? null;
+function draftOwnText(section: OutlineSection, drafter: Drafter, id: string): RawParagraph[] | null {
   const hers = section.own ? matchOwnText(section.own, drafter.own) : null;
-  if (hers) {
-    // A text that stands in one section already is not said twice: the other section asks for its own.
-    drafter.used.add(hers.id);
-    return splitParagraphs(hers.text).map((text, index) => ({
-      id: `${id}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,
-      spans: drafter.renderer.render('{{ 原文 }}', { 原文: new FactDrop(`${hers.id}${index === 0 ? '' : `/${String(index + 1)}`}`, { kind: 'text', text }, hers.at) }),
-    }));
-  }
-  const drafted = (section.paragraphs ?? []).flatMap((paragraph) => draftParagraphs(paragraph, context, drafter, id, limit));
-  if (drafted.length > 0 || section.sections || section.hint === undefined) return drafted;
-  return [{ id: `${id}/待补充`, level: 'body', limit, spans: [{ text: `【待补充：${section.hint}】`, fact: null, mark: 'toFill' }] }];
+  if (!hers) return null;
+  const limit = section.limit ?? hers.limit;
+  return splitParagraphs(hers.text).map((text, index) => ({
+    id: `${id}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,
+    spans: drafter.renderer.render('{{ 原文 }}', { 原文: new FactDrop(`${hers.id}${index === 0 ? '' : `/${String(index + 1)}`}`, { kind: 'text', text }, hers.at) }),
+  }));
 }
 
-function draftParagraphs(paragraph: OutlineParagraph, context: FactContext, drafter: Drafter, path: string, limit: number | null): RawParagraph[] {
+function draftParagraphs(paragraph: OutlineParagraph, context: FactContext, drafter: Drafter, { path, limit }: { readonly path: string; readonly limit: number | null }): RawParagraph[] {
+  if (!isPresent(paragraph.when, context)) return [];
   return entriesOf(paragraph, context).flatMap(({ context: entry, key }) => {
     const spans = drafter.renderer.render(paragraph.text, entry);
-    return spansText(spans) === '' ? [] : [{ id: `${path}/${paragraph.id}${key}`, level: 'body' as const, spans, limit }];
+    return spansText(spans) === '' ? [] : [{ id: `${path}/${paragraph.id}${key}`, level: paragraph.level ?? ('body' as const), spans, limit }];
   });
 }
 

@@ -54,6 +54,7 @@ function wanText(yuan: Decimal): string {
 export const FACT_FILTERS: Readonly<Record<string, (fact: FactValue) => string>> = {
   万元: (fact) => (fact.kind === 'money' ? wanText(fact.yuan) : ''),
   元: (fact) => (fact.kind === 'money' ? `${formatPlain(fact.yuan)}元` : ''),
+  元数: (fact) => (fact.kind === 'money' ? formatPlain(fact.yuan) : ''),
   百分比: (fact) => (fact.kind === 'rate' ? exactPercent(fact.rate) : ''),
   分: (fact) => (fact.kind === 'points' ? `${formatPlain(fact.points)}分` : ''),
   项: (fact) => (fact.kind === 'count' ? `${String(fact.count)}项` : ''),

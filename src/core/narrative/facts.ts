@@ -1,35 +1,22 @@
 // The facts of one form, as templates see them. Names are Chinese: outlines are edited by people of the field.
-import { NO_POINTS, ratioOf, type Decimal } from '../units';
-import type { Amount, BudgetLine, Form, Sourced } from '../tables';
-import type { Evaluation, IndicatorEvaluation, Operand } from '../scoring';
-import { describeOpenReason, reportedDeductionBasis } from '../messages';
+import { sumPoints } from '../units';
+import type { Form } from '../tables';
+import type { Evaluation, IndicatorEvaluation } from '../scoring';
 import type { CellRef } from '../workbook';
-import { FactDrop, type FactValue } from './factDrop';
+import { deductionFacts } from './deductionFacts';
+import { countFact, pointsFact, quotedFact, sourcedFact, textFact, type FactContext } from './factMakers';
+import { indicatorFacts, scoreAt } from './indicatorFacts';
+import { managementFacts, managementItems } from './managementFacts';
+import { moneyFacts } from './moneyFacts';
 
-/** What a template may use. Every figure is a {@link FactDrop}; switches are booleans. */
-export type FactContext = Readonly<Record<string, unknown>>;
-
-const text = (id: string, value: string, at: CellRef): FactDrop => new FactDrop(id, { kind: 'text', text: value }, at);
-const sourced = (id: string, value: Sourced<string> | null): FactDrop | null => (value && value.value !== '' ? text(id, value.value, value.at) : null);
-const figure = (id: string, fact: FactValue, at: CellRef): FactDrop => new FactDrop(id, fact, at);
-const pointsFact = (id: string, points: Decimal, at: CellRef): FactDrop => figure(id, { kind: 'points', points }, at);
+export type { FactContext } from './factMakers';
 
 /** Everything a template may say about the form. */
 export function factsOf(form: Form, evaluation: Evaluation): FactContext {
   const at = anchorOf(form);
   return {
-    ...identity(form, at),
-    支出: expenditure(evaluation),
-    支出分项: form.budgets.flatMap((table) => table.lines).filter((line) => PART_NAMES.has(line.category)).map(budgetPart),
-    三公: controlled('三公', evaluation.measures.threePublicBudget, evaluation.measures.threePublicOutturn),
-    公用: controlled('公用', evaluation.measures.overheadsBudget, evaluation.measures.overheadsOutturn),
-    结转结余: operandFact('结转结余', evaluation.measures.carryover),
-    ...result(evaluation, at),
-    扣分: evaluation.indicators.filter((one) => one.deduction !== null).map((one, index) => deductionFacts(one, evaluation, index)),
-    ...groups(evaluation, at),
-    管理: managementLevels(evaluation),
-    职能指标: evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null).map(indicatorFacts),
-    未定: openIndicators(evaluation),
+    ...identity(form, at), ...moneyFacts(form, evaluation), ...result(evaluation, at), ...levels(evaluation),
+    扣分: deductionFacts(evaluation), ...targets(evaluation, at), 管理: managementFacts(evaluation), ...openFacts(evaluation, at),
   };
 }
 
@@ -39,163 +26,100 @@ const anchorOf = (form: Form): CellRef => {
   return range ? { sheet: range.sheet, row: range.top, column: range.left } : { sheet: '', row: 1, column: 1 };
 };
 
+/** Labels of short notes of hers that a sentence of ours may quote. */
+const NOTES: Readonly<Record<string, readonly string[]>> = {
+  完成情况: ['完成情况', '实际完成情况', '履职完成情况', '年度工作完成情况', '年度目标完成情况', '主要工作成效', '履职情况'],
+  内设机构: ['内设机构', '内设科室', '机构设置'],
+  工作内容: ['项目支出', '项目支出内容', '项目支出用途', '主要工作', '主要项目'],
+};
+
 function identity(form: Form, at: CellRef): FactContext {
   const { basics } = form;
+  const notes = Object.entries(NOTES).map(([name, labels]) => {
+    const found = basics.texts.find(({ label }) => labels.includes(label.value.trim()));
+    return [name, found ? quotedFact(`原文/${name}`, found.text) : null] as const;
+  });
   return {
-    单位: sourced('单位', basics.unit ?? basics.implementingUnit),
-    主管部门: sourced('主管部门', basics.competentDepartment),
-    实施单位: sourced('实施单位', basics.implementingUnit),
-    项目: sourced('项目', basics.project),
-    年度: basics.fiscalYear ? figure('年度', { kind: 'count', count: basics.fiscalYear.value }, basics.fiscalYear.at) : null,
+    单位: sourcedFact('单位', basics.unit ?? basics.implementingUnit),
+    主管部门: sourcedFact('主管部门', basics.competentDepartment),
+    实施单位: sourcedFact('实施单位', basics.implementingUnit),
+    项目: sourcedFact('项目', basics.project),
+    年度: basics.fiscalYear ? countFact('年度', basics.fiscalYear.value, basics.fiscalYear.at) : null,
     部门整体: form.kind === 'overallDepartmental',
-    表: text('自评表', form.title?.value ?? '', form.title?.at ?? at),
+    表: textFact('自评表', form.title?.value ?? '', form.title?.at ?? at),
+    ...Object.fromEntries(notes),
   };
-}
-
-function expenditure(evaluation: Evaluation): FactContext | null {
-  const rate = evaluation.executionRate;
-  if (!rate) return null;
-  const budget = rate.revisedBudget ?? rate.originalBudget;
-  const at = rate.outturn?.at ?? budget?.at;
-  return {
-    名称: rate.name,
-    年初预算: operandFact('支出/年初预算', rate.originalBudget ?? undefined),
-    预算: operandFact('支出/预算', budget ?? undefined),
-    执行: operandFact('支出/执行', rate.outturn ?? undefined),
-    率: rate.rate && at ? figure('支出/率', { kind: 'rate', rate: rate.rate }, at) : null,
-    未支出: budget && rate.outturn && budget.value.greaterThan(rate.outturn.value)
-      ? figure('支出/未支出', { kind: 'money', yuan: yuanOf(budget).minus(yuanOf(rate.outturn)) }, rate.outturn.at) : null,
-  };
-}
-
-/** Operands hold 元; see `Operand.value`. */
-const yuanOf = (operand: Operand): Decimal => operand.value;
-
-const operandFact = (id: string, operand: Operand | undefined): FactDrop | null =>
-  operand ? figure(id, { kind: 'money', yuan: yuanOf(operand) }, operand.at) : null;
-
-const PART_NAMES: ReadonlySet<string> = new Set(['basic', 'project', 'generalPublicBudget', 'governmentFund', 'stateCapital', 'otherFunds']);
-
-function budgetPart(line: BudgetLine): FactContext {
-  const budget = line.amounts.revisedBudget ?? line.amounts.originalBudget;
-  const { outturn } = line.amounts;
-  const name = line.label.value;
-  const rate = budget && outturn && !budget.yuan.isZero() ? ratioOf(outturn.yuan, budget.yuan) : null;
-  return {
-    名称: name,
-    预算: amountFact(`${name}/预算`, budget),
-    执行: amountFact(`${name}/执行`, outturn),
-    率: rate && outturn ? figure(`${name}/率`, { kind: 'rate', rate }, outturn.at) : null,
-    无: !outturn || (outturn.yuan.isZero() && (!budget || budget.yuan.isZero())),
-  };
-}
-
-const amountFact = (id: string, amount: Amount | undefined): FactDrop | null =>
-  amount ? figure(id, { kind: 'money', yuan: amount.yuan }, amount.at) : null;
-
-function controlled(id: string, budget: Operand | undefined, outturn: Operand | undefined): FactContext | null {
-  if (!budget || !outturn) return null;
-  return { 预算: operandFact(`${id}/预算`, budget), 执行: operandFact(`${id}/执行`, outturn), 未超: outturn.value.lessThanOrEqualTo(budget.value) };
 }
 
 function result(evaluation: Evaluation, at: CellRef): FactContext {
   const { total, maxPointsSum } = evaluation;
   const full = maxPointsSum ? pointsFact('满分', maxPointsSum, at) : null;
+  const lost = sumPoints(evaluation.indicators.flatMap((one) => (one.deduction ? [one.deduction.points] : [])));
+  const 扣分合计 = lost.isZero() ? null : pointsFact('扣分合计', lost, at);
   switch (total.kind) {
     case 'final':
-      return { 总分: pointsFact('总分', total.points, at), 等级: total.grade === null ? null : text('等级', total.grade, at), 满分: full };
-    case 'provisional':
-      return {
-        暂计: pointsFact('暂计', total.points, at), 满分: full,
-        区间低: pointsFact('区间/低', total.range.from, at),
-        区间高: pointsFact('区间/高', total.range.to ?? total.range.below ?? total.range.from, at),
-      };
+      return { 总分: pointsFact('总分', total.points, at), 等级: total.grade === null ? null : textFact('等级', total.grade, at), 满分: full, 扣分合计 };
+    case 'provisional': return { 暂计: pointsFact('暂计', total.points, at), 满分: full, 扣分合计 };
     case 'none': return {};
   }
 }
 
-function deductionFacts(indicator: IndicatorEvaluation, evaluation: Evaluation, index: number): FactContext {
-  const id = `扣分/${indicator.id}`;
-  const at = indicator.scoreCell?.at ?? indicator.at;
-  const { deduction } = indicator;
-  const parts = evaluation.details.filter((detail) => indicator.parts.includes(detail.id) && detail.deduction !== null);
+/** First levels with their points, and the names of all levels. 履职: the levels that are not 管理. */
+function levels(evaluation: Evaluation): FactContext {
+  const managed = new Set(managementItems(evaluation).map((one) => one.level1));
+  const named = evaluation.level1.filter(({ name }) => name !== '').map((level) => {
+    const own = evaluation.indicators.filter((one) => one.level1 === level.name);
+    const at = own[0] ? scoreAt(own[0]) : null;
+    const id = `一级/${level.name}`;
+    return {
+      原名: level.name, 名称: own[0] ? textFact(`${id}/名称`, level.name, own[0].at) : null,
+      分值: at ? pointsFact(`${id}/分值`, level.maxPoints, at) : null, 得分: at && level.score ? pointsFact(`${id}/得分`, level.score, at) : null,
+      项: own.filter((one) => one.target === null || one.parts.length > 0).map(indicatorFacts),
+    };
+  });
+  const second = [...new Set(evaluation.level2.filter(({ level1 }) => level1 !== '').map(({ name }) => name))].filter((name) => name !== '');
+  const single = (of: readonly { readonly 原名: string }[], otherwise: string): string => (of.length === 1 ? of[0]?.原名 ?? otherwise : otherwise);
+  const management = named.filter((level) => managed.has(level.原名));
+  const duty = named.filter((level) => !managed.has(level.原名));
   return {
-    序号: index + 1,
-    指标: text(`${id}/指标`, indicator.name, indicator.at),
-    分: pointsFact(`${id}/分`, deduction?.points ?? NO_POINTS, at),
-    依据: text(`${id}/依据`, reportedDeductionBasis(indicator, evaluation), at),
-    原因: sourced(`${id}/原因`, deduction?.reason ?? null),
-    待补原因: deduction?.reasonNeeded === true && deduction.reason === null,
-    其中: parts.map((part, partIndex) => deductionFacts(part, evaluation, partIndex)),
-  };
-}
-
-function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
-  const id = `指标/${indicator.id}`;
-  const scored = indicator.result.kind === 'scored' ? indicator.result.score : null;
-  const at = indicator.scoreCell?.at ?? indicator.at;
-  return {
-    名称: text(`${id}/名称`, indicator.name, indicator.at),
-    一级: indicator.level1, 二级: indicator.level2,
-    指标值: sourced(`${id}/指标值`, indicator.target),
-    完成值: sourced(`${id}/完成值`, indicator.actual),
-    分值: indicator.maxPoints ? pointsFact(`${id}/分值`, indicator.maxPoints, at) : null,
-    得分: scored ? pointsFact(`${id}/得分`, scored, at) : null,
-    完成率: indicator.attainment ? figure(`${id}/完成率`, { kind: 'rate', rate: indicator.attainment }, indicator.actual?.at ?? at) : null,
-    达到: reached(indicator), 定性: indicator.attainment === null,
-    扣分: indicator.deduction ? pointsFact(`${id}/扣分`, indicator.deduction.points, at) : null,
-    原因: sourced(`${id}/原因`, indicator.deduction?.reason ?? null),
-    佐证: sourced(`${id}/佐证`, indicator.evidence),
-    自查: indicator.verdict && indicator.verdict.rest !== '' ? text(`${id}/自查`, indicator.verdict.rest, indicator.verdict.at) : null,
-    结论: indicator.verdict?.value ?? '', 合规: indicator.compliance,
-    // A compliance sentence needs a verdict of 是 and its evidence; anything else is 【待核实】.
-    有据: indicator.verdict?.value === 'yes' && indicator.evidence !== null,
-    无此业务: indicator.verdict?.value === 'notApplicable',
-    依据: text(`${id}/依据`, workingOf(indicator), at),
-    算得: indicator.result.kind === 'scored' && indicator.result.origin === 'computed',
+    一级: named, 履职: duty.filter((level) => level.得分 !== null), 管理名称: single(management, '管理效率'), 履职名称: single(duty, '履职效能'),
+    二级名单: second.map((name) => ({ 名称: name })), 设级: managed.size > 0,
   };
 }
 
 const reached = (indicator: IndicatorEvaluation): boolean =>
-  indicator.result.kind === 'scored' && indicator.maxPoints !== null && indicator.result.score.greaterThanOrEqualTo(indicator.maxPoints);
+  indicator.reached ?? (indicator.result.kind === 'scored' && indicator.maxPoints !== null && indicator.result.score.greaterThanOrEqualTo(indicator.maxPoints));
 
-/** The operands of a computed management indicator, in words, e.g. 2.10万元≤3.00万元; '' where there are none. */
-function workingOf(indicator: IndicatorEvaluation): string {
-  const quotient = indicator.steps.find((step) => step.kind === 'quotient');
-  if (quotient) return `${quotient.numerator.name}${quotient.numerator.printed}${quotient.numerator.unit}，${quotient.denominator.name}${quotient.denominator.printed}${quotient.denominator.unit}`;
-  const limit = indicator.steps.find((step) => step.kind === 'limit');
-  return limit ? `实际支出${limit.actual.printed}${limit.actual.unit}，预算安排${limit.limit.printed}${limit.limit.unit}` : '';
-}
-
-function groups(evaluation: Evaluation, at: CellRef): FactContext {
-  const all = evaluation.details.length > 0 ? evaluation.details : evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null);
+/** Indicators with a target: the details behind the form's composites, else its own; grouped as the sheet groups them. */
+function targets(evaluation: Evaluation, at: CellRef): FactContext {
+  const own = evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null && one.id !== evaluation.executionRate?.indicator);
+  const all = evaluation.details.length > 0 ? evaluation.details : own;
+  const first = all[0]?.at ?? at;
   const level1 = [...new Set(all.map((one) => one.level1))];
-  const done = all.filter(reached);
   return {
     指标: all.map(indicatorFacts),
-    指标数: figure('指标/条数', { kind: 'count', count: all.length }, all[0]?.at ?? at),
-    完成数: figure('指标/完成条数', { kind: 'count', count: done.length }, all[0]?.at ?? at),
-    指标组: level1.map((name) => ({ 名称: name, 项: all.filter((one) => one.level1 === name).map(indicatorFacts) })),
+    指标数: countFact('指标/条数', all.length, first),
+    完成数: countFact('指标/完成条数', all.filter(reached).length, first),
+    指标组: level1.map((name) => groupOf(name, name, all.filter((one) => one.level1 === name))),
+    指标小组: level1.flatMap((name) => {
+      const group = all.filter((one) => one.level1 === name);
+      return [...new Set(group.map((one) => one.level2))].map((second) => groupOf(`${name}/${second}`, second === '' ? name : second, group.filter((one) => one.level2 === second)));
+    }),
   };
 }
 
-function managementLevels(evaluation: Evaluation): FactContext[] {
-  const items = evaluation.indicators.filter((one) => one.role === 'indicator' && one.parts.length === 0 && one.target === null && one.id !== evaluation.executionRate?.indicator);
-  const levels = evaluation.level2.filter((level) => items.some((one) => one.level2 === level.name && one.level1 === level.level1));
-  return levels.map((level) => {
-    const own = items.filter((one) => one.level2 === level.name && one.level1 === level.level1);
-    const at = own[0]?.scoreCell?.at ?? own[0]?.at;
-    const id = `二级/${level.level1}/${level.name}`;
-    return {
-      名称: level.name,
-      分值: at ? pointsFact(`${id}/分值`, level.maxPoints, at) : null,
-      得分: at && level.score ? pointsFact(`${id}/得分`, level.score, at) : null,
-      项: own.map(indicatorFacts),
-    };
-  });
-}
+const groupOf = (id: string, name: string, members: readonly IndicatorEvaluation[]): FactContext => ({
+  键: id, 名称: name, 项: members.map(indicatorFacts), 条数: members[0] ? countFact(`指标组/${id}/条数`, members.length, members[0].at) : null,
+});
 
-function openIndicators(evaluation: Evaluation): FactContext[] {
-  return [...evaluation.indicators, ...evaluation.details].flatMap((one) => (one.result.kind === 'judgmentNeeded' && one.parts.length === 0
-    ? [{ 名称: text(`未定/${one.id}`, one.name, one.at), 为何: describeOpenReason(one.result.why, one.name, one.result.range).what }] : []));
+/** What has no score yet: named once, counted, with the points that hang on it. */
+function openFacts({ total, indicators }: Evaluation, at: CellRef): FactContext {
+  if (total.kind !== 'provisional') return { 未定: [] };
+  const open = new Set(total.open);
+  const own = indicators.filter((one) => open.has(one.id) || one.parts.some((part) => open.has(part)));
+  return {
+    未定: own.map((one) => ({ 名称: textFact(`未定/${one.id}`, one.name, one.at) })),
+    未定数: countFact('未定/项数', own.length, own[0]?.at ?? at),
+    未定分值: pointsFact('未定/分值', total.openMaxPoints, own[0] ? scoreAt(own[0]) : at),
+  };
 }

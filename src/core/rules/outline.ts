@@ -10,6 +10,10 @@ export interface OutlineParagraph {
   readonly text: string;
   /** Name of a list in the facts: one paragraph an entry, `项` being the entry. */
   readonly each?: string | undefined;
+  /** Only where this list or fact is there. */
+  readonly when?: string | undefined;
+  /** A row of a table, its cells divided by `|`; rows that follow one another are one table, its first row the header. */
+  readonly level?: 'table' | undefined;
 }
 
 export interface OutlineSection {

@@ -57,7 +57,7 @@ const MONEY_ROLES: RoleWords = [
   [/年初(?:预算|安排)/gu, 'originalBudget'], [/全年预算|调整(?:后)?预算|预算/gu, 'revisedBudget'],
   [/执行数|执行|实际支出|支出|决算|使用|支付/gu, 'outturn'], [/结转|结余/gu, 'carryover'],
 ];
-const POINTS_ROLES: RoleWords = [[/扣|减/gu, 'deduction'], [/满分|分值|总分|权重/gu, 'maxPoints'], [/得|自评(?:结果|总分)?|评分|评定/gu, 'score']];
+const POINTS_ROLES: RoleWords = [[/扣|减/gu, 'deduction'], [/满分|分值|总分|权重/gu, 'maxPoints'], [/得|自评(?:结果|总分)|评分|评定/gu, 'score']];
 const RATE_WORDS = /执行率|支出率|完成预算|预算完成|预算.*完成率|完成.*预算|支付进度/u;
 
 function roleOf(figure: TextFigure, own: string, before: string, behind: string): FactRole | null {

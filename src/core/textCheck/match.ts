@@ -16,6 +16,8 @@ const ENOUGH_IF_EQUAL = 0.2;
 const ENOUGH_IF_DIFFERENT = 0.6;
 /** An equal figure of another subject does not excuse one whose own subject says otherwise. */
 const CLEARLY_ANOTHER = 0.4;
+/** A sum of what was named before is no figure of the last name: 甲、乙、丙，共3项13分. */
+const IS_SUM = /(?:共|合计|共计|总计|累计)(?:\d+[项个条])?$/u;
 const NAMED_BY_ITSELF = 0.4;
 /** Words of earlier clauses count for less than the figure's own. */
 const EARLIER_CLAUSE = 0.8;
@@ -32,7 +34,7 @@ export function matchFigure(figure: TextFigure, context: FigureContext, facts: r
   if (!other || other.equal || other.likeness < ENOUGH_IF_DIFFERENT || hasDoubtfulUnit(figure) || figure.unit === null) return { kind: 'unsourced' };
   // 收到90件，84件已办结: the second number is another matter, though the sentence names the first.
   if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === null)) return { kind: 'unsourced' };
-  if (candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return { kind: 'unsourced' };
+  if (IS_SUM.test(context.before) || candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return { kind: 'unsourced' };
   const right = nearestRole(candidates.filter((one) => one.fact.subject === other.fact.subject && one.meets === 'same'), context.role);
   return { kind: 'contradicted', fact: matched(right, rewritten(figure, right)), fix: rewritten(figure, right) };
 }

@@ -41,7 +41,7 @@ function lineFacts(line: BudgetLine, wholeNames: readonly string[]): TextFact[] 
   const names = isWhole ? wholeNames : [...new Set([label, ...(LINE_NAMES[line.category] ?? [])])];
   const amounts = (['originalBudget', 'revisedBudget', 'outturn', 'carryover'] as const).flatMap((role): TextFact[] => {
     const amount = line.amounts[role];
-    const actualRole: FactRole = line.category === 'carryover' || line.category === 'priorCarryover' ? 'carryover' : role;
+    const actualRole: FactRole = line.category === 'carryover' ? 'carryover' : role;
     return amount ? [{ subject, names, role: actualRole, measured: { value: amount.yuan, unit: '元' }, bound: false, label: `${label}·${AMOUNT_WORDS[role]}`, at: amount.at }] : [];
   });
   return [...amounts, ...ratesOfLine(line, { subject, names, label })];

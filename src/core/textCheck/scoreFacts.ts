@@ -13,6 +13,7 @@ export function scoreFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
   return [
     ...(maxPointsSum ? [pointsFact('total', TOTAL_NAMES, 'maxPoints', maxPointsSum, '满分', form.scorecard?.totals?.maxPoints?.at ?? corner)] : []),
     ...(total.kind === 'none' ? [] : [pointsFact('total', TOTAL_NAMES, 'score', total.points, total.kind === 'final' ? '总分' : '已定分合计', scoreAt)]),
+    ...(total.kind === 'provisional' ? [pointsFact('open', ['未定分', '尚未定分', '待确认', '待定'], 'maxPoints', total.openMaxPoints, '未定分的分值', scoreAt)] : []),
     ...levelFacts({ form, evaluation }, corner),
     ...[...evaluation.indicators, ...evaluation.details].flatMap(pointsOfIndicator),
     ...countFacts({ form, evaluation }, corner),
@@ -50,15 +51,21 @@ function pointsOfIndicator(indicator: IndicatorEvaluation): TextFact[] {
   ];
 }
 
+const withTargets = (evaluation: EvaluatedForm['evaluation']): readonly IndicatorEvaluation[] =>
+  (evaluation.details.length > 0 ? evaluation.details : evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null));
+
 /** How many indicators there are of each kind, and how many reached their targets. */
 function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] {
-  const targets = evaluation.details.length > 0 ? evaluation.details : evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null);
+  const targets = withTargets(evaluation);
+  // The rate of expenditure stands among the rows of some forms; whether it counts as one of them is hers to say.
+  const others = targets.filter((one) => one.id !== evaluation.executionRate?.indicator);
   const fact = (subject: string, names: readonly string[], count: number, label: string, at: CellRef): TextFact =>
     ({ subject, names, role: 'measure', measured: { value: decimal(String(count)), unit: '项' }, bound: false, label, at });
   const at = targets[0]?.at ?? corner;
   const kinds = [...new Set(targets.map((one) => one.level1))].filter((name) => name !== '');
   return [
     ...(targets.length > 0 ? [fact('count', ['细化指标', '绩效指标', '设指标', '三级指标'], targets.length, '指标条数', at)] : []),
+    ...(others.length > 0 && others.length < targets.length ? [fact('count', ['细化指标', '绩效指标', '设指标', '三级指标'], others.length, '指标条数（不含预算执行）', at)] : []),
     ...kinds.map((name) => fact(`count/${name}`, [name], targets.filter((one) => one.level1 === name).length, `${name}·条数`, targets.find((one) => one.level1 === name)?.at ?? at)),
     ...(targets.length > 0 && targets.every((one) => one.reached !== null) ? [fact('count/done', ['达到指标值', '均已完成', '完成指标'], targets.filter((one) => one.reached).length, '达到指标值的条数', at)] : []),
     ...doneRate(targets, at),

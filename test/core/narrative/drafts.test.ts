@@ -10,14 +10,14 @@ const drafted = goldenCases().flatMap(({ name, bytes }) =>
   assess(openXlsx(bytes).readSnapshot(), rulebook, DEFAULT_CHOICES).forms.flatMap((form) => (form.report ? [{ name: `${name} ${form.form.basics.project?.value ?? ''}`, form, report: form.report }] : [])));
 
 const outlines: readonly (readonly [string, readonly string[]])[] = [
-  ['000', ['一、绩效自评情况', '（一）部门整体支出绩效目标', '（二）自评结论', '（三）履职效能分析', '（四）管理效率分析', '二、存在的主要问题', '三、下一步改进措施']],
+  ['000', ['一、绩效自评情况', '（一）部门整体支出绩效目标', '（二）自评结论', '（三）履职效能分析', '（四）管理效能分析', '二、存在的主要问题', '三、下一步改进措施']],
   ['001', ['一、部门基本情况', '（一）部门职能', '（二）年度总体工作和重点工作任务', '（三）部门整体支出绩效目标', '（四）部门整体收支情况', '（五）部门整体绩效管理情况', '二、绩效自评情况', '（一）自评结论', '（二）履职效能分析', '（三）管理效率分析', '三、存在的主要问题', '四、下一步改进措施']],
   ['004', ['一、评价项目概述', '二、项目绩效目标和绩效指标设定情况', '三、绩效评价组织情况', '四、绩效评价指标分析情况', '五、项目综合评价等级和评价结论', '六、主要经验做法、存在的问题和建议', '七、绩效评价结果应用']],
 ];
 test.each(outlines)('%s: the sections of its kind of document, numbered without a gap', (name, headings) => {
   const report = drafted.find((one) => one.name.startsWith(name))?.report;
   const levels = name === '004' ? ['heading1'] : ['heading1', 'heading2'];
-  expect(report?.paragraphs.filter((one) => levels.includes(one.level)).map((one) => one.text)).toEqual(headings);
+  expect(report?.paragraphs.filter((one) => levels.includes(one.level) && !/^(?:problems|measures)\//.test(one.id)).map((one) => one.text)).toEqual(headings);
 });
 
 describe.each(drafted)('$name', ({ form, report }) => {

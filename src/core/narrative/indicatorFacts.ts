@@ -1,0 +1,89 @@
+// One indicator as a template sees it: name, target, result, points, what was lost and why, what shows it.
+import { HUNDRED } from '../units';
+import type { IndicatorEvaluation, Operand, Step } from '../scoring';
+import type { Sourced } from '../tables';
+import { sameCell, type CellRef } from '../workbook';
+import type { FactDrop } from './factDrop';
+import { operandFact, pointsFact, quotedFact, rateFact, sourcedFact, textFact, type FactContext } from './factMakers';
+
+export function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
+  const id = `指标/${indicator.id}`;
+  const scored = indicator.result.kind === 'scored' ? indicator.result.score : null;
+  const at = scoreAt(indicator);
+  const measured = hasResult(indicator);
+  return {
+    名称: textFact(`${id}/名称`, indicator.name, indicator.at),
+    指标值: sourcedFact(`${id}/指标值`, indicator.target),
+    完成值: measured ? sourcedFact(`${id}/完成值`, indicator.actual) : null,
+    // 举办活动72场 is a sentence, 居民阅读习惯达成预期指标 wants a pause; 持续开展 beside 持续开展 is said once.
+    接写: readsOn(indicator), 数值: isNumeric(indicator), 同指标值: indicator.actual?.value === indicator.target?.value,
+    分值: indicator.maxPoints ? pointsFact(`${id}/分值`, indicator.maxPoints, at) : null,
+    得分: scored ? pointsFact(`${id}/得分`, scored, at) : null,
+    完成率: indicator.deduction ? attainmentFact(id, indicator) : null,
+    扣分: indicator.deduction ? pointsFact(`${id}/扣分`, indicator.deduction.points, at) : null,
+    ...reasonFacts(id, indicator),
+    佐证: quotedFact(`${id}/佐证`, indicator.evidence),
+    自查: quotedFact(`${id}/自查`, selfCheckWords(indicator)),
+    缺佐证: scored !== null && indicator.evidence === null && indicator.deduction === null,
+    无此业务: indicator.verdict?.value === 'notApplicable',
+    // A compliance sentence needs a verdict of 是 and its evidence; anything else is 【待核实】.
+    有据: indicator.verdict?.value === 'yes' && indicator.evidence !== null,
+    ...workingFacts(id, indicator),
+  };
+}
+
+export const scoreAt = (indicator: IndicatorEvaluation): CellRef => indicator.scoreCell?.at ?? indicator.at;
+
+const isNumeric = ({ actual }: IndicatorEvaluation): boolean => /^[\d≥≤><＞＜约超近不]/u.test(actual?.value ?? '');
+
+/** 举办活动72场, 读者满意度93.1%; but 按时完成述职评议考核，实际完成100%. */
+const readsOn = (indicator: IndicatorEvaluation): boolean =>
+  isNumeric(indicator) && !/[，。；]/u.test(indicator.name) && (!indicator.actual?.value.includes('%') || /[率度比例值]$/u.test(indicator.name));
+
+/** 完成率, where it says something: not of an upper limit (more is worse there), nor of a share whose target is all of it. */
+export function attainmentFact(id: string, { attainment, actual, comparison }: IndicatorEvaluation): FactDrop | null {
+  const target = comparison?.target;
+  if (!attainment || !actual || target?.kind !== 'quantity') return null;
+  const isLimit = target.comparison === '≤' || target.comparison === '<';
+  return isLimit || (target.percent && target.value.equals(HUNDRED)) ? null : rateFact(`${id}/完成率`, attainment, actual.at);
+}
+
+/** 按上表计算 in the cell of a result says where the result is, not what it is. */
+const hasResult = ({ actual }: IndicatorEvaluation): boolean => actual !== null && !/按.{0,6}(?:计算|填列)|见上表|见附/u.test(actual.value);
+
+/** Her words on an item of the self-check, without the verdict before them; of an item with no verdict all of them. */
+function selfCheckWords({ verdict, selfCheck }: IndicatorEvaluation): Sourced<string> | null {
+  if (verdict) return verdict.rest === '' ? null : { value: verdict.rest, at: verdict.at, text: verdict.text };
+  const cell = selfCheck?.fields.verdict;
+  return cell && cell.text !== '' ? { value: cell.text, at: cell.at, text: cell.text } : null;
+}
+
+/** 原因: her reason. 直说: it says itself that it is one (因…, 主要是…). */
+export function reasonFacts(id: string, { deduction, actual, name, verdict }: IndicatorEvaluation): FactContext {
+  const reason = deduction?.reason ?? null;
+  if (!reason) return { 原因: null };
+  // A cell of the self-check begins with its verdict: 基本符合。一批…尚未办结。 The reason is what follows.
+  const said = verdict && verdict.rest !== '' && sameCell(verdict.at, reason.at) ? { ...reason, value: verdict.rest } : reason;
+  return restates(said.value, actual?.value ?? null, name) ? { 原因: null } : { 原因: quotedFact(`${id}/原因`, said), 直说: /^(?:因|由于|主要是|主要原因|原因)/u.test(said.value) };
+}
+
+/** 发放率不达90%，扣1分: it only says again what the sentence says. */
+function restates(reason: string, actual: string | null, name: string): boolean {
+  const rest = (actual === null ? reason : reason.replaceAll(actual, '')).replaceAll(/扣[\d.]+分/gu, '').replaceAll(/[，。；、\s]/gu, '');
+  return name.includes(rest);
+}
+
+/** What the score was computed from, each figure a fact; nothing where the result itself says it. */
+export function workingFacts(id: string, { steps, name }: IndicatorEvaluation): FactContext {
+  const quotient = steps.find((step): step is Extract<Step, { kind: 'quotient' }> => step.kind === 'quotient');
+  if (quotient) {
+    const { numerator, denominator, rate } = quotient;
+    return { 依据项: [operand(id, numerator.name, numerator), operand(id, denominator.name, denominator)], 率: rateFact(`${id}/率`, rate, numerator.at), 率名: name.endsWith('率') ? name : '比率', 同率名: name.endsWith('率') };
+  }
+  const stated = steps.find((step): step is Extract<Step, { kind: 'statedRate' }> => step.kind === 'statedRate');
+  if (stated) return { 率: rateFact(`${id}/率`, stated.rate, stated.at), 率名: stated.name, 同率名: true };
+  const limit = steps.find((step): step is Extract<Step, { kind: 'limit' }> => step.kind === 'limit');
+  return limit ? { 依据项: [operand(id, '预算安排', limit.limit), operand(id, '实际支出', limit.actual)] } : {};
+}
+
+const operand = (id: string, name: string, value: Operand): FactContext => ({ 名称: name, 数: operandFact(`${id}/${name}`, value) });
