@@ -25,8 +25,8 @@ function totalOf(table: BudgetTable, form: Form): BudgetLine | null {
   if (total) return total;
   const named = table.lines.filter((line) => line.category === 'namedProject');
   const project = form.basics.project?.value;
-  const own = project === undefined ? undefined : named.find((line) => matchKey(line.label.value) === matchKey(project));
-  if (own) return own;
+  const own = project === undefined ? [] : named.filter((line) => matchKey(line.label.value) === matchKey(project));
+  if (own[0] && own.length === 1) return own[0];
   const [only, ...others] = named.length > 0 ? named : table.lines;
   const standsAlone = only !== undefined && others.length === 0 && (only.category === 'namedProject' || only.category === 'other');
   return standsAlone ? only : null;

@@ -5,6 +5,7 @@ import { pointsOfDetails } from './expectedPoints';
 import { figureOf, ratesOfBudget } from './figures';
 import { labelsIn, type Labelled } from './labels';
 import { formsFor, type TableSurroundings } from './linkForms';
+import { ownLines, suppliesProject } from './projectLines';
 import type { SheetTable } from './readSheet';
 import type { BudgetTable, Figure, IndicatorRow, TableKind } from './table';
 import type { KindedTable } from './tableKinds';
@@ -32,9 +33,13 @@ export function linkTables(forms: readonly FormInPlace[], { tables, words }: Rec
   const ofForm: KindedTable[][] = forms.map(() => []);
   const undecided: KindedTable[] = [];
   for (const table of tables) {
-    if (placed.has(table.source) || table.kind === 'selfEvaluationForm' || table.kind === 'projectList' || table.kind === 'expenditureItems') continue;
-    const claims = pointedForm(table, forms) ?? formsFor(surroundings(table, words), forms, words);
-    const [only, ...others] = claims;
+    if (placed.has(table.source) || table.kind === 'selfEvaluationForm' || table.kind === 'expenditureItems') continue;
+    const pointed = pointedForm(table, forms);
+    const supplied = pointed ? [] : forms.flatMap((form, index) => (suppliesProject(table.source, form, words) ? [index] : []));
+    supplied.forEach((index) => ofForm[index]?.push(table));
+    if (table.kind === 'projectList') continue;
+    const claims = (pointed ?? formsFor(surroundings(table, words), forms, words)).filter((index) => !supplied.includes(index));
+    const [only, ...others] = supplied.length > 0 ? claims.filter((index) => forms[index]?.kind !== 'project') : claims;
     if (only !== undefined && others.length === 0) ofForm[only]?.push(table);
     else if (others.length > 0) undecided.push(table);
   }
@@ -60,7 +65,8 @@ const projectNamed = (lines: readonly { readonly label: { readonly value: string
 
 /** Reads the rows and figures of the tables linked to a form. */
 export function joinTables(form: FormInPlace, linked: readonly KindedTable[], { ids, words }: Recognized): Joined {
-  const budgets = [...form.budgets, ...linked.flatMap(({ source }) => (source.kind === 'budget' ? [budgetOf(source, ids.get(source) ?? '')] : []))];
+  const budgets = [...form.budgets, ...linked.flatMap(({ source }) => (source.kind === 'budget' ? [budgetOf(source, ids.get(source) ?? '')] : []))]
+    .map((budget) => ownLines(budget, form, words));
   const chosen = new Map(ROW_KINDS.map((kind) => [kind, withoutRivals(linked.filter((one) => one.kind === kind))] as const));
   const rowsOf = (kind: RowKind): readonly IndicatorRow[] => (chosen.get(kind)?.used ?? []).flatMap(({ source }) => {
     if (source.kind !== 'indicator') return [];

@@ -34,6 +34,9 @@ export interface Words extends ColumnWords {
 const BEFORE_LABEL = /^(?:[\s　]*(?:其中|包括|减|加)\s*[:：]?|[-—·•①-⑩]+|\d{1,2}[.、)）])\s*/;
 const BEHIND_LABEL = /[（(【[][^（）()【】[\]]*[）)】\]]|[:：*＊※]+$/g;
 
+/** A label without 其中：, bullets or numbering before it. */
+export const withoutLead = (text: string): string => text.replace(BEFORE_LABEL, '');
+
 /** Compiles the vocabulary once for a run; every distinct text is looked up once. */
 export function compileWords(vocabulary: Vocabulary): Words {
   const key = remembered(matchKey);

@@ -2,6 +2,7 @@
 import { describeWorking } from '../../../src/core/messages';
 import { points } from '../../../src/core/units';
 import { formatCell } from '../../../src/core/workbook';
+import { grid } from '../../support/grid';
 import { projectForm, score } from './sheets';
 
 const rows = `
@@ -54,4 +55,59 @@ test('an amount typed as text is used, but no formula points to it', () => {
   const rate = rateOf("100 | 100 | '95万元");
   expect(rate.result).toMatchObject({ score: points('9.5') });
   expect(rate.expression).toBeNull();
+});
+
+describe('money of several projects on a sheet of its own', () => {
+  const rateWith = (drawing: string): string | undefined => {
+    const { result } = score([projectForm(rows, ' | | '), grid(drawing, { name: '预算执行' })]).of('预算执行率');
+    return result.kind === 'scored' ? result.score.toFixed() : result.kind;
+  };
+
+  test.each(['项目', '项目名称'])('under %s the line of the project counts, not 合计', (header) => {
+    expect(rateWith(`
+      | 项目预算执行情况 | | | 单位：元 |
+      | ${header} | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 其他项目 | 500000 | 500000 | 500000 |
+      | 示例项目 | 1000000 | 1000000 | 912345.67 |
+      | 合计 | 1500000 | 1500000 | 1412345.67 |`)).toBe('9.12');
+  });
+
+  test('among the kinds of expenditure it counts as well', () => {
+    expect(rateWith(`
+      | 预算执行情况表 | | | 单位：万元 |
+      | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 基本支出 | 500 | 500 | 490 |
+      | 项目支出 | 150 | 150 | 141 |
+      | 其中：示例项目 | 100 | 100 | 91 |
+      | 合计 | 650 | 650 | 631 |`)).toBe('9.1');
+  });
+
+  test('two lines of one name are not chosen between', () => {
+    expect(rateWith(`
+      | 项目清单 | | | 单位：万元 |
+      | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 示例项目 | 50 | 50 | 50 |
+      | 示例项目 | 100 | 100 | 91 |`)).toBe('inputMissing');
+  });
+
+  test('a 合计 of lines that are not called after the project is its total', () => {
+    expect(rateWith(`
+      | 项目预算执行情况 | | | 单位：万元 |
+      | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 省级财政资金 | 60 | 60 | 60 |
+      | 市级财政资金 | 40 | 40 | 35 |
+      | 合计 | 100 | 100 | 95 |`)).toBe('9.5');
+  });
+});
+
+test.each([['待定', '全年预算数（填的是“待定”，读不出数）'], ['#DIV/0!', '全年预算数（单元格是错误值#DIV/0!）']])(
+  'a revised budget of %s is asked for: the original one is no stand-in for it', (cell, what) => {
+    const { of, evaluation } = score([projectForm(rows, `100 | ${cell} | 90`)]);
+    expect(of('预算执行率').result).toMatchObject({ kind: 'inputMissing', what });
+    expect(evaluation.executionRate?.rate).toBeNull();
+  },
+);
+
+test('a dash for the revised budget says there is none: the original one is the base', () => {
+  expect(rateOf('100 | — | 90').result).toMatchObject({ kind: 'scored', score: points('9') });
 });
