@@ -47,7 +47,8 @@ export function checkZeroBudget({ form, evaluation }: Checked): readonly Finding
 /** The original budget stands in for the revised one, and the working says so; here she is told. */
 export function checkNoRevisedBudget({ form, evaluation }: Checked): readonly Finding[] {
   const { executionRate } = evaluation;
-  if (!executionRate?.originalBudget || executionRate.revisedBudget || !executionRate.outturn) return [];
+  // Without a rate the original budget stands in for nothing: the revised one is there, but cannot be read.
+  if (!executionRate?.originalBudget || executionRate.revisedBudget || !executionRate.outturn || !executionRate.rate) return [];
   return [findingIn(form, { at: executionRate.originalBudget.at, about: '全年预算数' }, { kind: 'noRevisedBudget' })];
 }
 

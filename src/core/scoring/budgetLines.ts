@@ -1,7 +1,8 @@
 // Which lines of the budget tables stand for the whole, and which for its parts.
 import { sumDecimals } from '../units';
-import { matchKey } from '../grammar';
-import type { Amount, BudgetCategory, BudgetField, BudgetLine, BudgetTable, Form } from '../tables';
+import { isBlank, isError } from '../workbook';
+import { isNothing, matchKey } from '../grammar';
+import type { Amount, BudgetCategory, BudgetField, BudgetLine, BudgetTable, FieldCell, Form } from '../tables';
 
 export type AmountField = keyof BudgetLine['amounts'];
 
@@ -73,3 +74,10 @@ export const partAmounts = (whole: Whole, field: AmountField): readonly Amount[]
   whole.parts.flatMap((line) => line.amounts[field] ?? []);
 
 export const fieldOf = (line: BudgetLine | null, field: BudgetField): BudgetLine['fields'][BudgetField] => line?.fields[field];
+
+/** The cell of an amount in which something stands that is none: an error, words. Blank and “—” say that there is none. */
+export function unreadField(line: BudgetLine, field: AmountField): FieldCell | null {
+  const cell = line.fields[field];
+  if (!cell || line.amounts[field] || isBlank(cell.value)) return null;
+  return isError(cell.value) || !isNothing(cell.text) ? cell : null;
+}

@@ -6,6 +6,7 @@ import type { BudgetLine, BudgetTable, FieldCell, Form } from '../tables';
 import type { Evaluation, ExecutionRate, Operand } from './evaluation';
 import type { Measure, Measures } from './measures';
 import { operandOf, printedIn } from './operands';
+import { unreadField } from './budgetLines';
 
 const found = (measure: Measure): Operand | null => (measure.kind === 'found' ? measure.operand : null);
 
@@ -14,18 +15,23 @@ export function executionRateOfForm(
   form: Form, measures: Measures, scoring: { readonly policy: IndicatorPolicy; readonly indicator: string | null },
 ): ExecutionRate | null {
   const originalBudget = found(measures.find('originalBudget'));
-  const revisedBudget = found(measures.find('revisedBudget'));
+  const revised = measures.find('revisedBudget');
+  const revisedBudget = found(revised);
   const outturn = found(measures.find('outturn'));
   if (!originalBudget && !revisedBudget && !outturn) return null;
-  const budget = budgetFor(scoring.policy, originalBudget, revisedBudget);
+  const unread = revised.kind === 'missing' && revised.unread !== null;
+  const budget = budgetFor(scoring.policy, originalBudget, unread ? 'unread' : revisedBudget);
   return {
     name: form.kind === 'project' ? '预算执行率' : '支出率', originalBudget, revisedBudget, outturn,
     rate: budget && outturn && !budget.value.isZero() ? ratioOf(outturn.value, budget.value) : null, indicator: scoring.indicator,
   };
 }
 
-const budgetFor = <T>(policy: IndicatorPolicy, original: T | null, revised: T | null): T | null =>
-  (policy.executionRateBasis === 'originalBudget' ? original : revised ?? original);
+/** A revised budget that is there but cannot be read has no stand-in. */
+function budgetFor<T>(policy: IndicatorPolicy, original: T | null, revised: T | 'unread' | null): T | null {
+  if (policy.executionRateBasis === 'originalBudget') return original;
+  return revised === 'unread' ? null : revised ?? original;
+}
 
 /** Lines of the form's own money tables whose 执行率 cell is empty. Her other tables are not filled. */
 export function lineRatesOf(form: Form, policy: IndicatorPolicy): Evaluation['lineRates'] {
@@ -42,7 +48,7 @@ function lineRate(line: BudgetLine, policy: IndicatorPolicy): Evaluation['lineRa
   const field = line.fields.executionRate;
   if (!field || line.category === 'averageRate' || !mayFill(field)) return [];
   const { originalBudget, revisedBudget, outturn } = line.amounts;
-  const budget = budgetFor(policy, originalBudget ?? null, revisedBudget ?? null);
+  const budget = budgetFor(policy, originalBudget ?? null, unreadField(line, 'revisedBudget') ? 'unread' : revisedBudget ?? null);
   if (!budget || !outturn || !budget.yuan.greaterThan('0') || outturn.yuan.isNegative()) return [];
   const denominator = operandOf('全年预算数', budget);
   const numerator = printedIn(operandOf('全年执行数', outturn), denominator.unit);

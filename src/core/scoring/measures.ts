@@ -3,17 +3,17 @@ import { decimalOfDouble, ratio, sumDecimals, yuan, type Ratio } from '../units'
 import type { CellRef } from '../workbook';
 import type { MeasureId } from '../rules';
 import type { BudgetCategory, BudgetLine, FieldCell, Form } from '../tables';
-import { fieldOf, linesOf, partAmounts, tablesOf, wholeOfForm, type AmountField, type Whole } from './budgetLines';
+import { fieldOf, linesOf, partAmounts, tablesOf, unreadField, wholeOfForm, type AmountField, type Whole } from './budgetLines';
 import type { Operand } from './evaluation';
 import { figureOperand, operandOf, rateOperand, statedRate, sumOperand } from './operands';
 
 /** Which budget stands below the line, where the form says it. */
 export type Basis = 'original' | 'revised';
 
-/** A figure, or the cells in which it would stand. */
+/** A figure, or the cells in which it would stand. `unread`: something stands there that is no amount (an error, 待定). */
 export type Measure =
   | { readonly kind: 'found'; readonly operand: Operand; readonly basis: Basis | null }
-  | { readonly kind: 'missing'; readonly name: string; readonly cells: readonly CellRef[] };
+  | { readonly kind: 'missing'; readonly name: string; readonly cells: readonly CellRef[]; readonly unread: FieldCell | null };
 
 /** Finds figures by meaning. */
 export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null) => Measure }
@@ -56,7 +56,7 @@ function findMeasure(scope: Scope, id: MeasureId, basis: Basis | null): Measure 
     case 'revisedBudget':
     case 'outturn': return ofWhole(scope.whole, id);
     case 'carryover': return carryover(scope);
-    case 'priorCarryover': return ofLines(scope.form, 'priorCarryover', id, ['revisedBudget', 'originalBudget']);
+    case 'priorCarryover': return budgetOf(scope.form, 'priorCarryover', id, 'revised');
     case 'budgetAdjustment': return adjustment(scope);
     case 'basicBudget': return budgetOf(scope.form, 'basic', id, basis ?? 'revised');
     case 'basicOutturn': return ofLines(scope.form, 'basic', id, ['outturn']);
@@ -73,7 +73,8 @@ function findMeasure(scope: Scope, id: MeasureId, basis: Basis | null): Measure 
   }
 }
 
-const missing = (id: MeasureId, cells: readonly CellRef[] = []): Measure => ({ kind: 'missing', name: NAMES[id], cells });
+const missing = (id: MeasureId, cells: readonly CellRef[] = []): Measure => ({ kind: 'missing', name: NAMES[id], cells, unread: null });
+const unreadable = (id: MeasureId, unread: FieldCell): Measure => ({ kind: 'missing', name: NAMES[id], cells: [unread.at], unread });
 
 /** A zero or blank total over parts that are not zero is no figure: the parts are. */
 function ofWhole(whole: Whole | null, field: 'originalBudget' | 'revisedBudget' | 'outturn'): Measure {
@@ -81,6 +82,9 @@ function ofWhole(whole: Whole | null, field: 'originalBudget' | 'revisedBudget' 
   const total = whole.total?.amounts[field];
   const basis = field === 'outturn' ? null : field === 'originalBudget' ? 'original' : 'revised';
   if (total && !total.yuan.isZero()) return { kind: 'found', operand: operandOf(NAMES[field], total), basis };
+  // A sum without the part that cannot be read would be no total.
+  const [unread] = [...(whole.total ? [whole.total] : []), ...whole.parts].flatMap((line) => unreadField(line, field) ?? []);
+  if (unread) return unreadable(field, unread);
   const parts = partAmounts(whole, field);
   const sum = sumOperand(NAMES[field], parts);
   if (sum && (!total || !sum.value.isZero())) return { kind: 'found', operand: sum, basis };
@@ -98,7 +102,8 @@ function ofLines(form: Form, category: BudgetCategory, id: MeasureId, fields: re
       if (amount) return { kind: 'found', operand: operandOf(NAMES[id], amount), basis: basisOf(field) };
     }
   }
-  return missing(id, cellsOf(lines, fields));
+  const [unread] = lines.flatMap((line) => fields.flatMap((field) => unreadField(line, field) ?? []));
+  return unread ? unreadable(id, unread) : missing(id, cellsOf(lines, fields));
 }
 
 const basisOf = (field: AmountField): Basis | null => (field === 'originalBudget' ? 'original' : field === 'revisedBudget' ? 'revised' : null);
@@ -106,8 +111,13 @@ const basisOf = (field: AmountField): Basis | null => (field === 'originalBudget
 const cellsOf = (lines: readonly BudgetLine[], fields: readonly AmountField[]): readonly CellRef[] =>
   lines.slice(0, 1).flatMap((line) => fields.slice(0, 1).flatMap((field) => line.fields[field]?.at ?? []));
 
-const budgetOf = (form: Form, category: BudgetCategory, id: MeasureId, basis: Basis): Measure =>
-  ofLines(form, category, id, basis === 'original' ? ['originalBudget', 'revisedBudget'] : ['revisedBudget', 'originalBudget']);
+/** The other budget stands in only for a cell that is empty: where something stands that cannot be read, nobody knows. */
+function budgetOf(form: Form, category: BudgetCategory, id: MeasureId, basis: Basis): Measure {
+  const [wanted, other] = basis === 'original' ? ['originalBudget', 'revisedBudget'] as const : ['revisedBudget', 'originalBudget'] as const;
+  const lines = linesOf(form, category);
+  const [unread] = lines.some((line) => line.amounts[wanted]) ? [] : lines.flatMap((line) => unreadField(line, wanted) ?? []);
+  return unread ? unreadable(id, unread) : ofLines(form, category, id, [wanted, other]);
+}
 
 /** A line of its own (its figure may stand in any column), else the carry-over column of the whole. */
 function carryover(scope: Scope): Measure {

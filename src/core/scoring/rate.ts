@@ -1,6 +1,6 @@
 // A rate (numerator ÷ denominator) with the step that shows it and the expression that computes it.
 import { ONE, ratio, ratioOf, type Ratio } from '../units';
-import type { CellRef } from '../workbook';
+import { isError, type CellRef } from '../workbook';
 import type { IndicatorPolicy, MeasureId, RateDefinition } from '../rules';
 import type { Expression, Operand, Step } from './evaluation';
 import { binary, cellOf, constant } from './expressions';
@@ -70,13 +70,13 @@ function statedRateOf(definition: RateDefinition, id: MeasureId, measures: Measu
   };
 }
 
-/** 全年预算数 gives way to 年初预算数 where the workbook has no revised budget. */
+/** 全年预算数 gives way to 年初预算数 where the workbook has no revised budget; one that cannot be read is there all the same. */
 function denominatorOf(id: MeasureId, context: RateContext): Measure {
   const { measures, basis, policy } = context;
   if (id !== 'revisedBudget') return measures.find(id, basis);
   const wanted = basis ?? (policy.executionRateBasis === 'originalBudget' ? 'original' : 'revised');
   const first = measures.find(wanted === 'original' ? 'originalBudget' : 'revisedBudget');
-  if (first.kind === 'found' || wanted === 'original') return first;
+  if (first.kind === 'found' || wanted === 'original' || first.unread !== null) return first;
   const original = measures.find('originalBudget');
   return original.kind === 'found' ? original : first;
 }
@@ -91,7 +91,14 @@ function basisSteps(id: MeasureId, used: Basis | null, context: RateContext): re
 
 function missingOf(measures: readonly Measure[]): RateReading {
   const gaps = measures.flatMap((measure) => (measure.kind === 'missing' ? [measure] : []));
-  return { kind: 'missing', what: gaps.map((gap) => gap.name).join('、'), cells: gaps.flatMap((gap) => gap.cells) };
+  return { kind: 'missing', what: gaps.map(gapWords).join('、'), cells: gaps.flatMap((gap) => gap.cells) };
+}
+
+/** The name of what is missing, with what stands in its cell instead. */
+function gapWords({ name, unread }: Extract<Measure, { kind: 'missing' }>): string {
+  if (!unread) return name;
+  if (!isError(unread.value)) return `${name}（填的是“${unread.text}”，读不出数）`;
+  return unread.value.error === '#未计算' ? `${name}（公式没有算出结果）` : `${name}（单元格是错误值${unread.value.error}）`;
 }
 
 function quotientExpression(numerator: Operand, denominator: Operand, minus: Ratio | null): Expression | null {

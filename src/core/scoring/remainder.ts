@@ -14,7 +14,7 @@ export function unexplainedRemainder(form: Form, { executionRate, carryover: sta
   const budget = executionRate?.revisedBudget ?? executionRate?.originalBudget;
   const outturn = executionRate?.outturn;
   // A project's money is settled by its department: only a department closes its own year.
-  if (!budget || !outturn || form.kind !== 'overallDepartmental' || answers[reclaimedId(form.id)] === '是') return null;
+  if (!executionRate?.rate || !budget || !outturn || form.kind !== 'overallDepartmental' || answers[reclaimedId(form.id)] === '是') return null;
   const unspent = yuan(budget.value.minus(outturn.value));
   const carryover = stated && yuan(stated.value);
   if (!unspent.greaterThan('0') || (carryover && !carryover.lessThan(unspent)) || explainedByNote(form)) return null;

@@ -109,7 +109,7 @@ test('a numerator in 元 over a denominator in 万元 carries its factor, and is
   const operand = (printed: string, unit: string, column: number): Operand =>
     ({ name: '', value: yuanFrom(decimal(printed), unit === '元' ? '元' : '万元'), printed, unit, at: { sheet: '表', row: 1, column }, numeric: true });
   const figures: Partial<Record<string, Operand>> = { outturn: operand('99975', '元', 1), revisedBudget: operand('10', '万元', 2) };
-  const measures: Measures = { find: (id) => { const found = figures[id]; return found ? { kind: 'found', operand: found, basis: null } : { kind: 'missing', name: id, cells: [] }; } };
+  const measures: Measures = { find: (id) => { const found = figures[id]; return found ? { kind: 'found', operand: found, basis: null } : { kind: 'missing', name: id, cells: [], unread: null }; } };
   const rate = measureRate({ name: '执行率', numerator: 'outturn', denominator: 'revisedBudget' }, { measures, basis: null, policy: DEFAULT_POLICY });
   if (rate.kind !== 'rate' || !rate.expression) throw new Error('no rate');
   expect(valueOf(rate.expression, (at) => (at.column === 1 ? 99_975 : 10))).toBeCloseTo(0.99975, 12);
