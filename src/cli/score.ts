@@ -73,7 +73,8 @@ function writeResult(file: ReturnType<typeof openFile>, assessment: Assessment, 
   const applied = applyPlan(file, assessment);
   writeBytes(target, applied.bytes);
   if (!applied.companionBytes) return [target];
-  const beside = options.companion ?? companionPath(target);
+  // A companion she named is an input like the workbook: only --in-place writes to it.
+  const beside = (options.inPlace ? options.companion : undefined) ?? companionPath(target);
   writeBytes(beside, applied.companionBytes);
   return [target, beside];
 }

@@ -90,6 +90,8 @@ export const PANE_WORDS = {
   submission: {
     noForm: { what: '这个工作簿里没有自评表', todo: '请先一键评分。' }, sheetMissing: (sheet: string): { readonly what: string; readonly todo: string } => ({ what: `没有名为“${sheet}”的工作表`, todo: '请重新勾选要保留的工作表。' }),
     open: (totals: string): { readonly what: string; readonly todo: string } => ({ what: `还有没定分的指标：${totals}`, todo: '请先在“指标”里处理，写入后再生成。' }),
+    contradicts: (cell: string, name: string, shown: string, counted: string): { readonly what: string; readonly todo: string } =>
+      ({ what: `${cell}：“${name}”的得分写着${shown}，计入总分的是${counted}`, todo: '请改成一致，或在“指标”里回答是否改写，写入后再生成。' }),
     notWritten: { what: '还有没写入工作簿的改动', todo: '请先写入，再生成。' }, cannotOpen: { what: '这个版本的 Excel 不能打开新工作簿', todo: '请先另存一份，删去助手的工作表后报送；或用命令行生成。' },
   },
   ribbon: {

@@ -1,1 +1,2 @@
+export type { Contradiction } from './contradictions';
 export * from './planSubmission';

@@ -1,6 +1,7 @@
 // 报送版 and 公开版: which sheets are handed in, which formulas become values, what is left out.
 import type { Evaluation } from '../scoring';
 import type { Form, RecognizedTables } from '../tables';
+import { contradictions, type Contradiction } from './contradictions';
 import { cellAt, formulaNames, formulaReferences, hasExternalReference, isBlank, ownSheetNames, sameSheetName, valueAt, type CellRef, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 
 export interface SubmissionChoices {
@@ -22,6 +23,7 @@ export type Submission =
   | { readonly kind: 'planned'; readonly plan: SubmissionPlan }
   | { readonly kind: 'refused'; readonly why: 'noForm' }
   | { readonly kind: 'refused'; readonly why: 'open'; readonly forms: readonly { readonly form: Form; readonly evaluation: Evaluation }[] }
+  | { readonly kind: 'refused'; readonly why: 'contradicts'; readonly cell: Contradiction }
   | { readonly kind: 'refused'; readonly why: 'sheetMissing'; readonly sheet: string };
 
 const CONTACT_LABELS = /^(?:联系人|联系电话|电话|联系方式|手机|手机号码?|经办人|填表人|填报人|传真|邮箱|电子邮箱)[:：]?$/;
@@ -40,6 +42,8 @@ export function planSubmission(
   if (missing !== undefined) return { kind: 'refused', why: 'sheetMissing', sheet: missing };
   const open = forms.filter(({ evaluation }) => evaluation.total.kind !== 'final');
   if (open.length > 0) return { kind: 'refused', why: 'open', forms: open };
+  const [cell] = contradictions(workbook, forms);
+  if (cell) return { kind: 'refused', why: 'contradicts', cell };
   const formSheets = forms.flatMap(({ form }) => (form.scorecard ? [form.scorecard.range.sheet] : []));
   if (formSheets.length === 0) return { kind: 'refused', why: 'noForm' };
   const own = workingSheets(workbook, tables);

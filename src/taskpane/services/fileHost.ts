@@ -1,9 +1,9 @@
 // What needs the file host: clean copies, and the workbook beside one whose structure is protected. A chunk of its own.
 import { planSubmission, type Submission } from '../../core/submission';
 import { readMemory, remembered } from '../../core/memory';
-import { PANE_WORDS, totalText } from '../../core/messages';
+import { PANE_WORDS, pts, totalText } from '../../core/messages';
 import type { Assessment } from '../../core/assessment';
-import type { WorkbookEdit, WorkbookSnapshot } from '../../core/workbook';
+import { formatCell, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
 import { emptyWorkbook, makeSubmissionCopy, openXlsx } from '../../hosts/xlsx';
 import type { SubmissionChoice } from './services';
 
@@ -41,6 +41,7 @@ function refusal(submission: Extract<Submission, { readonly kind: 'refused' }>):
   const words = PANE_WORDS.submission;
   switch (submission.why) {
     case 'noForm': return words.noForm;
+    case 'contradicts': return words.contradicts(formatCell(submission.cell.at), submission.cell.name, submission.cell.shown, pts(submission.cell.counted));
     case 'sheetMissing': return words.sheetMissing(submission.sheet);
     case 'open': return words.open(submission.forms.map(({ evaluation }) => totalText(evaluation.total)).join('；'));
   }
