@@ -1,5 +1,5 @@
 // What waits for a person, where no other finding says it more exactly.
-import type { OpenReason } from '../scoring';
+import { lacksAllPoints, type OpenReason } from '../scoring';
 import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
@@ -15,7 +15,8 @@ export const checkOpen = ({ form, evaluation }: Checked): readonly Finding[] =>
       return [findingIn(form, { at: result.at, about }, { kind: 'judgmentNeeded', why: result.why, range: result.range })];
     }
     const [at = indicator.at] = result.kind === 'inputMissing' ? result.missing : [];
-    return result.kind === 'inputMissing' && evaluation.total.kind !== 'none' && !MISSING_ELSEWHERE.includes(result.what)
+    const said = indicator.maxPoints === null && lacksAllPoints(evaluation.indicators);
+    return result.kind === 'inputMissing' && !said && !MISSING_ELSEWHERE.includes(result.what)
       ? [findingIn(form, { at, about }, { kind: 'inputMissing', what: result.what })] : [];
   });
 

@@ -3,6 +3,7 @@ import { decimal, points, sumPoints, type Points } from '../units';
 import { contains, isBlank, type CellRef, type RangeRef } from '../workbook';
 import { labelPoints, readNumber } from '../grammar';
 import type { FieldCell, IndicatorRow, Sourced } from '../tables';
+import { lacksAllPoints } from '../scoring';
 import type { Checked } from './check';
 import { findingIn } from './check';
 import type { Finding } from './finding';
@@ -11,8 +12,8 @@ const HUNDRED_POINTS = points('100');
 
 /** No 分值 anywhere: nothing is scored. */
 export function checkPointsMissing({ form, evaluation }: Checked): readonly Finding[] {
-  const [first] = evaluation.indicators;
-  if (!first || evaluation.total.kind !== 'none') return [];
+  const first = evaluation.indicators.find((one) => one.role !== 'executionRate');
+  if (!first || !lacksAllPoints(evaluation.indicators)) return [];
   const at = headerAbove(first.at, form.tables.map((table) => table.range)) ?? first.at;
   return [findingIn(form, { at, about: '分值' }, { kind: 'maxPointsMissing' })];
 }

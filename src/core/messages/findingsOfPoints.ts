@@ -12,7 +12,7 @@ type Kinds =
 
 export const pointsWording: WordingOf<Kinds> = {
   maxPointsMissing: () => ({
-    what: '指标表没有分值（权重），也没有自评表：不计分，不出总分和等级',
+    what: '各项指标都没有分值（权重）：没有计分，出不了总分和等级',
     todo: '请填写各项分值；通知规定等权的，可在“问题”中选择按等权分配。',
     why: '没有分值就没有得分的依据。',
   }),

@@ -40,10 +40,16 @@ export function scoreRange(range: ScoreRange): string {
 export function totalText(total: Total): string {
   switch (total.kind) {
     case 'final': return `${pts(total.points)}分${total.grade === null ? '' : `，${total.grade}`}`;
-    case 'provisional':
-      return `暂计${pts(total.points)}分，${String(total.open.length)}项${pts(total.openMaxPoints)}分待确认，区间${scoreRange(total.range)}`;
+    case 'provisional': return provisionalText(total);
     case 'none': return '没有分值，不计分';
   }
+}
+
+/** Without 分值 of some open indicator nobody knows how many points are open: only the lower end is said. */
+function provisionalText({ points, open, openMaxPoints, range }: Extract<Total, { kind: 'provisional' }>): string {
+  const so = `暂计${pts(points)}分，${String(open.length)}项`;
+  if (range.to === undefined && range.below === undefined) return `${so}待确认，其中有的没有分值，总分至少${pts(range.from)}分`;
+  return `${so}${pts(openMaxPoints)}分待确认，区间${scoreRange(range)}`;
 }
 
 export const count = (n: number): string => formatPlain(decimal(String(n)));

@@ -21,10 +21,11 @@ export function compositeOutcome(leaf: Leaf, group: '产出' | '效益', parts: 
   });
 }
 
-/** Between what the sum will lie: decided parts exactly, open ones within their ranges. */
+/** Between what the sum will lie: decided parts exactly, open ones within their ranges; without an end where some part has none. */
 export function rangeOfSum(parts: readonly IndicatorEvaluation[]): ScoreRange {
   const ranges = parts.map(rangeOf);
   const from = sumPoints(ranges.map((range) => range.from));
+  if (ranges.some((range) => range.to === undefined && range.below === undefined)) return { from };
   const end = sumPoints(ranges.map((range) => range.to ?? range.below ?? range.from));
   return ranges.some((range) => range.below !== undefined) ? { from, below: end } : { from, to: end };
 }

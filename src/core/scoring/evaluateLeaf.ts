@@ -66,8 +66,9 @@ export function evaluateLeaf(leaf: Leaf, rule: Rule, context: FormContext): Indi
 }
 
 function withoutPoints(leaf: Leaf): Decision {
-  const at = leaf.row?.fields.maxPoints?.at ?? leaf.at;
-  return { result: { kind: 'inputMissing', missing: [at], what: '分值', range: { from: points('0') } }, steps: [], expression: null, sources: [], toConfirm: false };
+  const field = leaf.row?.fields.maxPoints;
+  const what = field && !isBlank(field.value) && !isNothing(field.text) ? `分值（填的是“${field.text}”，不能用作分值）` : '分值';
+  return { result: { kind: 'inputMissing', missing: [field?.at ?? leaf.at], what, range: { from: points('0') } }, steps: [], expression: null, sources: [], toConfirm: false };
 }
 
 interface Pieces {

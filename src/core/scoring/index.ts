@@ -10,3 +10,4 @@ export { PART_FAMILIES, partAmounts, tablesOf, wholeOfForm, type AmountField, ty
 export { disagreeingScores } from './questions';
 export { statedRate } from './operands';
 export { scoreAgainst } from './scoreAgainst';
+export { lacksAllPoints } from './totals';

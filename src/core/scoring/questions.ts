@@ -6,6 +6,7 @@ import type { Form } from '../tables';
 import type { Answers, Choices } from './choices';
 import type { Evaluation, IndicatorEvaluation, OpenReason, ScoreRange } from './evaluation';
 import type { AnswerKind, Question, QuestionChoice } from './question';
+import { lacksAllPoints } from './totals';
 import { confirmId, disagreeId, equalSplitId, judgmentId, labelsOf, rateSourceId, reclaimedId, switchId } from './questionIds';
 
 /** In sheet order; answers given so far stand in `given`. */
@@ -94,9 +95,9 @@ export function disagreeingScores(indicator: IndicatorEvaluation): DisagreeingSc
 /** Without any 分值 nothing is scored unless she agrees to equal points. */
 function equalSplit(form: Form, evaluation: Evaluation, answers: Answers): readonly Question[] {
   const id = equalSplitId(form.id);
-  const withoutPoints = evaluation.indicators.length > 0 && evaluation.total.kind === 'none';
+  const withoutPoints = lacksAllPoints(evaluation.indicators);
   if (!withoutPoints && answers[id] === undefined) return [];
-  const [first] = evaluation.indicators;
+  const first = evaluation.indicators.find((one) => one.role !== 'executionRate');
   return first ? [{
     id, form: form.id, about: { kind: 'equalSplit' }, where: first.at,
     answer: { kind: 'choice', choices: [choice('是', '按等权分配'), choice('否', '不计分')] }, given: answers[id] ?? null, blocks: withoutPoints,

@@ -38,6 +38,12 @@ export function totalOf(scored: Scored): TotalWithPolicies {
   };
 }
 
+/** Not one indicator has 分值, the execution rate of a 项目资金 block aside: equal points are offered. */
+export function lacksAllPoints(indicators: readonly IndicatorEvaluation[]): boolean {
+  const own = indicators.filter((indicator) => indicator.role !== 'executionRate');
+  return own.length > 0 && own.every((indicator) => indicator.maxPoints === null);
+}
+
 const isOpen = ({ result }: IndicatorEvaluation): boolean => result.kind === 'judgmentNeeded' || result.kind === 'inputMissing';
 
 /** The form's indicators; an open composite gives way to its parts, whose decided points count already. */

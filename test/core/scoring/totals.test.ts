@@ -1,4 +1,5 @@
 // 总分: final or 暂计, its range, its grade, and the switches that change it.
+import { totalText } from '../../../src/core/messages';
 import { points, sumPoints } from '../../../src/core/units';
 import { grid } from '../../support/grid';
 import { departmentForm, projectForm, score, selfCheck } from './sheets';
@@ -63,6 +64,30 @@ test('equal points once she agrees, the remainder on the last', () => {
   const { evaluation } = score([sheet], { answers: { [question?.id ?? '']: '是' } });
   expect(evaluation.indicators.map((one) => one.maxPoints?.toFixed())).toEqual(['33.33', '33.33', '33.34']);
   expect(evaluation.total).toMatchObject({ kind: 'final' });
+});
+
+const withPoints = (first: string, others: string): ReturnType<typeof projectForm> => projectForm(`
+  | 产出指标 | 数量指标 | 甲 | ≥10期 | 9期 | ${first} | | |
+  | 产出指标 | 质量指标 | 乙 | ≥90% | 95% | ${others} | | |
+  | 效益指标 | 社会效益指标 | 丙 | ≥90% | 95% | ${others} | | |`, '100 | 100 | 90');
+
+test('without the 分值 of one indicator the range has no end, and nobody says how many points are open', () => {
+  const { evaluation, questions } = score([withPoints('', '30')]);
+  expect(evaluation.total).toMatchObject({ kind: 'provisional', range: { from: points('69') } });
+  expect(evaluation.total.kind === 'provisional' && evaluation.total.range.to).toBeUndefined();
+  expect(totalText(evaluation.total)).toBe('暂计69分，1项待确认，其中有的没有分值，总分至少69分');
+  expect(questions.map((one) => one.about.kind)).not.toContain('equalSplit');
+});
+
+test('a negative 分值 is none, and is quoted', () => {
+  expect(score([withPoints('-20', '30')]).of('甲').result).toMatchObject({ kind: 'inputMissing', what: '分值（填的是“-20”，不能用作分值）' });
+});
+
+test('no indicator has 分值 beside an execution rate that has: equal points are offered for what is left', () => {
+  const [question] = score([withPoints('', '')]).questions.filter((one) => one.about.kind === 'equalSplit');
+  const { evaluation } = score([withPoints('', '')], { answers: { [question?.id ?? '']: '是' } });
+  expect(evaluation.indicators.map((one) => one.maxPoints?.toFixed())).toEqual(['10', '30', '30', '30']);
+  expect(evaluation.total).toMatchObject({ kind: 'final', points: points('96') });
 });
 
 test('bands printed in the form outrank those of the rule set', () => {
