@@ -50,7 +50,7 @@ export const compiledOutlines: readonly Outline[] = [
        },
        {
         "id": "lost",
-        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
+        "text": "{% if 扣分合计 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}"
        },
        {
         "id": "deduction",
@@ -297,7 +297,7 @@ export const compiledOutlines: readonly Outline[] = [
        },
        {
         "id": "lost",
-        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
+        "text": "{% if 扣分合计 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}"
        },
        {
         "id": "deduction",
@@ -511,7 +511,7 @@ export const compiledOutlines: readonly Outline[] = [
        },
        {
         "id": "lost",
-        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
+        "text": "{% if 扣分合计 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}"
        },
        {
         "id": "deduction",
@@ -770,7 +770,7 @@ export const compiledOutlines: readonly Outline[] = [
        },
        {
         "id": "lost",
-        "text": "{% if 扣分合计 %}{% if 总分 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% else %}已定分的指标共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}{% endif %}"
+        "text": "{% if 扣分合计 %}共扣{{ 扣分合计 | 分 }}，逐项说明如下：{% endif %}"
        },
        {
         "id": "deduction",
