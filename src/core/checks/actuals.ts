@@ -52,8 +52,9 @@ export const checkOverAchievement = (checked: Checked): readonly Finding[] =>
     const attainment = ratioOf(measured.actual, measured.target);
     if (attainment.lessThan(hint)) return [];
     const small = !measured.percent && measured.target.lessThan(SMALL_TARGET) && !/^[十百千万亿]/.test(measured.unit ?? '');
-    const actual = measured.actual.toFixed();
-    const target = measured.target.toFixed();
+    // Her own words: 213680人次 against ≥15万人次, not the figures made comparable.
+    const actual = indicator.actual?.value ?? measured.actual.toFixed();
+    const target = indicator.target?.value ?? measured.target.toFixed();
     const place = { at: actualAt(indicator), about: indicator.name };
     if (small || attainment.lessThan(explain)) return [findingIn(checked.form, place, { kind: 'overAchievementHint', actual, target, attainment, small })];
     return isExplained(indicator) ? [] : [findingIn(checked.form, place, { kind: 'overAchievementUnexplained', actual, target, attainment })];

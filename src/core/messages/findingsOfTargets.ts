@@ -10,7 +10,7 @@ type Kinds =
   | 'allExactlyAsTarget' | 'copiedWording' | 'satisfactionWithoutSurvey' | 'systemShortButPracticeFull' | 'problemAdmittedAtFull';
 
 const DECIDED = {
-  reached: '不低于目标，按达到计分',
+  reached: '已达到目标，按达到计分',
   registered: '已按登记的扣分计，不按比例计算',
   nothing: '看不出是否达到，没有计分',
 } as const;

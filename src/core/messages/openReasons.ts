@@ -23,6 +23,7 @@ export function describeOpenReason(why: OpenReason, name: string, range: ScoreRa
     case 'standardForPerson': return words(`的评分标准要由人判断：“${why.quote}”`, `${inRange}，并写明理由和佐证。`);
     case 'bandUnknown': return words(`的比率为${percent(why.rate)}，评分标准没有写明这一档得几分`, `请按通知原文确认，${inRange}。`);
     case 'occurrencesUnknown': return words(`按${why.what}的次数扣分，表中没有次数`, '请填写扣分或人工得分，并写明发生了几次。');
+    case 'startedStep': return words(`相差${why.gap}，评分标准每${why.step}扣${formatPoints(why.each)}分，不足${why.step}的部分如何扣没有写明`, `请按通知原文确认，${inRange}。`);
     case 'lateDeadline': return words(`要求${why.target}，实际${why.actual}，晚于时限`, `逾期如何扣分没有统一规定，${inRange}，并写明原因。`);
     case 'outsideRange': return words(`的完成值${why.actual}不在指标值${why.target}之内`, `区间外如何计分没有统一规定，${inRange}。`);
     case 'bareCostExceeded': return words(`是成本指标，指标值“${why.target}”没有写上限还是下限，完成值${why.actual}超过了它`, '请确认：指标值是上限（不得超过）还是下限，然后在指标值前写上“≤”或“≥”。');

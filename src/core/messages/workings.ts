@@ -1,5 +1,5 @@
 // 计算过程: the steps of a score in words and digits that a reader can follow with a calculator.
-import { assertNever, formatPlain, HUNDRED, ONE, type Points, type Ratio } from '../units';
+import { assertNever, formatPlain, HUNDRED, ONE, roundHalfUp, type Points, type Ratio } from '../units';
 import { formatCell } from '../workbook';
 import type { Band } from '../rules';
 import type { Step } from '../scoring';
@@ -62,11 +62,15 @@ function reverseWords(step: Extract<Step, { kind: 'reverse' }>, next: Step | und
 
 const passShare = (attainment: Ratio, pass: Ratio): Ratio => attainment.minus(pass).dividedBy(ONE.minus(pass)) as Ratio;
 
+/** Places of 6.67个百分点 and of 6.6667 steps of it: enough for the same score, where steps count in proportion. */
+const BEYOND_PLACES = 2;
+const COUNT_PLACES = 6;
+
 function occurrenceWords(step: Extract<Step, { kind: 'occurrences' }>): string {
-  const beyond = step.beyond === null ? `${step.what}${formatPlain(step.count)}项` : `超${formatPlain(step.beyond.times(HUNDRED))}个百分点`;
+  const beyond = step.beyond === null ? `${step.what}${formatPlain(roundHalfUp(step.count, COUNT_PLACES))}项` : `超${formatPlain(roundHalfUp(step.beyond.times(HUNDRED), BEYOND_PLACES))}个百分点`;
   if (step.count.isZero()) return `未超，得${pts(step.score)}`;
   const floor = step.maxPoints.minus(step.count.times(step.each)).isNegative() ? '，扣完为止得0' : `＝${pts(step.score)}`;
-  return `${beyond}；${pts(step.maxPoints)}−${formatPlain(step.count)}×${pts(step.each)}${floor}`;
+  return `${beyond}；${pts(step.maxPoints)}−${formatPlain(roundHalfUp(step.count, COUNT_PLACES))}×${pts(step.each)}${floor}`;
 }
 
 const LEVEL_WORDS = { achieved: '达成', partly: '部分达成', missed: '未达成' } as const;

@@ -79,6 +79,8 @@ export type OpenReason =
   | { readonly kind: 'standardForPerson'; readonly quote: string }
   | { readonly kind: 'bandUnknown'; readonly rate: Ratio }
   | { readonly kind: 'occurrencesUnknown'; readonly what: string }
+  /** 2.5 of 每低1个百分点: what the started step costs is not printed. `step` and `gap` in words. */
+  | { readonly kind: 'startedStep'; readonly step: string; readonly gap: string; readonly each: Points }
   | { readonly kind: 'lateDeadline'; readonly target: string; readonly actual: string }
   | { readonly kind: 'outsideRange'; readonly target: string; readonly actual: string }
   | { readonly kind: 'bareCostExceeded'; readonly target: string; readonly actual: string }

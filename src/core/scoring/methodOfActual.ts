@@ -68,10 +68,10 @@ export function scoreStepsOfTarget(method: Steps, row: TargetRow | null, context
     return scored(score, [{ kind: 'reached', actual: figures.actual.toFixed(), target: figures.target.toFixed(), comparison, score }], { sources, reached: true });
   }
   const count = countSteps(gap.dividedBy(method.step), method.partial);
-  const what = `每${method.step.toFixed()}（相差${gap.toFixed()}）`;
-  if (!count) return open({ kind: 'occurrencesUnknown', what }, fullRange(context.maxPoints), { reached: false });
+  const unit = method.percent ? '个百分点' : method.unit ?? '';
+  if (!count) return open({ kind: 'startedStep', step: `${method.step.toFixed()}${unit}`, gap: `${gap.toFixed()}${unit}`, each: method.each }, fullRange(context.maxPoints), { reached: false });
   const beyond = figures.percent ? ratio(gap.dividedBy(HUNDRED)) : null;
-  const step = occurrencesStep({ beyond, count, each: method.each, what: `相差${gap.toFixed()}，计` }, context);
+  const step = occurrencesStep({ beyond, count, each: method.each, what: `相差${gap.toFixed()}${unit}，计` }, context);
   return scored(step.score, [step], { sources, reached: false });
 }
 

@@ -1,5 +1,5 @@
 // 每…扣…: points off for every step a rate is beyond its base, or for every occurrence a person counts.
-import { HUNDRED, ONE, ratio, ratioOf, ZERO, type Decimal, type Points, type Ratio } from '../units';
+import { HUNDRED, ONE, ratio, ratioOf, roundHalfUp, ZERO, type Decimal, type Points, type Ratio } from '../units';
 import type { PartialStep } from '../grammar';
 import type { Step } from './evaluation';
 import { withRate } from './methodOfRate';
@@ -38,8 +38,8 @@ function deduct(method: PerOccurrence & { readonly rate: Scale }, rate: Measured
   const { beyond, context } = at;
   const count = countSteps(ratioOf(beyond, method.rate.step), method.rate.partial);
   if (!count) {
-    const what = `${method.what}（超${beyond.times(HUNDRED).toFixed()}个百分点，不足一个的部分如何计没有写明）`;
-    return open({ kind: 'occurrencesUnknown', what }, fullRange(context.maxPoints), { steps: rate.steps });
+    const points = (of: Ratio): string => `${roundHalfUp(of.times(HUNDRED), 2).toFixed()}个百分点`;
+    return open({ kind: 'startedStep', step: points(method.rate.step), gap: points(beyond), each: method.each }, fullRange(context.maxPoints), { steps: rate.steps });
   }
   const step = occurrencesStep({ beyond, count, each: method.each, what: method.what }, context);
   return scored(step.score, [...rate.steps, step], { sources: rate.sources, reached: count.isZero() });

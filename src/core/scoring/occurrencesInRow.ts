@@ -12,7 +12,7 @@ export function scoreCountedInRow(method: PerOccurrence, row: TargetRow | null, 
   if (outcome.kind === 'reached') return scoreByTarget(row, context);
   const count = countIn(method, row);
   if (!count) return null;
-  const step = occurrencesStep({ beyond: null, count, each: method.each, what: method.what }, context);
+  const step = occurrencesStep({ beyond: null, count, each: method.each, what: `${row.actualText}，计` }, context);
   return scored(step.score, [step], { sources: row.actualAt ? [row.actualAt] : [], reached: false });
 }
 

@@ -1,17 +1,17 @@
 // From a workbook to the forms and tables in it: read each sheet, say what each table is, join them to forms.
 import type { Vocabulary } from '../rules';
 import { overlaps, type RangeRef, type WorkbookSnapshot } from '../workbook';
-import { buildForms, type Recognized } from './buildForms';
+import { buildForms, type FormInPlace, type Recognized } from './buildForms';
 import { itemsOf, projectListOf, rangeOfTable } from './contractRows';
 import { describeTables } from './describeTables';
 import { completeForms, finishForms, type Elsewhere } from './finishForms';
 import { formWithoutSheet } from './formWithoutSheet';
 import { joinTables, linkTables } from './joinTables';
-import { labelsOfSheet } from './otherSheets';
+import { labelsOfSheet, type SheetLabels } from './otherSheets';
 import { hiddenSheetsOf, readOwnSheets, sheetsToRead } from './ownSheets';
 import { readingDoubts } from './readingDoubts';
-import { readSheet } from './readSheet';
-import { viewSheet } from './sheetView';
+import { readSheet, type SheetTable } from './readSheet';
+import { viewSheet, type SheetView } from './sheetView';
 import type { ExpenditureItems, ProjectList, RecognizedTables, TableKind } from './table';
 import { kindsOf, type KindedTable } from './tableKinds';
 import { compileWords } from './words';
@@ -26,13 +26,13 @@ export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabula
   const words = compileWords(vocabulary);
   const views = sheetsToRead(workbook).map(viewSheet);
   const sources = views.flatMap((view) => readSheet(view, words));
+  const own = readOwnSheets(workbook);
   const tables = withHints(kindsOf(sources, words), hints);
   const labels = views.map((view) => labelsOfSheet(view, words, sources));
   const described = describeTables(tables, labels, words);
   const recognized: Recognized = { tables, ids: new Map([...described.bySource].map(([source, { id }]) => [source, id])), words };
-  const elsewhere: Elsewhere = { labels, described, words, year: yearOfWorkbook(views, sources, labels.flatMap((one) => one.labels)) };
-  const own = readOwnSheets(workbook);
-  const onSheets = buildForms(recognized, own.scorecards);
+  const elsewhere: Elsewhere = { labels, described, words, year: yearOfHers({ views, sources, labels, ours: own.scorecards }) };
+  const onSheets = withHerNames(buildForms(recognized, own.scorecards), { recognized, labels, ours: own.scorecards });
   const places = completeForms(onSheets.length > 0 ? onSheets : formWithoutSheet(recognized, labels), elsewhere);
   const linked = linkTables(places, recognized);
   const joined = places.map((place, index) => joinTables(place, linked.ofForm[index] ?? [], recognized));
@@ -42,6 +42,29 @@ export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabula
     projectLists: projectLists(recognized), expenditureItems: expenditureItems(recognized),
     doubts: readingDoubts({ workbook, forms, joined, tables, described: described.bySource, undecided: linked.undecided, year: elsewhere.year }),
   };
+}
+
+interface Read { readonly views: readonly SheetView[]; readonly sources: readonly SheetTable[]; readonly labels: readonly SheetLabels[]; readonly ours: readonly string[] }
+
+/** The year her own sheets say; what stands on a scorecard of ours was copied from there. */
+function yearOfHers({ views, sources, labels, ours }: Read): ReturnType<typeof yearOfWorkbook> {
+  const hers = ({ name }: SheetView): boolean => !ours.includes(name);
+  const found = yearOfWorkbook(views.filter(hers), sources.filter(({ view }) => hers(view)), labels.filter(({ view }) => hers(view)).flatMap((one) => one.labels));
+  return found ?? yearOfWorkbook(views, sources, labels.flatMap((one) => one.labels));
+}
+
+interface Hers { readonly recognized: Recognized; readonly labels: readonly SheetLabels[]; readonly ours: readonly string[] }
+
+/** Title, names and year of a scorecard we made stay those of the tables it was made from, as on the run that made it. */
+function withHerNames(places: readonly FormInPlace[], { recognized, labels, ours }: Hers): readonly FormInPlace[] {
+  if (ours.length === 0) return places;
+  const hers = { ...recognized, tables: recognized.tables.filter(({ source }) => !ours.includes(source.view.name)) };
+  const made = formWithoutSheet(hers, labels.filter(({ view }) => !ours.includes(view.name)));
+  const nameOf = ({ basics }: FormInPlace): string => recognized.words.key(basics.project?.value ?? '');
+  return places.map((place) => {
+    const origin = place.scorecard?.own === true ? made.find((one) => nameOf(one) === nameOf(place)) ?? (made.length === 1 ? made[0] : undefined) : undefined;
+    return origin ? { ...place, title: origin.title, basics: origin.basics, labels: [] } : place;
+  });
 }
 
 const POINTED_KINDS: readonly TableKind[] = ['selfEvaluationForm', 'targets', 'approvedTargets', 'selfCheck'];

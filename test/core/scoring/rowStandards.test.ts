@@ -39,5 +39,5 @@ test('a rate stated in the row counts where the workbook has no amounts to make 
 });
 
 test('a started step about which nothing is printed is for a person', () => {
-  expect(outcome('≥90%', '88.5%', '达到目标值得满分，每低于目标值1个百分点扣0.5分，扣完为止。')).toBe('occurrencesUnknown');
+  expect(outcome('≥90%', '88.5%', '达到目标值得满分，每低于目标值1个百分点扣0.5分，扣完为止。')).toBe('startedStep');
 });
