@@ -65,7 +65,8 @@ function addRuleCommands(jixiao: Command, to: Output, finish: (code: ExitCode) =
   rules.command('check').description('检查自己写的规则文件（YAML）').argument('<文件>').action((file: string) => { finish(checkRules(file, to)); });
   rules.command('export').description('把规则导出成“评分规则”工作表').argument('<编号>').requiredOption('-o, --output <文件>', '保存到')
     .action((id: string, options: { output: string }) => { finish(exportRules(id, options.output, to)); });
-  rules.command('diff').description('比较两套规则').argument('<编号甲>').argument('<编号乙>').action((a: string, b: string) => { finish(diffRules(a, b, to)); });
+  rules.command('diff').description('比较两套规则；给出工作簿时，还说明哪些得分会变').argument('<编号甲>').argument('<编号乙>').argument('[文件]', '自评工作簿')
+    .action((a: string, b: string, file?: string) => { finish(diffRules(a, b, to, file)); });
   jixiao.command('form').description('按规则生成一张空白自评表（参考样式）').argument('<编号>').requiredOption('-o, --output <文件>', '保存到')
     .action((id: string, options: { output: string }) => { finish(makeForm(id, options.output, to)); });
 }

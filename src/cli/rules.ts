@@ -5,6 +5,7 @@ import { checkRuleSetText } from '../rulesets/check';
 import { emptyWorkbook, openXlsx } from '../hosts/xlsx';
 import type { SheetLayout } from '../core/workbook';
 import { readBytes, UsageError, writeBytes } from './files';
+import { movedScores } from './movedScores';
 import { loadRuleSets, ruleSetById } from './ruleSets';
 import type { ExitCode, Output } from './score';
 
@@ -41,10 +42,13 @@ export function exportRules(id: string, target: string, output: Output): ExitCod
   return 0;
 }
 
-export function diffRules(a: string, b: string, output: Output): ExitCode {
+/** @param file a workbook whose scores are given under both; absent: the rules alone */
+// A command and its optional argument: the fourth is what the command line hands over.
+export function diffRules(a: string, b: string, output: Output, file?: string): ExitCode {
   const ruleSets = loadRuleSets();
   const differences = diffRuleSets(ruleSetById(ruleSets, a), ruleSetById(ruleSets, b));
   output.out(differences.length === 0 ? '两套规则没有不同\n' : `${differences.join('\n')}\n`);
+  if (file !== undefined) output.out(`\n${movedScores(file, { a, b }, ruleSets).join('\n')}\n`);
   return 0;
 }
 
