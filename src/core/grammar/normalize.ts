@@ -82,7 +82,8 @@ export function normalizeText(original: string): string {
   return text;
 }
 
-const POINTS_IN_BRACKETS = /\((?:分值|权重|满分)?:?\d+(?:\.\d+)?(?:分|%)?\)/g;
+/** A single digit alone, as in 培训场次（1）, tells two of one name apart: it is no 分值. */
+const POINTS_IN_BRACKETS = /\((?:(?:分值|权重|满分):?\d+(?:\.\d+)?(?:分|%)?|\d+(?:\.\d+)?(?:分|%)|\d{2,}(?:\.\d+)?|\d\.\d+)\)/g;
 const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:\)|[.、](?!\d)))+/;
 const PUNCTUATION = /[\s"'.,;:!?、。()[\]{}《》<>\-~_·*×/\\|+]/g;
 

@@ -1,5 +1,5 @@
 // The rows of an indicator table, each with what it is; where the table ends.
-import { isNothing, readNumber } from '../grammar';
+import { isNothing, labelPoints, readNumber } from '../grammar';
 import { decimal } from '../units';
 import type { IndicatorColumns } from './indicatorColumns';
 import { labelAt } from './levels';
@@ -58,7 +58,19 @@ export function bodyRows(frame: TableFrame, first: number, limit: number): reado
     so = after(so, kind, kind === 'total' && so.indicators > 0 && closesTable(frame, row));
   }
   const last = rows.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'stray');
-  return rows.slice(0, last + 1);
+  return withUnlabelledPlaces(rows.slice(0, last + 1));
+}
+
+/**
+ * In a blank template that is not merged only the first row of a level bears its label: the rows under it wait, too.
+ * One blank row in the whole table is a spacer.
+ */
+function withUnlabelledPlaces(rows: readonly BodyRow[]): readonly BodyRow[] {
+  if (rows.some(({ kind }) => kind === 'indicator')) return rows;
+  const first = rows.findIndex(({ kind }) => kind === 'template');
+  const last = rows.findLastIndex(({ kind }) => kind === 'template' || kind === 'total' || kind === 'subtotal');
+  const waits = (one: BodyRow, index: number): boolean => one.kind === 'blank' && first >= 0 && index > first && index < last;
+  return rows.filter(waits).length < 2 ? rows : rows.map((one, index) => (waits(one, index) ? { ...one, kind: 'template' } : one));
 }
 
 const after = (so: SoFar, kind: BodyKind, closes: boolean): SoFar => ({
@@ -131,11 +143,23 @@ function isIndicator(frame: TableFrame, row: number): boolean {
  */
 export function nameOf(frame: TableFrame, row: number): string | null {
   const { view, columns } = frame;
-  const column = columns.byField.get('name')?.column;
-  const own = column === undefined ? null : labelAt(frame, row, column);
+  const own = ownLabel(frame, row);
   if (own && own.at.row === row) return PLACEHOLDER.test(own.value) && !fieldFilled(view, columns, row, ANSWERS) ? null : own.value;
   if (own && fieldFilled(view, columns, row, ['target', 'actual', 'maxPoints'])) return own.value;
   return levelAsName(frame, row)?.value ?? null;
+}
+
+/** The cell of names. Beside a 分值 of its own, the number in 培训场次（2） or 培训场次2 belongs to the name. */
+function ownLabel(frame: TableFrame, row: number): ReturnType<typeof labelAt> {
+  const { view, columns } = frame;
+  const column = columns.byField.get('name')?.column;
+  const label = column === undefined ? null : labelAt(frame, row, column);
+  const printed = label && labelPoints(label.text).points;
+  const given = (columns.byField.get('maxPoints') ?? columns.byField.get('weight'))?.column;
+  if (!label || !printed || given === undefined || /分\s*[)）\]】]?$/.test(label.text)) return label;
+  const cell = fieldCellAt(view, row, given);
+  const points = readNumber(cell.value, cell.format);
+  return points.kind === 'number' && points.value.equals(printed) ? label : { ...label, value: label.text.replace(/\s+/g, '') };
 }
 
 /** The level label that stands for a name in this row. */

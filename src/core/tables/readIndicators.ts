@@ -133,13 +133,18 @@ function totalsOf(frame: TableFrame, rows: readonly BodyRow[], levels: ReadonlyM
   });
 }
 
-/** The cell beside 自评等级, which stands in a row of its own or in that of the total. */
+/** 优, 良好, 合格, A级: what a person writes as a grade. */
+const GRADE_WORD = /^[“"]?(?:优秀?|良好?|中等?|一般|较差|差|合格|及格|不合格|不及格|[A-DＡ-Ｄ])[”"]?[级等]?$/;
+
+/** The cell of 自评等级, in a row of its own or in that of the total: where a grade is written, else beside the label. */
 function gradeOf(frame: TableFrame, rows: readonly BodyRow[]): FieldCell | null {
   const { view, words, span, columns } = frame;
   for (const { row, kind } of rows) {
     if (kind !== 'grade' && kind !== 'total') continue;
     const label = filledIn(view, row, span).find((column) => words.row(wordsAt(view, row, column)) === 'grade');
     if (label === undefined) continue;
+    const written = filledIn(view, row, { left: label + 1, right: span.right }).find((column) => GRADE_WORD.test(wordsAt(view, row, column)));
+    if (written !== undefined) return fieldCellAt(view, row, written);
     // Without merges the label's own width is unknown: behind the label columns the first other column is meant.
     const inLabels = label <= Math.max(...columns.labels, span.left);
     const column = view.mergeAt(row, label) || !inLabels ? rightOf(view, row, label) : Math.max(...columns.labels, label) + 1;

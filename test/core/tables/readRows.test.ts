@@ -37,6 +37,15 @@ test('points in a level’s label are no part of its name', () => {
     | 产出指标⏎（50分） | 数量指标（20） | 甲 | ≥1 | 1 | 50 | | |
     | 履职效能50 | 社会效益50分 | 乙 | ≥2 | 2 | 50 | | |`)).toEqual(['产出指标/数量指标/甲 50 ≥1 1', '履职效能/社会效益/乙 50 ≥2 2']);
 });
+test('beside a 分值 of its own the number in a name is part of it, unless it is that 分值', () => {
+  expect(rowsOf(`
+    | 产出指标 | 数量指标 | 培训场次（1） | ≥1 | 1 | 20 | | |
+    | | | 培训场次（2） | ≥1 | 1 | 20 | | |
+    | | | 讲座3 | ≥1 | 1 | 20 | | |
+    | | | 展览（30） | ≥1 | 1 | 30 | | |
+    | | | 参观（10分） | ≥1 | 1 | 10 | | |`)).toEqual([
+    '产出指标/数量指标/培训场次（1） 20 ≥1 1', '产出指标/数量指标/培训场次（2） 20 ≥1 1', '产出指标/数量指标/讲座3 20 ≥1 1', '产出指标/数量指标/展览 30 ≥1 1', '产出指标/数量指标/参观 10 ≥1 1']);
+});
 test('names keep her quotation marks and lose line breaks', () => {
   expect(rowsOf('| 产出指标 | 数量指标 | 建设“两新”⏎党组织阵地 | 2个 | 2个 | 100 | | |')).toEqual(['产出指标/数量指标/建设“两新”党组织阵地 100 2个 2个']);
 });
@@ -83,6 +92,11 @@ describe('the cell for the grade', () => {
   const gradeOf = (rows: string, options = {}): string | null => { const { grade } = cardOf(`${MERGED}\n${rows}`, options); return grade && formatCell(grade.at); };
   test('right of its merged label', () => { expect(gradeOf('| 自评等级 | < | < | | < | < | < | < |')).toBe('自评表!D7'); });
   test('behind the label columns where merges are unknown', () => { expect(gradeOf('| 评价等级 | | | | | | | |', { merges: 'unknown' })).toBe('自评表!D7'); });
+  test('where she wrote the grade, under the scores', () => {
+    expect(gradeOf('| 自评等级 | | | | | | 良 | |')).toBe('自评表!G7');
+    expect(gradeOf('| 等级 | | | | | 优秀 | | |', { merges: 'unknown' })).toBe('自评表!F7');
+  });
+  test('not at another label of the row', () => { expect(gradeOf('| 自评等级 | < | < | | 自评得分 | 95 | | |')).toBe('自评表!D7'); });
   test('in the row of the total', () => { expect(gradeOf('| 合计 | < | < | < | < | 100 | | 自评等级 | |'.replace('| 自评等级 | |', '| 自评等级 |'))).toBe('自评表!I7'); });
 });
 
@@ -127,6 +141,14 @@ describe('places to fill', () => {
       | ^ | 质量指标 | | | | | | |
       | ^ | | | | | | | |
       | 总分 | < | < | < | < | 100 | | |`)).toEqual([0, ['3 产出指标 数量指标', '4 产出指标 质量指标', '5 产出指标 质量指标']]);
+  });
+  test('blank rows under a level that is not merged, up to the total', () => {
+    expect(cardOf(`
+      | 产出指标 | 数量指标 | | | | | | |
+      | | | | | | | | |
+      | 效益指标 | 社会效益指标 | | | | | | |
+      | | | | | | | | |
+      | 总分 | | | | | 100 | | |`).templateRows.map(({ row, level1 }) => [row, level1?.value])).toEqual([[3, '产出指标'], [4, '产出指标'], [5, '效益指标'], [6, '效益指标']]);
   });
   test('指标1： and …… of a printed template are no names', () => {
     expect(places(`
