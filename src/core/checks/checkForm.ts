@@ -9,7 +9,7 @@ import type { Check } from './check';
 import { checkBands, checkBoundsOfScores, checkClaims, checkDisagreements } from './claimedScores';
 import { checkAdmittedProblems, checkSystemAndPractice } from './contradictions';
 import {
-  checkIndicatorRate, checkLargeUnspent, checkLowRate, checkNoRevisedBudget, checkOverspent, checkRatesDiffer, checkRemainder, checkZeroBudget,
+  checkIndicatorRate, checkLargeUnspent, checkLowRate, checkMoneyUnits, checkNoRevisedBudget, checkOverspent, checkRatesDiffer, checkRemainder, checkZeroBudget,
 } from './execution';
 import type { Finding } from './finding';
 import { checkLevelNames } from './levelNames';
@@ -29,7 +29,7 @@ import { checkEvidence, checkVerdicts } from './verdicts';
 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
-  checkBudgetSums, checkPrintedRates, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
+  checkBudgetSums, checkPrintedRates, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkEvidence,
   checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,

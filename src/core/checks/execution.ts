@@ -1,7 +1,7 @@
 // Budget against outturn: over it, far under it, nothing to divide by, and what became of the rest (C11–C13).
 import { ONE, ratio, ratioOf, yuan } from '../units';
 import { DEFAULT_POLICY } from '../rules';
-import { tablesOf } from '../scoring';
+import { tablesOf, unitsProbablyDiffer } from '../scoring';
 import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
@@ -44,6 +44,15 @@ export function checkZeroBudget({ form, evaluation }: Checked): readonly Finding
   return budget?.value.isZero() ? [findingIn(form, { at: budget.at, about: '预算数' }, { kind: 'zeroBudget' })] : [];
 }
 
+/** One of the two is in 元 and the other in 万元: no rate is made of them. */
+export function checkMoneyUnits({ form, evaluation }: Checked): readonly Finding[] {
+  const { executionRate } = evaluation;
+  const budget = executionRate?.revisedBudget ?? executionRate?.originalBudget;
+  const outturn = executionRate?.outturn;
+  if (!budget || !outturn || !unitsProbablyDiffer(budget.value, outturn.value)) return [];
+  return [findingIn(form, { at: outturn.at, about: executionRate.name }, { kind: 'moneyUnitsDiffer', budget: yuan(budget.value), outturn: yuan(outturn.value) })];
+}
+
 /** The original budget stands in for the revised one, and the working says so; here she is told. */
 export function checkNoRevisedBudget({ form, evaluation }: Checked): readonly Finding[] {
   const { executionRate } = evaluation;
@@ -81,7 +90,8 @@ export function checkIndicatorRate({ form, evaluation }: Checked): readonly Find
   const whole = evaluation.maxPointsSum;
   if (total.kind !== 'final' || rate?.result.kind !== 'scored' || !rate.maxPoints || !whole?.greaterThan(rate.maxPoints) || rate.maxPoints.isZero()) return [];
   const share = ratioOf(total.points.minus(rate.result.score), whole.minus(rate.maxPoints));
-  const execution = ratioOf(rate.result.score, rate.maxPoints);
+  // The rate itself, not its points: 0.01% of a budget is no 0.00%.
+  const execution = rate.attainment && !rate.attainment.greaterThan(ONE) && rate.result.origin === 'computed' ? rate.attainment : ratioOf(rate.result.score, rate.maxPoints);
   if (share.isZero() || !ratioOf(share.minus(execution), share).greaterThan(FAR_ABOVE) || rate.deduction?.reason) return [];
   const at = rate.scoreCell?.at ?? rate.at;
   return [findingIn(form, { at, about: rate.name }, { kind: 'indicatorRateFarAbove', indicators: share, execution })];

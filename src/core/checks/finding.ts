@@ -35,6 +35,7 @@ export type FindingKind =
   | { readonly kind: 'departmentTotalDiffers'; readonly column: string; readonly sum: Yuan; readonly department: Yuan; readonly departmentAt: CellRef }
   | { readonly kind: 'itemsSumDiffers'; readonly sum: Yuan; readonly outturn: Yuan; readonly outturnAt: CellRef }
   | { readonly kind: 'zeroBudget' }
+  | { readonly kind: 'moneyUnitsDiffer'; readonly budget: Yuan; readonly outturn: Yuan }
   // targets and actuals
   | { readonly kind: 'targetUnreadable'; readonly text: string }
   | { readonly kind: 'actualIsBound'; readonly text: string; readonly decides: 'reached' | 'registered' | 'nothing' }

@@ -4,7 +4,7 @@ import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
 /** Reasons that have findings of their own. */
-const SAID_ELSEWHERE: readonly OpenReason['kind'][] = ['partOpen', 'targetUnreadable', 'wordsForNumber', 'unitClash', 'typedOutOfBounds', 'cellError'];
+const SAID_ELSEWHERE: readonly OpenReason['kind'][] = ['partOpen', 'targetUnreadable', 'wordsForNumber', 'unitClash', 'typedOutOfBounds', 'cellError', 'moneyUnitsDiffer'];
 /** Inputs that have findings of their own. */
 const MISSING_ELSEWHERE: readonly string[] = ['实际完成值', '年度指标值', '实际完成值的确数'];
 

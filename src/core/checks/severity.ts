@@ -6,7 +6,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   gradeDiffers: 'error', levelNameDiffers: 'hint', weightScaled: 'hint',
   budgetSumDiffers: 'error', totalRowZero: 'error', printedRateDiffers: 'error', outturnExceedsBudget: 'warning', executionBelowLine: 'warning',
   largeUnspent: 'warning', unspentWithoutCarryover: 'warning', noRevisedBudget: 'hint', ratesDiffer: 'hint', projectBudgetsDoNotAddUp: 'error',
-  departmentTotalDiffers: 'error', itemsSumDiffers: 'error', zeroBudget: 'warning',
+  departmentTotalDiffers: 'error', itemsSumDiffers: 'error', zeroBudget: 'warning', moneyUnitsDiffer: 'error',
   targetUnreadable: 'error', actualIsBound: 'warning', actualApproximate: 'hint', actualCopiesTarget: 'warning', wordsForNumber: 'error', unitClash: 'error', actualMissing: 'error',
   targetMissing: 'error', overAchievementHint: 'hint', overAchievementUnexplained: 'warning', equalExceeded: 'hint', directionDoubtful: 'warning',
   percentOver100: 'warning', targetDiffersFromApproved: 'warning', approvedIndicatorMissing: 'error', indicatorNotApproved: 'warning',

@@ -6,7 +6,7 @@ import type { WordingOf } from './findingWording';
 type Kinds =
   | 'budgetSumDiffers' | 'totalRowZero' | 'printedRateDiffers' | 'outturnExceedsBudget' | 'executionBelowLine' | 'largeUnspent'
   | 'unspentWithoutCarryover' | 'noRevisedBudget' | 'ratesDiffer' | 'projectBudgetsDoNotAddUp' | 'departmentTotalDiffers'
-  | 'itemsSumDiffers' | 'zeroBudget' | 'moneyUnitMissing' | 'indicatorRateFarAbove';
+  | 'itemsSumDiffers' | 'zeroBudget' | 'moneyUnitsDiffer' | 'moneyUnitMissing' | 'indicatorRateFarAbove';
 
 export const moneyWording: WordingOf<Kinds> = {
   budgetSumDiffers: (f) => ({
@@ -73,6 +73,11 @@ export const moneyWording: WordingOf<Kinds> = {
     what: '预算数是0，算不出执行率',
     todo: '请核对预算数；确实没有安排预算的，请填写人工得分并写明理由。',
     why: '',
+  }),
+  moneyUnitsDiffer: (f) => ({
+    what: `预算数${wan(f.budget)}与执行数${wan(f.outturn)}相差约一万倍，金额单位可能不一致，执行率没有计分`,
+    todo: '请核对两个数是元还是万元，改正后重新评分。',
+    why: '单位弄错，金额就差一万倍。',
   }),
   moneyUnitMissing: () => ({
     what: '这张表没有写金额单位（元或万元）',

@@ -30,6 +30,7 @@ export function describeOpenReason(why: OpenReason, name: string, range: ScoreRa
     case 'equalExceeded': return words(`的指标值是等于${why.target}，完成值${why.actual}超过了它`, `标准、补助、人数等不得超过的，${inRange}；允许超过的，请把指标值改写成“≥”。`);
     case 'bareZeroExceeded': return words(`的指标值是0，完成值是${why.actual}`, `请确认0是不是上限；如是，请把指标值写成“≤0”，否则${inRange}。`);
     case 'zeroBudget': return words('的预算数是0，算不出执行率', '请核对预算数；确实没有安排预算的，请写明如何计分，或填写人工得分。');
+    case 'moneyUnitsDiffer': return words(`的预算数${why.budget}与执行数${why.outturn}相差约一万倍，金额单位可能不一致`, '请核对两个数是元还是万元，改正后重新评分；确实如此的，请填写人工得分并写明理由。');
     case 'negativeActual': return words(`的完成值${why.actual}是负数`, '请核对完成值；确实为负的，请填写人工得分并写明理由。');
     case 'targetUnreadable': return words(`的指标值“${why.target}”读不出数值`, '请写成“≥50个”“≤5%”这样的形式；定性指标请写明达成标准。');
     case 'severalThresholds': return words(`的指标值“${why.target}”里有几个要求`, '请拆成几条指标分别填写，或填写人工得分并写明理由。');

@@ -87,6 +87,8 @@ export type OpenReason =
   | { readonly kind: 'equalExceeded'; readonly target: string; readonly actual: string }
   | { readonly kind: 'bareZeroExceeded'; readonly actual: string }
   | { readonly kind: 'zeroBudget' }
+  /** Budget and outturn are ten thousand times apart: one is probably in 元, the other in 万元. Both as printed. */
+  | { readonly kind: 'moneyUnitsDiffer'; readonly budget: string; readonly outturn: string }
   | { readonly kind: 'negativeActual'; readonly actual: string }
   | { readonly kind: 'targetUnreadable'; readonly target: string }
   | { readonly kind: 'severalThresholds'; readonly target: string }

@@ -7,6 +7,7 @@ import type { Evaluation, ExecutionRate, Operand } from './evaluation';
 import type { Measure, Measures } from './measures';
 import { operandOf, printedIn } from './operands';
 import { unreadField } from './budgetLines';
+import { unitsProbablyDiffer } from './unitSlip';
 
 const found = (measure: Measure): Operand | null => (measure.kind === 'found' ? measure.operand : null);
 
@@ -23,7 +24,7 @@ export function executionRateOfForm(
   const budget = budgetFor(scoring.policy, originalBudget, unread ? 'unread' : revisedBudget);
   return {
     name: form.kind === 'project' ? '预算执行率' : '支出率', originalBudget, revisedBudget, outturn,
-    rate: budget && outturn && !budget.value.isZero() ? ratioOf(outturn.value, budget.value) : null, indicator: scoring.indicator,
+    rate: budget && outturn && !budget.value.isZero() && !unitsProbablyDiffer(budget.value, outturn.value) ? ratioOf(outturn.value, budget.value) : null, indicator: scoring.indicator,
   };
 }
 
@@ -49,7 +50,7 @@ function lineRate(line: BudgetLine, policy: IndicatorPolicy): Evaluation['lineRa
   if (!field || line.category === 'averageRate' || !mayFill(field)) return [];
   const { originalBudget, revisedBudget, outturn } = line.amounts;
   const budget = budgetFor(policy, originalBudget ?? null, unreadField(line, 'revisedBudget') ? 'unread' : revisedBudget ?? null);
-  if (!budget || !outturn || !budget.yuan.greaterThan('0') || outturn.yuan.isNegative()) return [];
+  if (!budget || !outturn || !budget.yuan.greaterThan('0') || outturn.yuan.isNegative() || unitsProbablyDiffer(budget.yuan, outturn.yuan)) return [];
   const denominator = operandOf('全年预算数', budget);
   const numerator = printedIn(operandOf('全年执行数', outturn), denominator.unit);
   const rate: Ratio = ratioOf(outturn.yuan, budget.yuan);

@@ -9,5 +9,6 @@ export * from './formulaOf';
 export { PART_FAMILIES, partAmounts, tablesOf, wholeOfForm, type AmountField, type Whole } from './budgetLines';
 export { disagreeingScores } from './questions';
 export { statedRate } from './operands';
+export { unitsProbablyDiffer } from './unitSlip';
 export { scoreAgainst } from './scoreAgainst';
 export { lacksAllPoints } from './totals';

@@ -11,6 +11,11 @@ export function withRate(reading: RateReading, context: MethodContext, score: (r
     case 'zeroDenominator': return open({ kind: 'zeroBudget' }, fullRange(context.maxPoints));
     case 'negative':
       return open({ kind: 'negativeActual', actual: `${reading.operand.printed}${reading.operand.unit}` }, fullRange(context.maxPoints));
+    case 'unitsDiffer': {
+      const { numerator, denominator } = reading;
+      const printed = { budget: `${denominator.printed}${denominator.unit}`, outturn: `${numerator.printed}${numerator.unit}` };
+      return open({ kind: 'moneyUnitsDiffer', ...printed }, fullRange(context.maxPoints));
+    }
     default: return assertNever(reading);
   }
 }

@@ -6,6 +6,7 @@ import type { Expression, Operand, Step } from './evaluation';
 import { binary, cellOf, constant } from './expressions';
 import type { Basis, Measure, Measures } from './measures';
 import { conversion, printedIn } from './operands';
+import { unitsProbablyDiffer } from './unitSlip';
 
 /** A rate of the workbook. `operands` is null for a rate that is stated as such. */
 export interface MeasuredRate {
@@ -23,7 +24,9 @@ export type RateReading =
   | { readonly kind: 'missing'; readonly what: string; readonly cells: readonly CellRef[] }
   /** Nothing to divide by: what that means is for a person to say. */
   | { readonly kind: 'zeroDenominator'; readonly numerator: Operand; readonly denominator: Operand }
-  | { readonly kind: 'negative'; readonly operand: Operand };
+  | { readonly kind: 'negative'; readonly operand: Operand }
+  /** One of the two is probably in another unit of money. */
+  | { readonly kind: 'unitsDiffer'; readonly numerator: Operand; readonly denominator: Operand };
 
 export interface RateContext {
   readonly measures: Measures;
@@ -34,6 +37,9 @@ export interface RateContext {
 
 /** Rates whose denominators are budgets of a kind of their own: 年初 where nobody says otherwise. */
 const ORIGINAL_BY_DEFAULT: readonly MeasureId[] = ['overheadsBudget', 'threePublicBudget', 'procurementBudget'];
+
+/** Money spent as planned: of these a rate of 0.01% or 9,000% is no rate. A carry-over may be that small. */
+const SPENT: readonly MeasureId[] = ['outturn', 'basicOutturn', 'projectOutturn'];
 
 export function measureRate(definition: RateDefinition, context: RateContext): RateReading {
   if (definition.stated) return statedRateOf(definition, definition.stated, context.measures);
@@ -46,6 +52,7 @@ export function measureRate(definition: RateDefinition, context: RateContext): R
   if (below.value.isNegative()) return { kind: 'negative', operand: below };
   if (above.value.isNegative() && !mayBeNegative) return { kind: 'negative', operand: above };
   if (below.value.isZero()) return { kind: 'zeroDenominator', numerator: above, denominator: below };
+  if (SPENT.includes(definition.numerator) && unitsProbablyDiffer(below.value, above.value)) return { kind: 'unitsDiffer', numerator: above, denominator: below };
   const rate = ratio(ratioOf(above.value, below.value).minus(definition.minus ?? ratio('0')));
   return {
     kind: 'rate', rate, operands: { numerator: above, denominator: below },

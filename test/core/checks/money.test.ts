@@ -72,6 +72,12 @@ test('a zero budget', () => {
   expect(found('zeroBudget', project('100 | 100 | 0'))).toEqual([]);
 });
 
+test('budget and outturn ten thousand times apart', () => {
+  expect(found('moneyUnitsDiffer', project('100 | 1000000 | 90'))).toEqual(['自评表!E6']);
+  expect(found('executionBelowLine', project('100 | 1000000 | 90'))).toEqual([]);
+  expect(found('moneyUnitsDiffer', project('100 | 10000 | 90'))).toEqual([]);
+});
+
 test('no revised budget', () => {
   expect(found('noRevisedBudget', project('100 | | 95'))).toEqual(['自评表!C6']);
   expect(found('noRevisedBudget', project('| 100 | 95'))).toEqual([]);

@@ -111,3 +111,13 @@ test.each([['待定', '全年预算数（填的是“待定”，读不出数）
 test('a dash for the revised budget says there is none: the original one is the base', () => {
   expect(rateOf('100 | — | 90').result).toMatchObject({ kind: 'scored', score: points('9') });
 });
+
+test.each([['100 | 1000000 | 90'], ['90 | 90 | 1000000']])('%s: ten thousand times apart is a slip of the unit, and no rate', (money) => {
+  const { of, evaluation } = score([projectForm(rows, money)]);
+  expect(of('预算执行率').result).toMatchObject({ kind: 'judgmentNeeded', why: { kind: 'moneyUnitsDiffer' } });
+  expect([evaluation.executionRate?.rate, evaluation.lineRates]).toEqual([null, []]);
+});
+
+test('a hundredth of the budget spent is a rate like any other', () => {
+  expect(rateOf('100 | 10000 | 90').result).toMatchObject({ score: points('0.09') });
+});
