@@ -2,6 +2,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { ChunkList } = require('./src/build/chunkList.cjs');
 const { OfflineOffice } = require('./src/build/offlineOffice.cjs');
 
 const DEV_ORIGIN = 'https://localhost:3000';
@@ -42,6 +43,7 @@ module.exports = (env = {}, argv = {}) => {
     performance: { hints: false },
     plugins: [
       ...pages(offline),
+      new ChunkList(),
       new CopyPlugin({ patterns: [
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
         { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEV_ORIGIN, origin) },

@@ -41,14 +41,17 @@ export function App({ shade, ...input }: AppProps): ReactElement {
             </div>
           </div>
         </header>
-        <StatusArea
-          activity={activity} notice={state.notice} problem={state.problem ?? (activity ? null : blocked)} onWay={onWay}
-          onDismiss={() => { dispatch({ kind: 'dismissed' }); }} onCancel={cancellable ? pane.cancel : undefined}
-        />
-        <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
-        <main id={PANEL} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1} className={styles.main}>
-          {reading || view === 'settings' ? <Suspense><Views pane={pane} form={shownForm(pane)} /></Suspense>
-            : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
+        <main className={styles.main}>
+          <StatusArea
+            activity={activity} notice={state.notice} problem={state.problem ?? (activity ? null : blocked)} onWay={onWay}
+            onDismiss={() => { dispatch({ kind: 'dismissed' }); }} onCancel={cancellable ? pane.cancel : undefined}
+          />
+          <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
+          {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
+          <div id={PANEL} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} className={styles.panel}>
+            {reading || view === 'settings' ? <Suspense><Views pane={pane} form={shownForm(pane)} /></Suspense>
+              : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
+          </div>
         </main>
       </div>
     </FluentProvider>
@@ -69,5 +72,6 @@ const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   headline: { minWidth: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  main: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0 },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  panel: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
 });

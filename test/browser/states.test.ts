@@ -1,0 +1,97 @@
+// The pane in every state: axe finds nothing, no request leaves for elsewhere, and pictures in light, dark and forced colors.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
+import { loadFixture } from '../excelHost';
+import { launch, openPane, type BrowserPane, type Looks } from './support/openPane';
+
+jest.setTimeout(120_000);
+
+const PICTURES = join(__dirname, '..', '..', 'dist', 'screenshots');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LOOKS: Readonly<Record<string, Looks>> = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } };
+
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const press = (pane: Frame, name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).first().press('Enter');
+const calm = (pane: Frame): Promise<void> => pane.getByRole('progressbar').waitFor({ state: 'detached' });
+
+interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }
+
+async function violations(pane: Frame): Promise<readonly string[]> {
+  await pane.evaluate(AXE);
+  const found = await pane.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (what: Document) => Promise<{ violations: unknown }> } };
+    return JSON.stringify((await axe.run(document)).violations);
+  });
+  return (JSON.parse(found) as readonly Violation[]).map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+}
+
+describe.each(Object.keys(LOOKS))('%s', (look) => {
+  async function shoot(opened: BrowserPane, state: string): Promise<void> {
+    await calm(opened.pane);
+    await opened.page.waitForTimeout(150);
+    await opened.page.screenshot({ path: join(PICTURES, `${state}-${look}.png`) });
+    found.push(...(await violations(opened.pane)).map((violation) => `${state}: ${violation}`));
+  }
+  const found: string[] = [];
+  afterAll(() => { expect(found).toEqual([]); });
+  const open = (fixture: string): Promise<BrowserPane> => openPane(browser, loadFixture(fixture), LOOKS[look] ?? {});
+
+  test('from the empty pane to written and taken back', async () => {
+    const opened = await open('005-project-form-2024');
+    const { pane } = opened;
+    await shoot(opened, 'empty');
+    await press(pane, '识别当前工作簿');
+    await pane.getByText('各二级指标得分').waitFor();
+    await shoot(opened, 'recognized');
+    await pane.getByRole('tab', { name: '指标' }).press('Enter');
+    await press(pane, /阅读推广志愿者队伍/);
+    await pane.getByLabel('人工得分').waitFor();
+    await shoot(opened, 'open-items');
+    await pane.getByRole('tab', { name: '检查' }).press('Enter');
+    await shoot(opened, 'findings');
+    await pane.getByRole('tab', { name: '文字' }).press('Enter');
+    await shoot(opened, 'report');
+    await pane.getByRole('tab', { name: '设置' }).press('Enter');
+    await shoot(opened, 'settings');
+    await press(pane, '一键评分');
+    await pane.getByText('写入前请过目').waitFor();
+    await shoot(opened, 'preview');
+    await press(pane, /^写入\d+处$/);
+    await pane.getByText(/已写入\d+处/).waitFor();
+    await shoot(opened, 'applied');
+    await press(pane, '撤销本次写入');
+    await pane.getByText('已撤销，表格恢复到写入前。').waitFor();
+    await shoot(opened, 'undone');
+    expect(opened.strangers).toEqual([]);
+    await opened.close();
+  });
+
+  test('many forms, a final score, and an error', async () => {
+    const many = await open('007-three-forms-one-sheet');
+    await press(many.pane, '识别当前工作簿');
+    await many.pane.getByRole('list', { name: '选择要看的自评表' }).waitFor();
+    await shoot(many, 'many-forms');
+    many.server.editMode = true;
+    await press(many.pane, '一键评分');
+    await many.pane.getByText('有单元格正在编辑').waitFor();
+    await shoot(many, 'error');
+    expect(many.strangers).toEqual([]);
+    await many.close();
+    const scored = await open('000-huadu-jiguan-gongwei-2024');
+    await press(scored.pane, '识别当前工作簿');
+    await scored.pane.getByText('各二级指标得分').waitFor();
+    await shoot(scored, 'scored');
+    await scored.pane.getByRole('tab', { name: '指标' }).press('Enter');
+    await scored.pane.getByRole('button', { expanded: false }).first().press('Enter');
+    await shoot(scored, 'indicator');
+    expect(scored.strangers).toEqual([]);
+    await scored.close();
+  });
+});
