@@ -61,10 +61,11 @@ const policyShape = z.strictObject({
   overAchievement: sourced(z.strictObject({ hint: rate, explain: rate })),
   overAchievementDeduction: sourced(z.strictObject({ from: rate, points: digits })), executionRateLine: sourced(rate),
   executionRateBasis: sourced(z.enum(['revisedBudget', 'originalBudget'])), coefficient: sourced(z.boolean()),
+  executionRateSource: sourced(z.enum(['yearEnd', 'average'])), controlRateBasis: sourced(z.enum(['originalBudget', 'revisedBudget'])), equalExceeded: sourced(z.enum(['reached', 'ask'])),
   capTotalByExecutionRate: sourced(z.boolean()), notApplicable: sourced(notApplicable),
 });
 const openShape = z.strictObject({
-  switch: z.enum(['reverse', 'achievedQualitative', 'passThreshold', 'executionRateLine', 'executionRateBasis', 'coefficient', 'capTotalByExecutionRate', 'notApplicable']),
+  switch: z.enum(['reverse', 'achievedQualitative', 'passThreshold', 'executionRateLine', 'executionRateBasis', 'executionRateSource', 'controlRateBasis', 'equalExceeded', 'overAchievementDeduction', 'coefficient', 'capTotalByExecutionRate', 'notApplicable']),
   question: text, choices: z.array(z.strictObject({ value: z.union([z.number(), z.string(), z.boolean()]).transform(String), label: text })).min(2, { error: '至少两个选项' }),
 });
 

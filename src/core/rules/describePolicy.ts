@@ -3,13 +3,13 @@ import { assertNever, formatPoints } from '../units';
 import { formatRate } from './bandText';
 import { describeQualitativeBand } from './describeMethod';
 import type { IndicatorPolicy, RuleSet } from './ruleSet';
-import { ACHIEVED_WORDS, BUDGET_WORDS, NOT_APPLICABLE_WORDS, REVERSE_WORDS, SWITCH_WORDS } from './words';
+import { ACHIEVED_WORDS, BUDGET_WORDS, EQUAL_WORDS, NOT_APPLICABLE_WORDS, RATE_SOURCE_WORDS, REVERSE_WORDS, SWITCH_WORDS } from './words';
 
 export type PolicySwitch = Exclude<keyof IndicatorPolicy, 'sources'>;
 
 export const POLICY_SWITCHES: readonly PolicySwitch[] = [
   'reverse', 'achievedQualitative', 'qualitativeBands', 'passThreshold', 'overAchievement', 'overAchievementDeduction',
-  'executionRateLine', 'executionRateBasis', 'coefficient', 'capTotalByExecutionRate', 'notApplicable',
+  'executionRateLine', 'executionRateBasis', 'executionRateSource', 'controlRateBasis', 'equalExceeded', 'coefficient', 'capTotalByExecutionRate', 'notApplicable',
 ];
 
 const yesNo = (on: boolean): string => (on ? '是' : '否');
@@ -26,6 +26,9 @@ export function describeSwitch(policy: IndicatorPolicy, name: PolicySwitch): str
       : `完成率超过${formatRate(policy.overAchievementDeduction.from)}扣${formatPoints(policy.overAchievementDeduction.points)}分`;
     case 'executionRateLine': return `低于${formatRate(policy.executionRateLine)}须说明原因`;
     case 'executionRateBasis': return BUDGET_WORDS[policy.executionRateBasis];
+    case 'executionRateSource': return RATE_SOURCE_WORDS[policy.executionRateSource];
+    case 'controlRateBasis': return BUDGET_WORDS[policy.controlRateBasis];
+    case 'equalExceeded': return EQUAL_WORDS[policy.equalExceeded];
     case 'coefficient': return yesNo(policy.coefficient);
     case 'capTotalByExecutionRate': return yesNo(policy.capTotalByExecutionRate);
     case 'notApplicable': return NOT_APPLICABLE_WORDS[policy.notApplicable];

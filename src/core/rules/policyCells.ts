@@ -5,7 +5,7 @@ import type { PolicySwitch } from './describePolicy';
 import { qualitativeLine } from './methodCells';
 import { pointsOfCell, qualitativeBandOfCells, ratioOfCell } from './ruleCells';
 import { joinParts, joinWords, splitLines, splitParts } from './ruleTable';
-import { ACHIEVED_WORDS, BUDGET_WORDS, keyOfWord, NOT_APPLICABLE_WORDS, REVERSE_WORDS } from './words';
+import { ACHIEVED_WORDS, BUDGET_WORDS, EQUAL_WORDS, keyOfWord, NOT_APPLICABLE_WORDS, RATE_SOURCE_WORDS, REVERSE_WORDS } from './words';
 import type { IndicatorPolicy } from './ruleSet';
 
 const NONE = '无';
@@ -23,6 +23,9 @@ export function switchCell(policy: IndicatorPolicy, name: PolicySwitch): string 
       ? joinParts([formatRate(policy.overAchievementDeduction.from), `扣${formatPoints(policy.overAchievementDeduction.points)}分`]) : NONE;
     case 'executionRateLine': return formatRate(policy.executionRateLine);
     case 'executionRateBasis': return BUDGET_WORDS[policy.executionRateBasis];
+    case 'executionRateSource': return RATE_SOURCE_WORDS[policy.executionRateSource];
+    case 'controlRateBasis': return BUDGET_WORDS[policy.controlRateBasis];
+    case 'equalExceeded': return EQUAL_WORDS[policy.equalExceeded];
     case 'coefficient': return policy.coefficient ? YES_NO.yes : YES_NO.no;
     case 'capTotalByExecutionRate': return policy.capTotalByExecutionRate ? YES_NO.yes : YES_NO.no;
     case 'notApplicable': return NOT_APPLICABLE_WORDS[policy.notApplicable];
@@ -65,6 +68,9 @@ export function switchOfCell(name: PolicySwitch, text: string): Partial<Indicato
     }
     case 'executionRateLine': return wrap(name, ratioOfCell(text));
     case 'executionRateBasis': return wrap(name, keyOfWord(BUDGET_WORDS, text));
+    case 'executionRateSource': return wrap(name, keyOfWord(RATE_SOURCE_WORDS, text));
+    case 'controlRateBasis': return wrap(name, keyOfWord(BUDGET_WORDS, text));
+    case 'equalExceeded': return wrap(name, keyOfWord(EQUAL_WORDS, text));
     case 'coefficient':
     case 'capTotalByExecutionRate': return wrap(name, yesNoOfCell(text));
     case 'notApplicable': return wrap(name, keyOfWord(NOT_APPLICABLE_WORDS, text));

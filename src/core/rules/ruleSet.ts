@@ -121,6 +121,12 @@ export interface IndicatorPolicy {
   /** 执行率 or 支出率 under this needs a reason. */
   readonly executionRateLine: Ratio;
   readonly executionRateBasis: 'revisedBudget' | 'originalBudget';
+  /** The rate at the year's end, or the average that the bureau tells (by the year or over its quarters). */
+  readonly executionRateSource: 'yearEnd' | 'average';
+  /** What stands below 公用经费, “三公”经费 and 政府采购 where the form does not say it. */
+  readonly controlRateBasis: 'originalBudget' | 'revisedBudget';
+  /** More than an “=” target: reached, or a fault that a person weighs (标准, 补助 and the like are always asked). */
+  readonly equalExceeded: 'reached' | 'ask';
   /** 得分系数 × 权重 instead of target against actual. */
   readonly coefficient: boolean;
   /** The total may not exceed 执行率 × 总分 where true. */
@@ -136,7 +142,7 @@ export interface IndicatorPolicy {
  * (`0.6`, `ratio`, `none`).
  */
 export interface OpenSwitch {
-  readonly switch: Exclude<keyof IndicatorPolicy, 'sources' | 'qualitativeBands' | 'overAchievement' | 'overAchievementDeduction'>;
+  readonly switch: Exclude<keyof IndicatorPolicy, 'sources' | 'qualitativeBands' | 'overAchievement'>;
   readonly question: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }

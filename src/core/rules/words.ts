@@ -31,9 +31,14 @@ export const ACHIEVED_WORDS: Words<IndicatorPolicy['achievedQualitative']> = { f
 
 export const BUDGET_WORDS: Words<IndicatorPolicy['executionRateBasis']> = { revisedBudget: '全年预算数', originalBudget: '年初预算数' };
 
+export const RATE_SOURCE_WORDS: Words<IndicatorPolicy['executionRateSource']> = { yearEnd: '年末数', average: '通报的平均执行率' };
+
+export const EQUAL_WORDS: Words<IndicatorPolicy['equalExceeded']> = { reached: '视为达到', ask: '由人定分' };
+
 export const SWITCH_WORDS: Words<Exclude<keyof IndicatorPolicy, 'sources'>> = {
   reverse: '反向指标', achievedQualitative: '定性达成', qualitativeBands: '定性分档', passThreshold: '定量及格线', overAchievement: '超额提示与说明',
-  overAchievementDeduction: '超额扣分', executionRateLine: '执行率说明线', executionRateBasis: '执行率分母', coefficient: '得分系数法',
+  overAchievementDeduction: '超额扣分', executionRateLine: '执行率说明线', executionRateBasis: '执行率分母', executionRateSource: '执行率取数',
+  controlRateBasis: '公用、“三公”控制率分母', equalExceeded: '超过“等于”的指标值', coefficient: '得分系数法',
   capTotalByExecutionRate: '总分按执行率封顶', notApplicable: '不适用指标',
 };
 

@@ -36,7 +36,7 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   const book = ruleBookOf(ruleSet);
   const rules = new Map<Leaf, Rule>();
   const ruleFor = (leaf: Leaf): Rule => {
-    const rule = rules.get(leaf) ?? fromRateSource(book.ruleFor(leaf), answers[rateSourceId(form.id)]);
+    const rule = rules.get(leaf) ?? fromRateSource(book.ruleFor(leaf), answers[rateSourceId(form.id)] ?? policy.executionRateSource);
     rules.set(leaf, rule);
     return rule;
   };
@@ -57,10 +57,11 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   return summarize({ form, answers, choice, policy, decimals, measures, indicators, details, rateIndicator: rateIndicatorOf(leaves, ruleFor) });
 }
 
-/** The bureau's average instead of the year's end, where she says so. */
-function fromRateSource(rule: Rule, answer: string | undefined): Rule {
+/** The bureau's average instead of the year's end, where she or the rule set says so; a form that prints its own rate stands. */
+function fromRateSource(rule: Rule, source: string): Rule {
   const { method } = rule;
-  if (answer !== '平均执行率' || method.kind !== 'proportional' || !executionRateMethod(rule)) return rule;
+  const average = source === '平均执行率' || (source === 'average' && rule.applied.from !== 'printed');
+  if (!average || method.kind !== 'proportional' || !executionRateMethod(rule)) return rule;
   return { ...rule, method: { ...method, rate: { ...method.rate, stated: 'averageExecutionRate' } } };
 }
 

@@ -79,6 +79,10 @@ function reached(outcome: Extract<Outcome, { kind: 'reached' }>, row: TargetRow,
   if (target.kind === 'range') return full(row, context, { kind: 'reached', actual: done, target: row.targetText, comparison: '在', score }, measured);
   const step: Step = { kind: 'reached', actual: done, target: formatPlain(measured.target), comparison: isUpperBound(target) ? '≤' : '≥', score };
   const result = full(row, context, step, measured);
+  const beyond = target.kind === 'quantity' && target.comparison === '=' && measured.actual.greaterThan(measured.target);
+  if (beyond && context.policy.equalExceeded === 'ask') {
+    return open({ kind: 'equalExceeded', target: row.targetText, actual: row.actualText }, fullRange(context.maxPoints), { reached: false, attainment: attainmentOf(measured) });
+  }
   return isUpperBound(target) ? result : lessOverAchievement(result, measured, context);
 }
 

@@ -80,7 +80,7 @@ function statedRateOf(definition: RateDefinition, id: MeasureId, measures: Measu
 /** 全年预算数 gives way to 年初预算数 where the workbook has no revised budget; one that cannot be read is there all the same. */
 function denominatorOf(id: MeasureId, context: RateContext): Measure {
   const { measures, basis, policy } = context;
-  if (id !== 'revisedBudget') return measures.find(id, basis);
+  if (id !== 'revisedBudget') return measures.find(id, basis ?? (ORIGINAL_BY_DEFAULT.includes(id) && policy.controlRateBasis === 'revisedBudget' ? 'revised' : null));
   const wanted = basis ?? (policy.executionRateBasis === 'originalBudget' ? 'original' : 'revised');
   const first = measures.find(wanted === 'original' ? 'originalBudget' : 'revisedBudget');
   if (first.kind === 'found' || wanted === 'original' || first.unread !== null) return first;

@@ -26,7 +26,7 @@ export const OPEN_REASONS: ByKind<OpenReason> = {
   comparisonUnclear: { kind: 'comparisonUnclear', reason: 'changeUnclear', target: '下降5%', actual: '5' }, classMissed: { kind: 'classMissed', target: '优', actual: '良' },
   partsPointsDiffer: { kind: 'partsPointsDiffer', sum: p('18'), maxPoints: p('20') }, typedOutOfBounds: { kind: 'typedOutOfBounds', typed: '60' },
   scoresDisagree: { kind: 'scoresDisagree', form: '9', selfCheck: '8' }, partOpen: { kind: 'partOpen', parts: ['培训人次'] }, noRule: { kind: 'noRule' },
-  duplicateIndicator: { kind: 'duplicateIndicator' }, cellError: { kind: 'cellError', error: '#REF!' },
+  duplicateIndicator: { kind: 'duplicateIndicator' }, cellError: { kind: 'cellError', error: '#REF!' }, moneyUnitsDiffer: { kind: 'moneyUnitsDiffer', budget: '100万元', outturn: '900000元' },
 };
 
 export const POLICY_NOTES: Readonly<Record<PolicyNote, true>> = {
@@ -55,7 +55,7 @@ export const QUESTIONS: ByKind<QuestionAbout> = {
   judgment: { kind: 'judgment', indicator: '培训人次', why: { kind: 'noRule' } }, ruleSet: { kind: 'ruleSet', candidates: ['甲规则', '乙规则'] },
   insertRows: { kind: 'insertRows', needed: 2, groups: [{ name: '数量指标', count: 2 }] }, equalSplit: { kind: 'equalSplit' }, confirmQualitative: { kind: 'confirmQualitative', indicator: '服务质量', words: '达成' },
   overwrite: { kind: 'overwrite', indicator: '培训人次', field: '得分', theirs: '9', ours: '10' }, scoresDisagree: { kind: 'scoresDisagree', indicator: '培训人次', form: '9', selfCheck: '8' },
-  sameForm: { kind: 'sameForm' }, table: { kind: 'table', what: '自评表', candidates: ['甲', '乙'] }, moneyUnit: { kind: 'moneyUnit' }, reclaimed: { kind: 'reclaimed', unspent: '2.04万元' },
+  sameForm: { kind: 'sameForm' }, formUnread: { kind: 'formUnread', title: '项目支出绩效自评表', lacks: 'scoreColumn' }, table: { kind: 'table', what: '自评表', candidates: ['甲', '乙'] }, moneyUnit: { kind: 'moneyUnit' }, reclaimed: { kind: 'reclaimed', unspent: '2.04万元' },
   policy: { kind: 'policy', indicator: '培训人次', policy: '按线性还是按比率' },
 };
 
@@ -69,7 +69,7 @@ const KINDS: ByKind<FindingKind> = {
   outturnExceedsBudget: { kind: 'outturnExceedsBudget', outturn: yuan('110'), budget: yuan('100') }, executionBelowLine: { kind: 'executionBelowLine', rate: ratio('0.8'), line: ratio('0.9') }, largeUnspent: { kind: 'largeUnspent', rate: ratio('0.3') },
   unspentWithoutCarryover: { kind: 'unspentWithoutCarryover', budget: yuan('100'), outturn: yuan('90'), carryover: null }, noRevisedBudget: { kind: 'noRevisedBudget' }, ratesDiffer: { kind: 'ratesDiffer', stated: ratio('0.95'), computed: ratio('0.97') },
   projectBudgetsDoNotAddUp: { kind: 'projectBudgetsDoNotAddUp', column: '全年预算数', inForm: yuan('100'), inList: yuan('90'), listAt: at }, departmentTotalDiffers: { kind: 'departmentTotalDiffers', column: '全年执行数', sum: yuan('100'), department: yuan('90'), departmentAt: at },
-  itemsSumDiffers: { kind: 'itemsSumDiffers', sum: yuan('100'), outturn: yuan('90'), outturnAt: at }, zeroBudget: { kind: 'zeroBudget' }, targetUnreadable: { kind: 'targetUnreadable', text: '按任务书' },
+  itemsSumDiffers: { kind: 'itemsSumDiffers', sum: yuan('100'), outturn: yuan('90'), outturnAt: at }, zeroBudget: { kind: 'zeroBudget' }, moneyUnitsDiffer: { kind: 'moneyUnitsDiffer', budget: yuan('1000000'), outturn: yuan('90') }, targetUnreadable: { kind: 'targetUnreadable', text: '按任务书' },
   actualIsBound: { kind: 'actualIsBound', text: '300余人', decides: 'reached' }, actualApproximate: { kind: 'actualApproximate', text: '约96%' }, actualCopiesTarget: { kind: 'actualCopiesTarget', text: '≥90%' }, wordsForNumber: { kind: 'wordsForNumber', target: '≥10次', actual: '完成' },
   unitClash: { kind: 'unitClash', target: '10次', actual: '10人' }, actualMissing: { kind: 'actualMissing' }, targetMissing: { kind: 'targetMissing' }, overAchievementHint: { kind: 'overAchievementHint', actual: '12', target: '10', attainment: ratio('1.2'), small: false },
   overAchievementUnexplained: { kind: 'overAchievementUnexplained', actual: '15', target: '10', attainment: ratio('1.5') }, equalExceeded: { kind: 'equalExceeded', actual: '12', target: '=10' }, directionDoubtful: { kind: 'directionDoubtful', target: '≤4个' },
@@ -80,7 +80,7 @@ const KINDS: ByKind<FindingKind> = {
   scoreOutsideBand: { kind: 'scoreOutsideBand', score: p('9'), words: '部分达成', range: { from: p('6'), below: p('8') } }, inputMissing: { kind: 'inputMissing', what: '年末结转结余' }, verdictMissing: { kind: 'verdictMissing', text: '已按时公开' }, evidenceMissing: { kind: 'evidenceMissing', names: ['预决算公开'] },
   numberFormatHidesDecimals: { kind: 'numberFormatHidesDecimals', format: '0', examples: [{ value: '9.72', shown: '10' }] }, rowsMissing: { kind: 'rowsMissing', rows: 3, needed: 8, groups: [{ name: '数量指标', count: 5 }] },
   namesDiffer: { kind: 'namesDiffer', what: 'unit', here: '甲局', there: '乙局', thereAt: at }, hiddenSheets: { kind: 'hiddenSheets', sheets: ['上年'] }, memoryDamaged: { kind: 'memoryDamaged' }, tableUncertain: { kind: 'tableUncertain', table }, noTable: { kind: 'noTable' },
-  sameForm: { kind: 'sameForm', other: range }, moneyUnitMissing: { kind: 'moneyUnitMissing' }, yearMissing: { kind: 'yearMissing' }, columnUncertain: { kind: 'columnUncertain', header: '完成情况说明', field: '实际完成值' }, sheetProtected: { kind: 'sheetProtected', cells: 3 },
+  sameForm: { kind: 'sameForm', other: range }, formUnread: { kind: 'formUnread', lacks: 'rows' }, moneyUnitMissing: { kind: 'moneyUnitMissing' }, yearMissing: { kind: 'yearMissing' }, columnUncertain: { kind: 'columnUncertain', header: '完成情况说明', field: '实际完成值' }, sheetProtected: { kind: 'sheetProtected', cells: 3 },
   filterActive: { kind: 'filterActive', sheet: '自评表' }, noRuleSet: { kind: 'noRuleSet' }, ruleSheetInvalid: { kind: 'ruleSheetInvalid', message: '分值应为数字' }, placeholderLeft: { kind: 'placeholderLeft', text: '【待补充】' }, numberingGap: { kind: 'numberingGap', before: '（二）', after: '（四）' },
   textFigureDiffers: { kind: 'textFigureDiffers', what: '全年预算', inText: '690.47万元', inTable: '690.74万元', tableAt: at }, indicatorRateFarAbove: { kind: 'indicatorRateFarAbove', indicators: ratio('1'), execution: ratio('0.8') }, allExactlyAsTarget: { kind: 'allExactlyAsTarget', count: 9 },
   copiedWording: { kind: 'copiedWording', text: '已完成', count: 5 }, satisfactionWithoutSurvey: { kind: 'satisfactionWithoutSurvey' }, systemShortButPracticeFull: { kind: 'systemShortButPracticeFull' }, problemAdmittedAtFull: { kind: 'problemAdmittedAtFull', text: '宣传不够' },
