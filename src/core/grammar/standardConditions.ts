@@ -78,6 +78,14 @@ export function parseInterval(condition: string): Interval | null {
   return null;
 }
 
+/** 不超过10件, 50公里以上: the figure from which steps in that unit count. @returns null where the condition is no such bound */
+export function thresholdIn(condition: string, { unit, side }: { readonly unit: string | null; readonly side: 'below' | 'above' }): Decimal | null {
+  if (unit === null || !condition.includes(unit)) return null;
+  const interval = parseInterval(condition.replace(unit, ''));
+  if (!interval || interval.percent === true || (interval.low && interval.high)) return null;
+  return (side === 'above' ? interval.high : interval.low)?.at ?? null;
+}
+
 /** A comparison of two amounts in words. */
 export interface Limit { readonly left: string; readonly right: string; readonly comparison: '≤' | '<' | '≥' | '>' }
 

@@ -1,7 +1,7 @@
 // What the pieces of a printed standard say, gathered by what it is; a piece that gives points in unknown words ends it.
 import { assertNever, HUNDRED, NO_POINTS, points, type Points } from '../units';
 import type { PrintedBand } from './standardBands';
-import { parseInterval } from './standardConditions';
+import { parseInterval, thresholdIn } from './standardConditions';
 import { parseOccurrence, parsePartialStep, parseStep, parseUnitStep, type Step } from './standardDeductions';
 import { parseFormula, type ScoreFormula } from './standardFormulas';
 import type { Piece } from './standardPieces';
@@ -140,7 +140,7 @@ function addDeduction(facts: Facts, { piece, deduct, each }: Deducted, around: A
 /** 每少1场 counts from the target only where 目标 is spoken of; else it counts occurrences (每少一项制度). */
 function unitStepOf(facts: Facts, condition: string): Step | null {
   const step = parseUnitStep(condition);
-  return step && (step.of !== null || facts.conditions.some(({ text }) => TARGET_WORD.test(text))) ? step : null;
+  return step && (step.of !== null || facts.conditions.some(({ text }) => TARGET_WORD.test(text) || thresholdIn(text, step) !== null)) ? step : null;
 }
 
 function addEquation(facts: Facts, piece: Piece): Facts | null {

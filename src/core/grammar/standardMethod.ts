@@ -1,7 +1,7 @@
 // The facts of a printed standard → the one method they add up to.
 import { assertNever, HUNDRED, NO_POINTS, sumPoints, type Points } from '../units';
 import { joinBands, otherSide, type PrintedBand } from './standardBands';
-import { parseLimit, type Interval } from './standardConditions';
+import { parseLimit, thresholdIn, type Interval } from './standardConditions';
 import { stepDeduction } from './standardDeductions';
 import { TARGET_WORD, type Condition, type Facts } from './standardFacts';
 import { agree } from './standardPoints';
@@ -100,6 +100,10 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
   }
   if (first.step.from && agree([condition?.points ?? null], maxPoints)) {
     return { kind: 'perStep', measure: first.step.measure, threshold: first.step.from, percent: true, side: first.step.side, points: condition?.points ?? null, deduction, unit: null };
+  }
+  const threshold = condition ? thresholdIn(condition.text, first.step) : null;
+  if (threshold && agree([condition?.points ?? null], maxPoints)) {
+    return { kind: 'perStep', measure: null, threshold, percent: false, side: first.step.side, points: condition?.points ?? null, deduction, unit: first.step.unit };
   }
   // From where the steps count must be said: 目标值, or a condition that is about it.
   const ofTarget = TARGET_WORD.test(first.step.of ?? '') || (first.step.of === null && condition !== undefined && (TARGET_WORD.test(condition.text) || isWhole(condition)));

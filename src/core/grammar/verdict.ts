@@ -11,7 +11,7 @@ export interface VerdictReading { readonly verdict: Verdict; readonly rest: stri
 const UNCONFIRMED = oneOf('未确认 待确认 待核实 待核 未核实 尚未确认 不清楚 不确定 未填');
 
 const BUSINESS = oneOf('业务 事项 情况 情形 项目 内容');
-const NO_BUSINESS = `(?:不适用|不涉及|未涉及|(?:无|没有)(?:此|该|相关)(?:类|项)?${BUSINESS}?)`;
+const NO_BUSINESS = `(?:不适用|不涉及|未涉及|[Nn]/?[Aa]|(?:无|没有)(?:此|该|相关)(?:类|项)?${BUSINESS}?)`;
 /** 无新增项目: named business of which there was none. */
 const NONE_NEW = `(?:本年度?|今年|当年|20\\d\\d年度?)?(?:无|没有)${oneOf('新增 新建 重大')}?(?:入库)?(?:预算)?${oneOf('项目 该类项目 此类项目 相关项目 资产收益 出租出借 出租出借收入')}`;
 
@@ -39,15 +39,26 @@ const CLAUSES: readonly (readonly [RegExp, Verdict])[] = [
   [new RegExp(`^(?=.*${oneOf(FAULTS)})(?:无|未|没有|不存在|零)${oneOf('发现 发生 出现 存在')}?${oneOf(`${FAULTS} ${WITH_FAULTS}`)}+$`), 'yes'],
 ];
 
+function verdictOf(words: string): Verdict | null {
+  const clause = normalizeText(words);
+  return clause === '' || clause.length > LONGEST_CLAUSE ? null : CLAUSES.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+}
+
+/** 本年度未开展采购，不适用: words that hold back a score count wherever they stand, words that affirm only at the head. */
+function laterVerdict(text: string): VerdictReading | null {
+  const verdicts = new Set(text.split(/[，,。；;：:！!\n\r]/u).flatMap((clause) => verdictOf(clause) ?? []));
+  const [only, ...others] = verdicts;
+  return (only === 'notApplicable' || only === 'unconfirmed') && others.length === 0 ? { verdict: only, rest: text.trim() } : null;
+}
+
 /**
  * The verdict of a 自查情况 text: 符合。2月、8月分别… is `yes` with the evidence as `rest`.
  * @returns null for free text (略有超支，主要是…; 在用率93.1%), which a person has to judge
  */
 export function parseVerdict(text: string): VerdictReading | null {
   const [, first = ''] = /^\s*([^，,。；;：:！!\n\r（(]*)/u.exec(text) ?? [];
-  const clause = normalizeText(first);
-  const [, verdict] = clause === '' || clause.length > LONGEST_CLAUSE ? [] : CLAUSES.find(([pattern]) => pattern.test(clause)) ?? [];
-  if (verdict === undefined) return null;
+  const verdict = verdictOf(first);
+  if (verdict === null) return laterVerdict(text);
   const at = text.indexOf(first) + first.length;
   const rest = text.slice(at).replace(/^[\s，,。；;：:！!]+/u, '').trim();
   // 符合，但有一份超期: what follows takes the yes back.

@@ -9,14 +9,14 @@ import { scoreByBands } from './methodBands';
 import { scoreByTarget, type TargetRow } from './methodByTarget';
 import { scoreByCoefficient } from './methodCoefficient';
 import { scoreBandsOfActual, scoreInProportionToActual, scoreStepsOfTarget } from './methodOfActual';
-import { fullRange, open, type MethodContext, type MethodOutcome } from './methodOutcome';
+import { fullRange, open, scored, type MethodContext, type MethodOutcome } from './methodOutcome';
 import { scoreCountedInRow } from './occurrencesInRow';
 import { scorePassThreshold } from './methodPassThreshold';
 import { scorePerOccurrence } from './methodPerOccurrence';
 import { scoreProportionally } from './methodProportional';
 import { scoreReverse } from './methodReverse';
 import { measureRate, type RateReading } from './rate';
-import type { Rule } from './rule';
+import type { FixedPoints, Rule } from './rule';
 
 export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison | null; readonly measures: Measures }
 
@@ -41,7 +41,7 @@ export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): Met
     case 'reversedTarget': return byTarget(row, { ...context, policy: { ...context.policy, reverse: method.formula } });
     case 'bandsOfActual': return scoreBandsOfActual(method, row, context);
     case 'proportionalToActual': return scoreInProportionToActual(row, context);
-    case 'perStepOfTarget': return scoreStepsOfTarget(method, row, context);
+    case 'perStepOfTarget': return row && hasFigures(row) ? scoreStepsOfTarget(method, row, context) : needsVerdict(rule);
     case 'checklist': return byCondition(rule, row, context);
     case 'stated':
     case 'none': return row && hasFigures(row) && method.kind === 'none' ? scoreByTarget(row, context) : needsVerdict(rule);
@@ -81,12 +81,20 @@ const byTarget = (row: TargetRow | null, context: MethodContext): MethodOutcome 
 function byCondition(rule: Rule, row: TargetRow | null, context: MethodContext): MethodOutcome {
   if (!row || !hasFigures(row)) return needsVerdict(rule);
   const outcome = scoreByTarget(row, context);
+  if (rule.failing && plainlyMissed(outcome)) return byFailing(rule.failing);
   if (outcome.kind !== 'scored' || outcome.score.equals(context.maxPoints)) return outcome;
   if (rule.failing) {
     return { ...outcome, score: rule.failing.points, expression: null, steps: [{ kind: 'printedClause', clause: rule.failing.clause, score: rule.failing.points }] };
   }
   return open({ kind: 'standardForPerson', quote: rule.applied.words }, fullRange(context.maxPoints), { reached: false, attainment: outcome.attainment });
 }
+
+/** Missed in a way that no default gives points for: 否则不得分 does. */
+const plainlyMissed = (outcome: MethodOutcome): boolean => outcome.kind === 'open'
+  && (outcome.why.kind === 'classMissed' || outcome.why.kind === 'lateDeadline' || (outcome.why.kind === 'qualitativeBand' && outcome.why.level === 'missed'));
+
+const byFailing = ({ points, clause }: FixedPoints): MethodOutcome =>
+  scored(points, [{ kind: 'printedClause', clause, score: points }], { reached: false });
 
 /** Printed words that only a person can apply are quoted to her; without any words there is no rule. */
 function needsVerdict(rule: Rule): MethodOutcome {

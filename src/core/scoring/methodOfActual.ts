@@ -85,7 +85,8 @@ function withoutSteps(row: TargetRow, context: MethodContext): MethodOutcome {
 function figuresOf(method: Steps, row: TargetRow): { readonly actual: Decimal; readonly target: Decimal; readonly percent: boolean } | null {
   const { actual, outcome } = row.comparison;
   if (method.threshold) {
-    return actual.kind === 'quantity' && actual.percent === method.percent ? { actual: actual.value, target: method.threshold, percent: method.percent } : null;
+    const sameUnit = method.unit === null || (actual.kind === 'quantity' && (actual.unit === null || actual.unit === normalizeUnit(method.unit)));
+    return actual.kind === 'quantity' && actual.percent === method.percent && sameUnit ? { actual: actual.value, target: method.threshold, percent: method.percent } : null;
   }
   const measured = outcome.kind === 'reached' || outcome.kind === 'short' || outcome.kind === 'exceeds' ? outcome.measured : null;
   if (!measured || (method.unit !== null && measured.unit !== null && normalizeUnit(method.unit) !== measured.unit)) return null;

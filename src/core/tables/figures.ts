@@ -5,6 +5,7 @@ import { HUNDRED, points, ratio, type MoneyUnit } from '../units';
 import type { Labelled } from './labels';
 import { amountIn, unitAbove } from './money';
 import type { SheetView } from './sheetView';
+import type { Words } from './words';
 import type { BudgetTable, FieldCell, Figure } from './table';
 
 const HEADS: ReadonlySet<MeasureId> = new Set<MeasureId>(['staffQuota', 'staffActual', 'contractStaff']);
@@ -42,5 +43,17 @@ export function ratesOfBudget(budget: BudgetTable): readonly Figure[] {
     if (line.category !== 'averageRate') return [];
     const cells = [line.fields.executionRate, line.fields.outturn, line.fields.revisedBudget, line.fields.originalBudget, line.fields.remark];
     return cells.map((cell) => (cell ? rateFigure(cell) : null)).find((figure) => figure !== null) ?? [];
+  });
+}
+
+const AMOUNTS = ['originalBudget', 'revisedBudget', 'outturn', 'carryover'] as const;
+
+/** 固定资产总额 | 300 among the lines of a budget table, whichever column its one amount was put in. */
+export function figuresInBudget(budget: BudgetTable, words: Words): readonly Figure[] {
+  return budget.lines.flatMap(({ category, label, amounts }) => {
+    const measure = category === 'other' ? words.measure(label.value) : null;
+    const [amount, ...more] = AMOUNTS.flatMap((field) => amounts[field] ?? []);
+    if (measure === null || HEADS.has(measure) || measure === 'averageExecutionRate' || !amount || more.length > 0 || /元/.test(label.value)) return [];
+    return [{ measure, at: amount.at, text: amount.text, value: amount.yuan, unit: '元', numeric: amount.numeric }];
   });
 }

@@ -2,7 +2,7 @@
 import { budgetOf, indicatorRows } from './contractRows';
 import type { FormInPlace, Recognized } from './buildForms';
 import { pointsOfDetails } from './expectedPoints';
-import { figureOf, ratesOfBudget } from './figures';
+import { figureOf, figuresInBudget, ratesOfBudget } from './figures';
 import { labelsIn, type Labelled } from './labels';
 import { formsFor, type TableSurroundings } from './linkForms';
 import { ownLines, suppliesProject } from './projectLines';
@@ -76,7 +76,7 @@ export function joinTables(form: FormInPlace, linked: readonly KindedTable[], { 
   const money = form.funds ? [form.funds, ...budgets] : budgets;
   return {
     budgets,
-    figures: money.flatMap(ratesOfBudget),
+    figures: [...money.flatMap(ratesOfBudget), ...money.flatMap((budget) => figuresInBudget(budget, words))],
     details: rowsOf('targets'), selfChecks: rowsOf('selfCheck'), approved: rowsOf('approvedTargets'),
     tables: [...form.tables, ...linked.map(({ source }) => source)],
     rivals: ROW_KINDS.flatMap((kind) => { const rivals = chosen.get(kind)?.rivals ?? []; return rivals.length > 0 ? [{ kind, tables: rivals.map(({ source }) => source) }] : []; }),
