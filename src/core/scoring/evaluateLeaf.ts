@@ -18,6 +18,7 @@ import { scoreByChosenLevel } from './methodQualitative';
 import { decide, type Decision } from './origins';
 import { confirmId, disagreeId, judgmentId } from './questionIds';
 import type { Rule } from './rule';
+import { withTargetSource } from './targetSource';
 
 /** What all indicators of one form share. */
 export interface FormContext {
@@ -89,7 +90,7 @@ function assemble(pieces: Pieces): IndicatorEvaluation {
   const policySteps = leaf.pointsPolicy === null || decision.steps.length === 0 ? [] : [{ kind: 'policy', policy: leaf.pointsPolicy } as const];
   return {
     id: leaf.id, name: leaf.name, level1: leaf.level1, level2: leaf.level2, role: leaf.role, row: leaf.row, at: leaf.at,
-    scoreCell: leaf.scoreCell, reasonCell: leaf.reasonCell, maxPoints: leaf.maxPoints, rule: rule.applied,
+    scoreCell: leaf.scoreCell, reasonCell: leaf.reasonCell, maxPoints: leaf.maxPoints, rule: withTargetSource(rule.applied, rule.targetSources, comparison),
     result: decision.result, steps: [...policySteps, ...decision.steps], ruleScore: score?.score ?? null, ruleSteps: score?.steps ?? [],
     ruleRange: outcome.kind === 'open' && outcome.why.kind === 'qualitativeBand' ? outcome.range : null,
     expression: decision.expression, sources: decision.sources, deduction: lossOf(pieces), evidence: evidenceOf(leaf),

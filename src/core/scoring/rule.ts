@@ -4,6 +4,7 @@ import type { Decimal, Points } from '../units';
 import type { Band, Method, NotApplicablePolicy } from '../rules';
 import type { AppliedRule } from './evaluation';
 import type { Basis } from './measures';
+import type { TargetSources } from './targetSource';
 
 /** A step deduction with what is printed (or not) about a started step. */
 export type PerOccurrence = Omit<Extract<Method, { kind: 'perOccurrence' }>, 'rate'> & {
@@ -49,4 +50,6 @@ export interface Rule {
   /** What failing gives: 否则不得分. */
   readonly failing: FixedPoints | null;
   readonly compliance: boolean;
+  /** Where the rule set says how each sort of target is scored. */
+  readonly targetSources: TargetSources;
 }

@@ -6,6 +6,7 @@ import type { AppliedRule } from './evaluation';
 import type { Leaf } from './leaf';
 import { groupOfName, methodOfPrinted } from './printedMethod';
 import type { FixedPoints, Rule, RuleMethod } from './rule';
+import { targetSourcesOf, type TargetSources } from './targetSource';
 
 /** Finds the rules of a form's indicators; reads each printed wording once. */
 export interface RuleBook { readonly ruleFor: (leaf: Leaf) => Rule }
@@ -21,13 +22,15 @@ export function ruleBookOf(ruleSet: RuleSet | null): RuleBook {
     read.set(key, parsed);
     return parsed;
   };
-  return { ruleFor: (leaf) => ruleFor({ leaf, ruleSet, indicator: indicators(leaf), standardOf }) };
+  const targetSources = targetSourcesOf(ruleSet);
+  return { ruleFor: (leaf) => ruleFor({ leaf, ruleSet, indicator: indicators(leaf), targetSources, standardOf }) };
 }
 
 interface RuleInput {
   readonly leaf: Leaf;
   readonly ruleSet: RuleSet | null;
   readonly indicator: RuleIndicator | null;
+  readonly targetSources: TargetSources;
   readonly standardOf: (words: string, leaf: Leaf, maxPoints: Points) => PrintedStandard | null;
 }
 
@@ -72,7 +75,8 @@ const quoteOf = (printed: PrintedStandard, meaning: PrintedStandard['quotes'][nu
 /** 产出指标完成情况: a row of the form that stands for indicators of another table. */
 const isComposite = (leaf: Leaf): boolean => leaf.group === null && /指标.*完成/.test(leaf.name);
 
-const common = ({ ruleSet, indicator }: RuleInput): Pick<Rule, 'notApplicablePolicy' | 'compliance' | 'notApplicable' | 'failing' | 'basis'> => ({
+const common = ({ ruleSet, indicator, targetSources }: RuleInput): Pick<Rule, 'notApplicablePolicy' | 'compliance' | 'notApplicable' | 'failing' | 'basis' | 'targetSources'> => ({
+  targetSources,
   notApplicablePolicy: indicator?.notApplicable ?? (ruleSet?.policy ?? DEFAULT_POLICY).notApplicable,
   compliance: indicator?.compliance ?? false, notApplicable: null, failing: null, basis: null,
 });
@@ -147,9 +151,9 @@ function byDefault(input: RuleInput, ruleSet: RuleSet | null): Rule {
   return { ...common(input), method: { kind: 'none' }, applied: { method: null, from: 'none', words: '', understood: '', source: null, toVerify: true } };
 }
 
-/** A named default: 依据待核 unless the rule set quotes the notice for it. */
+/** A named default: 依据待核 unless the rule set quotes the notice for it. A target's clause is known when the target is read. */
 function policyRule(method: Method, ruleSet: RuleSet | null): AppliedRule {
-  const source = ruleSet?.policy.sources[method.kind] ?? ruleSet?.policy.sources['reverse'] ?? null;
+  const source = ruleSet?.policy.sources[method.kind] ?? null;
   return { method, from: source ? 'ruleSet' : 'policy', words: source?.quote ?? '', understood: '', source, toVerify: source?.basis !== 'quoted' };
 }
 

@@ -117,3 +117,24 @@ describe('switches of the rule set', () => {
     expect(switched('≥100场', '300场', {})).toBe('8');
   });
 });
+
+test.each([
+  ['≥10场', '9场', '定量指标得分'], ['≤10万元', '12万元', '反向指标得分'], ['明显改善', '达成年度指标', '定性指标分档'],
+])('%s: the clause of the rule set is that of its own sort of target', (target, actual, at) => {
+  expect(score([oneIndicator(target, actual)]).of('示例指标').rule).toMatchObject({ from: 'ruleSet', source: { at } });
+});
+
+test('a deadline has no clause: our own default', () => {
+  expect(score([oneIndicator('12月底前', '11月20日', '8', '时效指标')]).of('示例指标').rule).toMatchObject({ from: 'policy', source: null });
+});
+
+test.each([
+  ['≤100天', '250天', '1−（250−100）÷100＝−50.00%，低于0按0计；×8＝0.00'], ['≤0起', '1起', '指标值为0，完成值1超过了它，得0'],
+  ['≤3次', '5次', '1−（5−3）÷3＝33.33%；×8＝2.67'],
+])('%s against %s: the working gives what it says', (target, actual, working) => {
+  expect(describeWorking(score([oneIndicator(target, actual)]).of('示例指标').steps)).toBe(working);
+});
+
+test('an attainment below nothing says so', () => {
+  expect(describeWorking(score([oneIndicator('增长5%', '-2%', '8', '数量指标', '增长率')]).of('增长率').steps)).toBe('-2÷5＝−40.00%，低于0按0计；×8＝0.00');
+});
