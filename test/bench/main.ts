@@ -9,6 +9,7 @@ import { measureTraffic, type TrafficLine } from '../excelHost/measureTraffic';
 import { bigBook, indicatorsBook, projectsBook } from './books';
 import { interleaved, peakMegabytes } from './measure';
 import { patchPlan } from './plans';
+import { benchTextCheck } from './textCheck';
 
 const rulebook = loadRulebook();
 const failures: string[] = [];
@@ -91,6 +92,7 @@ async function main(): Promise<void> {
   await junkBeside();
   await manyProjects();
   await excelTraffic();
+  benchTextCheck();
   console.log(failures.length === 0 ? '\nall asserted bounds hold' : `\n${String(failures.length)} asserted bounds do not hold`);
   process.exitCode = failures.length === 0 ? 0 : 1;
 }

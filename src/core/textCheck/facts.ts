@@ -8,7 +8,7 @@ import { moneyFacts } from './moneyFacts';
 import { scoreFacts } from './scoreFacts';
 import { wordFacts } from './wordFacts';
 
-/** What a figure says of its subject. `measure`: targets, actuals, counts: whatever an indicator is about. */
+/** What a figure says of its subject. `measure`: targets, actuals, counts: whatever an indicator is about. `words`: a source, never a witness against. */
 export type FactRole = 'originalBudget' | 'revisedBudget' | 'outturn' | 'carryover' | 'rate' | 'score' | 'maxPoints' | 'deduction' | 'measure' | 'words';
 
 export interface TextFact {

@@ -3,3 +3,4 @@ export * from './finding';
 export type { CheckedWorkbook } from './facts';
 export { checkText } from './checkText';
 export { unwrapLines } from './paragraphs';
+export * from './checkReport';

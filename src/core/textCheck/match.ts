@@ -12,13 +12,14 @@ export interface PreparedFact { readonly fact: TextFact; readonly names: readonl
 export const prepare = (facts: readonly TextFact[]): readonly PreparedFact[] => facts.map((fact) => ({ fact, names: fact.names.map(pairsOf) }));
 
 /** Likeness that an equal figure needs; what a differing one needs to be called wrong. */
-const ENOUGH_IF_EQUAL = 0.2;
+const ENOUGH_IF_EQUAL = 0.14;
 const ENOUGH_IF_DIFFERENT = 0.6;
 /** An equal figure of another subject does not excuse one whose own subject says otherwise. */
 const CLEARLY_ANOTHER = 0.4;
 /** A sum of what was named before is no figure of the last name: 甲、乙、丙，共3项13分. */
 const IS_SUM = /(?:共|合计|共计|总计|累计)(?:\d+[项个条])?$/u;
 const NAMED_BY_ITSELF = 0.4;
+const NAMED_WHOLE = 0.85;
 /** Words of earlier clauses count for less than the figure's own. */
 const EARLIER_CLAUSE = 0.8;
 /** Figures of this many digits do not agree by accident. */
@@ -34,7 +35,7 @@ export function matchFigure(figure: TextFigure, context: FigureContext, facts: r
   if (!other || other.equal || other.likeness < ENOUGH_IF_DIFFERENT || hasDoubtfulUnit(figure) || figure.unit === null) return { kind: 'unsourced' };
   // 收到90件，84件已办结: the second number is another matter, though the sentence names the first.
   if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === null)) return { kind: 'unsourced' };
-  if (IS_SUM.test(context.before) || candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return { kind: 'unsourced' };
+  if ((IS_SUM.test(context.before) && other.own < NAMED_WHOLE) || candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return { kind: 'unsourced' };
   const right = nearestRole(candidates.filter((one) => one.fact.subject === other.fact.subject && one.meets === 'same'), context.role);
   return { kind: 'contradicted', fact: matched(right, rewritten(figure, right)), fix: rewritten(figure, right) };
 }
@@ -76,12 +77,12 @@ function rolesMeet(said: FactRole | null, role: FactRole): boolean {
 
 const ROLE_WORDS = /全年|年度|本年|年初|年末|本部门|我部门|本单位|我单位|我委|本委|我局|本局|我街道|部门整体|部门|整体|财政|拨款|资金|总|一般公共预算|预算|决算|支出|执行|收支|安排|调整|实际|完成|率|数额|数|达到|达|为|共计|共|的|约|其中|已|总额|支付|使用|经费|项目|较|后|金额|全部/gu;
 const MOST_OTHER_WORDS = 3;
-const WHOLE_WORDS = /预算|决算|执行|支出率|完成率|总支出|支出总额/u;
+const WHOLE_WORDS = /预算|决算|执行|支出率|完成率|总支出|支出总额|^(?:实际|全年|共|共计|总|已)*(?:支出|使用|支付|花)(?:了|约)*$/u;
 
 /** The form as a whole is meant where the clause names a budget or an outturn and hardly anything else. */
 function speaksOfTheWhole({ own, role }: FigureContext): number {
   if (role !== 'originalBudget' && role !== 'revisedBudget' && role !== 'outturn' && role !== 'rate' && role !== 'carryover') return 0;
-  if (!WHOLE_WORDS.test(own)) return 0;
+  if (!WHOLE_WORDS.test(plainWords(own))) return 0;
   const rest = plainWords(own).replaceAll(/\d+年度?/gu, '').replaceAll(ROLE_WORDS, '');
   return rest.length <= MOST_OTHER_WORDS ? WHOLE_LIKENESS : 0;
 }
@@ -106,6 +107,7 @@ function isEnough(equal: Candidate, figure: TextFigure, context: FigureContext):
   if (equal.likeness >= ENOUGH_IF_EQUAL) return true;
   if (equal.meets !== 'same') return false;
   const digits = figure.value.toFixed().replaceAll(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+  if (equal.fact.subject === 'whole' && context.role === equal.fact.role) return true;
   return digits >= TELLING_DIGITS || (figure.unit === '分' && context.role === equal.fact.role && equal.fact.subject === 'total');
 }
 
@@ -113,7 +115,7 @@ function isEnough(equal: Candidate, figure: TextFigure, context: FigureContext):
 function speaksOfAnother(other: Candidate, equal: Candidate, candidates: readonly Candidate[]): boolean {
   if (other.equal || other.fact.subject === equal.fact.subject) return false;
   if (candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return false;
-  return other.own >= 0.85 && other.own - equal.own >= CLEARLY_ANOTHER && equal.fact.role !== 'words';
+  return other.own >= NAMED_WHOLE && other.own - equal.own >= CLEARLY_ANOTHER;
 }
 
 /** Of the facts of one subject the one whose role the words give; its actual result before its target. */

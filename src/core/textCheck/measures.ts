@@ -1,6 +1,6 @@
 // Two figures of one unit: are they the same as written? And how the right one would be written in the text.
 import { comparable } from '../grammar';
-import { formatFixed, formatPlain, roundHalfUp, type Decimal } from '../units';
+import { amountIn, formatFixed, formatPlain, roundHalfUp, yuan, type Decimal, type MoneyUnit } from '../units';
 import type { TextFigure } from './figures';
 import type { TextFact } from './facts';
 
@@ -26,14 +26,15 @@ export function inUnitOf(figure: TextFigure, fact: TextFact): Decimal {
 }
 
 const ABOUT = '0.01';
-const OVER = '1.25';
-const UNDER = '0.8';
+const OVER = '1.15';
+const UNDER = '0.87';
 
 /** Does the figure, as exactly as it is written, say what the fact says? */
 export function agrees(figure: TextFigure, fact: TextFact): boolean {
   const value = inUnitOf(figure, fact);
   if (roundHalfUp(value, figure.places).equals(figure.value)) return !isRoundedToFull(figure, value);
-  if (fact.bound && value.equals(figure.value)) return true;
+  // Where the workbook itself knows only a bound (95%以上, ≥200人), the text's bound must be the same.
+  if (fact.bound || fact.role === 'words') return value.equals(figure.value);
   switch (figure.rough) {
     case 'exact': return false;
     case 'about': return value.minus(figure.value).abs().lessThanOrEqualTo(value.abs().times(ABOUT));
@@ -46,8 +47,12 @@ export function agrees(figure: TextFigure, fact: TextFact): boolean {
 const isRoundedToFull = (figure: TextFigure, value: Decimal): boolean =>
   figure.unit === '%' && figure.rough === 'exact' && figure.value.equals('100') && !value.equals('100');
 
-/** The fact as it should stand in the text: in the text's own unit and with its decimals. */
+const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
+
+/** The fact as it should stand in the text: in the text's own unit and with its decimals; another unit where that is all that is wrong. */
 export function rewritten(figure: TextFigure, fact: TextFact): string {
+  const otherUnit = MONEY_UNITS.find((unit) => fact.measured.unit === '元' && unit !== figure.unit && roundHalfUp(amountIn(yuan(fact.measured.value), unit), figure.places).equals(figure.value));
+  if (otherUnit !== undefined) return figure.text.replace(figure.unit ?? '', otherUnit);
   const value = inUnitOf(figure, fact);
   const places = figure.unit === '%' ? Math.min(Math.max(figure.places, 2), Math.max(figure.places, value.decimalPlaces())) : Math.max(figure.places, Math.min(value.decimalPlaces(), MOST_PLACES));
   const thousands = /\d,\d{3}/.test(figure.text) ? withThousands : (text: string) => text;

@@ -33,12 +33,17 @@ function levelFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] 
   return levels.flatMap(({ name, maxPoints, score, first }) => {
     const at = first?.scoreCell?.at ?? first?.at ?? corner;
     const subject = `level/${name}`;
+    const names = [name, ...shortened(name)];
     return [
-      pointsFact(subject, [name], 'maxPoints', maxPoints, `${name}·分值`, at),
-      ...(score ? [pointsFact(subject, [name], 'score', score, `${name}·得分`, at), pointsFact(subject, [name], 'deduction', maxPoints.minus(score), `${name}·扣分`, at)] : []),
+      pointsFact(subject, names, 'maxPoints', maxPoints, `${name}·分值`, at),
+      ...(score ? [pointsFact(subject, names, 'score', score, `${name}·得分`, at), pointsFact(subject, names, 'deduction', maxPoints.minus(score), `${name}·扣分`, at)] : []),
     ];
   });
 }
+
+/** 管理率 for 管理效率: a letter lost inside; the slip is told of, its figures are still found. */
+const shortened = (name: string): string[] =>
+  (name.length === 4 ? [name.slice(0, 1) + name.slice(2), name.slice(0, 2) + name.slice(3)] : []);
 
 function pointsOfIndicator(indicator: IndicatorEvaluation): TextFact[] {
   const subject = `indicator/${indicator.id}`;
@@ -67,7 +72,7 @@ function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] 
     ...(targets.length > 0 ? [fact('count', ['细化指标', '绩效指标', '设指标', '三级指标'], targets.length, '指标条数', at)] : []),
     ...(others.length > 0 && others.length < targets.length ? [fact('count', ['细化指标', '绩效指标', '设指标', '三级指标'], others.length, '指标条数（不含预算执行）', at)] : []),
     ...kinds.map((name) => fact(`count/${name}`, [name], targets.filter((one) => one.level1 === name).length, `${name}·条数`, targets.find((one) => one.level1 === name)?.at ?? at)),
-    ...(targets.length > 0 && targets.every((one) => one.reached !== null) ? [fact('count/done', ['达到指标值', '均已完成', '完成指标'], targets.filter((one) => one.reached).length, '达到指标值的条数', at)] : []),
+    ...(targets.length > 0 && targets.every((one) => one.reached !== null) ? [{ ...fact('count/done', ['达到指标值', '均已完成', '完成指标'], targets.filter((one) => one.reached).length, '达到指标值的条数', at), role: 'words' as const }] : []),
     ...doneRate(targets, at),
     ...(evaluation.level1.length > 0 ? [fact('count/level1', ['一级指标'], evaluation.level1.length, '一级指标个数', corner)] : []),
     ...(evaluation.level2.length > 0 ? [fact('count/level2', ['二级指标'], evaluation.level2.length, '二级指标个数', corner)] : []),

@@ -58,12 +58,14 @@ const hasMark = (text: string): boolean => text.includes('【待');
 
 const SHEET = '自评报告（草稿）';
 
+const wordsOf = (value: CellValue): string => (typeof value === 'string' ? value : '');
+
 /** Rows of the report sheet as they stand: address of text and of mark. */
 function rowsOf(bytes: Uint8Array): readonly { readonly row: number; readonly text: string; readonly mark: string }[] {
   const sheet = sheetNamed(openXlsx(bytes).readSnapshot(), SHEET);
   if (!sheet?.used) return [];
   const rows = Array.from({ length: sheet.used.bottom }, (_, i) => i + 1);
-  return rows.map((row) => ({ row, text: String(cellAt(sheet, row, 1).value ?? ''), mark: String(cellAt(sheet, row, 6).value ?? '') })).filter((one) => one.mark.startsWith('段落\n'));
+  return rows.map((row) => ({ row, text: wordsOf(cellAt(sheet, row, 1).value), mark: wordsOf(cellAt(sheet, row, 6).value) })).filter((one) => one.mark.startsWith('段落\n'));
 }
 
 const reportOf = (bytes: Uint8Array): ReportDraft => {

@@ -1,0 +1,45 @@
+// Each slip has a text it must be found in, and a near miss it must leave alone.
+import { checkText, type SlipKind, type TextFinding } from '../../../src/core/textCheck';
+import { assessmentOf } from '../../support/published';
+
+const book = assessmentOf('001');
+const kinds = (text: string): readonly TextFinding['kind'][] => checkText(text, book).map((finding) => finding.kind).filter((kind) => kind !== 'undiscussedIndicators');
+
+const CASES: readonly (readonly [SlipKind, string, string])[] = [
+  ['sumDiffers', '开支会议费3万元，培训费4万元，合计8万元。', '开支会议费3万元，培训费4万元，合计7万元。'],
+  ['rateDiffers', '另有专项预算200万元，执行150万元，执行率85%。', '另有专项预算200万元，执行150万元，执行率75%。'],
+  ['notAllDone', '收到来信90件，84件已办结。各项任务均已完成。', '收到来信90件，90件已办结。各项任务均已完成。'],
+  ['deductionsDoNotClose', '部门整体支出绩效自评得分96.88分，绩效管理制度建设扣2分。', '部门整体支出绩效自评得分96.88分，支出率扣0.12分，效益指标扣1分，绩效管理制度建设扣2分。'],
+  ['gradeDiffers', '自评得分为96.88分，评价等级为良。扣0.12分、扣1分、扣2分。', '自评得分为96.88分，评价等级为“优”。扣0.12分、扣1分、扣2分。'],
+  ['yearDiffers', '2022年度全年支出完成较好。', '按时公开2022年部门决算。'],
+  ['unitNameDiffers', '2023年度中共广州市花都区直属机关工作委员会部门整体支出绩效自评报告', '2023年度番禺区直机关工委部门整体支出绩效自评报告'],
+  ['numberingGap', '一、情况\n三、措施', '一、情况\n二、措施'],
+  ['leftover', '处理公文数余件。', '处理公文300余件。'],
+  ['leftover', '公开准、及时。', '对标准、规范作了修订。'],
+  ['leftover', '执行数为万元。', '执行数见附表（单位：万元）。'],
+  ['strayLatin', '学习思想 and 讲话精神。', '推广 APP 和 5G 应用。'],
+  ['levelNameDiffers', '管理效能得50分。', '管理效率得48分。'],
+  ['criterionAsClaim', '核算应符合国家财经法规。', '核算相应作了调整。'],
+  ['problemBesideFull', '三、存在的主要问题\n采购程序不规范。', '三、存在的主要问题\n绩效管理制度不完善。'],
+  ['sameMethod', '甲：评价方法为检视覆盖率。\n乙：评价方法为检视覆盖率。\n丙：评价方法为检视覆盖率。', '甲：评价方法为检视覆盖率。\n乙：评价方法为问卷调查。\n丙：评价方法为现场核对。'],
+];
+
+test.each(CASES)('%s: “%s” is one, “%s” is none', (kind, slip, nearMiss) => {
+  expect(kinds(slip)).toContain(kind);
+  expect(kinds(nearMiss)).not.toContain(kind);
+});
+
+test.each(['拥护“两个确立”，落实“三重一大”和“第一议题”制度。', '“百县千镇万村高质量发展工程”和“双百工程”。', '首届“金穗杯”大赛、第九届职工运动会。', '举办《2023年培训方案》学习。', '财预〔2020〕10号文件。', '1.预算执行', '24小时值班', '广州市3岁以下婴幼儿照护。'])(
+  'no figure in “%s”', (text) => { expect(checkText(text, book).filter((finding) => ['matched', 'contradicted', 'unsourced'].includes(finding.kind))).toEqual([]); });
+
+test('a place is the words as printed, blanks and all', () => {
+  const text = '实际支出 682.37 万元。';
+  const [found] = checkText(text, book).filter((finding) => finding.kind === 'matched');
+  expect(found?.place).toEqual({ paragraph: 1, start: 5, end: 14, words: '682.37 万元' });
+});
+
+test('a fix is written in the text’s own unit and style', () => {
+  const fixes = (text: string): readonly string[] => checkText(text, book).flatMap((finding) => (finding.kind === 'contradicted' ? [finding.fix] : []));
+  expect(fixes('全年预算数6,900,000元。')).toEqual(['6,904,700元']);
+  expect(fixes('全年预算数690.47亿元。')).toEqual(['690.47万元']);
+});
