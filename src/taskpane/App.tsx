@@ -35,7 +35,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
         <header className={styles.header}>
           <h1 className={styles.product}>{PANE_WORDS.product}</h1>
           <div className={styles.top}>
-            <Button appearance="primary" size="large" disabled={activity !== null || blocked !== null} onClick={pane.score}>{PANE_WORDS.score}</Button>
+            <Button appearance="primary" size="large" className={styles.button} disabled={activity !== null || blocked !== null} onClick={pane.score}>{PANE_WORDS.score}</Button>
             <div className={styles.headline} aria-live="polite">
               {reading && reading.assessment.forms.length > 0 ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense> : <span className={styles.quiet}>{PANE_WORDS.firstRun.noScore}</span>}
             </div>
@@ -49,7 +49,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
           <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
           <div id={PANEL} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} className={styles.panel}>
-            {reading || view === 'settings' ? <Suspense><Views pane={pane} form={shownForm(pane)} /></Suspense>
+            {reading || view === 'settings' ? <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
               : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
         </main>
@@ -70,6 +70,7 @@ const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
   product: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
   headline: { minWidth: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },

@@ -55,10 +55,13 @@ describe.each(Object.keys(LOOKS))('%s', (look) => {
     await pane.getByLabel('人工得分').waitFor();
     await shoot(opened, 'open-items');
     await pane.getByRole('tab', { name: '检查' }).press('Enter');
+    await pane.getByRole('heading', { name: /错误|提醒|提示/ }).first().waitFor();
     await shoot(opened, 'findings');
     await pane.getByRole('tab', { name: '文字' }).press('Enter');
+    await pane.getByText('导出文档').waitFor();
     await shoot(opened, 'report');
     await pane.getByRole('tab', { name: '设置' }).press('Enter');
+    await pane.getByText('预览后写入').waitFor();
     await shoot(opened, 'settings');
     await press(pane, '一键评分');
     await pane.getByText('写入前请过目').waitFor();

@@ -39,7 +39,7 @@ export const PANE_WORDS = {
     undo: '撤销本次写入', submission: '生成报送版', publicCopy: '生成公开版', keep: '报送版另外保留的工作表', more: '报送与公开', writePending: '预览并写入',
     pending: (n: number): string => `有${String(n)}处改动还没有写入工作簿`,
     unfilled: { rowsMissing: '指标行不够，未经同意没有插行，这张自评表一格未写，得分见评分底稿', rowsShared: '指标行不够，而插行会拆散旁边的表或漏掉合计，没有插行，这张自评表一格未写',
-      protected: '要填的单元格被锁定，没有写', sameForm: '同一单位、项目、年度有两张表，没有写', structureProtected: '工作簿结构有保护，底稿写入另一个工作簿' },
+      protected: '要填的单元格被锁定，没有写', sameForm: '同一单位、项目、年度有两张表，没有写', formUnread: '像是要填的自评表没有认出来，没有写，也没有另建', structureProtected: '工作簿结构有保护，底稿写入另一个工作簿' },
   },
   outcomes: {
     recognized: (forms: number): string => `认出${String(forms)}张自评表。`,
@@ -68,7 +68,7 @@ export const PANE_WORDS = {
   },
   indicators: {
     maxPoints: '分值', score: '得分', deduction: '扣分', open: '待定', notApplicable: '不适用', working: '计算过程', clause: '评分标准', understood: '理解为', basis: '依据', toVerify: '依据待核',
-    sources: '取数', goTo: (place: string): string => `到${place}`, target: '指标值', actual: '完成值', reason: '原因', reasonNeeded: '请补充原因', evidenceGiven: '佐证',
+    sources: '取数', placesInAll: (n: number): string => ` 等${String(n)}处`, goTo: (place: string): string => `到${place}`, target: '指标值', actual: '完成值', reason: '原因', reasonNeeded: '请补充原因', evidenceGiven: '佐证',
     judge: '人工判断', verdict: '结论', verdicts: ['是', '部分', '否', '无此业务', '未确认'], none: '未选', band: '定档', bands: ['达成', '部分达成', '未达成'], points: '人工得分', pointsReason: '理由',
     evidence: '佐证', lossReason: '扣分原因', save: '记下', saved: '已记下，写入后存入评分底稿。', pointsBounds: (max: string): string => `请填0到${max}之间的数。`, inRange: (range: string): string => `可填${range}`,
     partly: '选“部分”请同时填写人工得分。', onlyOpen: '只看待处理', details: '其中各项', nothingOpen: '没有待处理的指标',

@@ -27,6 +27,8 @@ export function makeCopy(bytes: Uint8Array, assess: (snapshot: WorkbookSnapshot)
   if (assessment.edits.some((edit) => edit.kind === 'setCell' && assessment.forms.some(({ form }) => form.scorecard?.range.sheet === edit.at.sheet))) {
     return { kind: 'refused', ...PANE_WORDS.submission.notWritten };
   }
+  const [unfilled] = assessment.unfilled;
+  if (unfilled) return { kind: 'refused', what: `${formatCell(unfilled.at)}：${PANE_WORDS.overview.unfilled[unfilled.why]}`, todo: PANE_WORDS.submission.notWritten.todo };
   const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(snapshot), choice);
   if (submission.kind === 'refused') return { kind: 'refused', ...refusal(submission) };
   return { kind: 'made', bytes: makeSubmissionCopy(bytes, submission.plan), sheets: submission.plan.keep };

@@ -29,7 +29,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'ended': return { ...state, activity: null, notice: action.notice };
     case 'failed': return { ...state, activity: null, problem: action.problem };
     case 'read': return { ...state, ...shown(state, action.reading), preview: null, notice: action.notice };
-    case 'previewed': return { ...state, ...shown(state, action.reading), preview: { accepted: new Set() }, notice: action.notice };
+    case 'previewed': return { ...state, ...shown(state, action.reading), view: 'overview', preview: { accepted: new Set() }, notice: action.notice };
     case 'applied': return { ...state, ...shown(state, action.reading), preview: null, notice: action.notice, ...(action.keepsSaid ? {} : said(state)), view: 'overview' };
     case 'viewChosen': return { ...state, view: action.view, preview: null };
     case 'formChosen': return { ...state, form: action.form };

@@ -19,6 +19,7 @@ export interface IndicatorDetailProps {
 }
 
 const words = PANE_WORDS.indicators;
+const MOST_PLACES = 6;
 
 export function IndicatorDetail({ indicator, form: { evaluation }, entry, onEnter, onGoTo }: IndicatorDetailProps): ReactElement {
   const styles = useStyles();
@@ -40,7 +41,7 @@ export function IndicatorDetail({ indicator, form: { evaluation }, entry, onEnte
         <Fact label={words.understood}>{rule.understood === rule.words ? null : rule.understood}</Fact>
         <Fact label={words.basis}>{basis === '' && !rule.toVerify ? null : `${basis}${rule.toVerify ? `（${words.toVerify}）` : ''}`}</Fact>
         <Fact label={words.evidenceGiven}>{evidence?.text}</Fact>
-        <Fact label={words.sources}>{places.length > 0 ? places.map((cell, index) => <span key={formatCell(cell)}>{index > 0 ? '、' : ''}<Place at={cell} onGoTo={onGoTo} /></span>) : null}</Fact>
+        <Fact label={words.sources}>{places.length > 0 ? <>{places.slice(0, MOST_PLACES).map((cell, index) => <span key={formatCell(cell)}>{index > 0 ? '、' : ''}<Place at={cell} onGoTo={onGoTo} /></span>)}{places.length > MOST_PLACES ? words.placesInAll(places.length) : ''}</> : null}</Fact>
       </dl>
       {indicator.parts.length > 0 ? null : (
         <details open={isOpen(indicator) && result.kind !== 'scored'} className={styles.judge}>

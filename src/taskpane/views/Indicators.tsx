@@ -94,5 +94,5 @@ const useStyles = makeStyles({
   score: { fontWeight: tokens.fontWeightSemibold },
   open: { color: tokens.colorStatusWarningForeground3 },
   max: { color: tokens.colorNeutralForeground3 },
-  lost: { minWidth: '44px', textAlign: 'right', color: tokens.colorStatusDangerForeground1 },
+  lost: { minWidth: '44px', textAlign: 'right', color: tokens.colorStatusDangerForeground3 },
 });

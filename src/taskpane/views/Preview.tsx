@@ -80,13 +80,18 @@ function Change({ item: { edit, what }, onGoTo }: ChangeProps): ReactElement {
 
 const insertionWords = ({ count, before }: Extract<WorkbookEdit, { readonly kind: 'insertRows' }>): string => words.insert(count, before);
 
+/** A rate has no end; what is shown need not have all of it. */
+const digits = (value: number): string => String(Number(value.toFixed(SHOWN_PLACES)));
+const SHOWN_PLACES = 4;
+
 function shown(content: CellContent): string {
   switch (content.kind) {
     case 'blank': return words.blank;
-    case 'number': case 'boolean': return String(content.value);
+    case 'number': return digits(content.value);
+    case 'boolean': return String(content.value);
     case 'text': return content.text;
     case 'error': return content.error;
-    case 'formula': return content.result === null || content.result === '' ? words.formula : String(content.result);
+    case 'formula': return content.result === null || content.result === '' ? words.formula : typeof content.result === 'number' ? digits(content.result) : String(content.result);
   }
 }
 

@@ -29,14 +29,14 @@ export default function Views({ pane, form }: ViewsProps): ReactElement | null {
       />
     );
   }
-  if (view === 'settings') return <Suspense><SettingsOf pane={pane} /></Suspense>;
+  if (view === 'settings') return <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><SettingsOf pane={pane} /></Suspense>;
   if (!reading || reading.assessment.forms.length === 0) return null;
   if (!form) return <FormList forms={reading.assessment.forms} onChoose={(id) => { dispatch({ kind: 'formChosen', form: id }); }} />;
   return (
     <>
       <Pending pane={pane} />
       {reading.assessment.forms.length > 1 ? <BackToList name={nameOfForm(form)} onBack={() => { dispatch({ kind: 'formChosen', form: null }); }} /> : null}
-      <Suspense><ViewOf pane={pane} form={form} reading={reading} /></Suspense>
+      <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><ViewOf pane={pane} form={form} reading={reading} /></Suspense>
     </>
   );
 }

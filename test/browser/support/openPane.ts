@@ -39,12 +39,13 @@ async function answer(route: Route, strangers: string[]): Promise<void> {
   if (file === null) {
     // A blank page of our own making is no request; anything else is none of ours.
     if (url.protocol === 'https:' || url.protocol === 'http:') strangers.push(url.href);
-    return route.abort();
+    await route.abort();
+    return;
   }
   try {
-    return await route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) });
+    await route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) });
   } catch {
     strangers.push(`missing: ${url.href}`);
-    return route.fulfill({ status: 404, body: '' });
+    await route.fulfill({ status: 404, body: '' });
   }
 }

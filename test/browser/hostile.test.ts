@@ -1,0 +1,62 @@
+// The job by keyboard alone at the smallest pane, and a workbook with markup in its cells: text stays text.
+import type { Browser } from 'playwright-core';
+import { loadFixture } from '../excelHost';
+import { launch, openPane } from './support/openPane';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+beforeAll(async () => { browser = await launch(); });
+afterAll(() => browser.close());
+
+const MARKUP = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>{{7*7}}';
+
+test('at 320 × 378 the button and the score are in sight without scrolling', async () => {
+  const { pane, page, close } = await openPane(browser, loadFixture('000-huadu-jiguan-gongwei-2024'), { height: 378 });
+  await pane.getByRole('button', { name: '识别当前工作簿' }).press('Enter');
+  await pane.getByText('各二级指标得分').waitFor();
+  for (const shown of [pane.getByRole('button', { name: '一键评分' }), pane.getByText('99.98', { exact: true })]) {
+    const box = await shown.boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height <= 378 && box.x + box.width <= 320).toBe(true);
+  }
+  await page.waitForTimeout(50);
+  await close();
+});
+
+test('Tab, Enter and arrows do the whole job', async () => {
+  const { pane, page, server, close } = await openPane(browser, loadFixture('005-project-form-2024'));
+  await pane.locator('body').focus();
+  await page.keyboard.press('Tab');
+  expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe('一键评分');
+  await page.keyboard.press('Enter');
+  await pane.getByText('写入前请过目').waitFor();
+  for (let n = 0; n < 12 && !/^写入\d+处$/.test(await pane.evaluate(() => document.activeElement?.textContent ?? '')); n += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await pane.getByText(/已写入\d+处/).waitFor();
+  expect(server.book.sheet('项目支出绩效自评表').cell(14, 8)?.value).toBe(7.4);
+  await pane.getByRole('tab', { name: '概览' }).focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await pane.evaluate(() => document.activeElement?.getAttribute('aria-selected'))).toBe('true');
+  await pane.getByText('只看待处理').waitFor();
+  await close();
+});
+
+test('markup in cells is shown as the text it is, and nothing is asked of the network', async () => {
+  const book = loadFixture('005-project-form-2024');
+  const sheet = book.sheet('项目支出绩效自评表');
+  sheet.ensure(3, 3).value = MARKUP;
+  sheet.ensure(14, 4).value = `新增馆藏图书${MARKUP}`;
+  sheet.ensure(14, 9).value = MARKUP;
+  const { pane, strangers, close } = await openPane(browser, book);
+  await pane.getByRole('button', { name: '识别当前工作簿' }).press('Enter');
+  await pane.getByText('各二级指标得分').waitFor();
+  expect(await pane.getByText('window.hacked=1').count()).toBeGreaterThan(0);
+  for (const tab of ['指标', '文字', '检查', '设置']) {
+    await pane.getByRole('tab', { name: tab }).press('Enter');
+    await pane.getByText('正在打开…').waitFor({ state: 'detached' });
+  }
+  expect(await pane.evaluate(() => (globalThis as unknown as { hacked?: number }).hacked)).toBeUndefined();
+  expect(await pane.locator('img').count()).toBe(0);
+  expect(strangers).toEqual([]);
+  await close();
+});
