@@ -1,7 +1,8 @@
 // The drafted report as a Word document in the format of official documents. The same draft gives the same bytes.
-import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun, type IRunOptions } from 'docx';
+import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun, type IRunOptions, type Table } from 'docx';
 import type { DraftParagraph, ParagraphLevel, ReportDraft } from '../core/narrative';
 import { cleanPackage } from './cleanPackage';
+import { fundTable } from './fundTable';
 import { scoreTable, type ScoreRow } from './scoreTable';
 import { FONTS, LINE_PITCH, OPEN_MARK_FILL, PAGE, SIZES } from './styles';
 import { titleLines } from './titleLines';
@@ -18,7 +19,7 @@ export async function buildDocx(report: ReportDraft, appendix: Appendix | null):
       properties: { page: { size: PAGE.size, margin: PAGE.margin } },
       footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
       children: [
-        ...report.paragraphs.flatMap((paragraph) => paragraphOf(paragraph)),
+        ...blocksOf(report.paragraphs),
         ...(appendix ? [appendixTitle(), scoreTable(appendix.rows, appendix.total)] : []),
       ],
     }],
@@ -43,6 +44,16 @@ const SPACING = { line: LINE_PITCH, lineRule: LineRuleType.EXACT } as const;
 const INDENT = { firstLineChars: 200 } as const;
 const TITLE_AFTER = LINE_PITCH;
 const TITLE_LINE = 700;
+
+/** Paragraphs one by one; rows of a table that follow one another become one. */
+function blocksOf(paragraphs: readonly DraftParagraph[]): (Paragraph | Table)[] {
+  return paragraphs.flatMap((paragraph, index): (Paragraph | Table)[] => {
+    if (paragraph.level !== 'table') return paragraphOf(paragraph);
+    if (paragraphs[index - 1]?.level === 'table') return [];
+    const end = paragraphs.findIndex((one, at) => at > index && one.level !== 'table');
+    return [fundTable(paragraphs.slice(index, end < 0 ? paragraphs.length : end).map((one) => one.text))];
+  });
+}
 
 function paragraphOf(paragraph: DraftParagraph): Paragraph[] {
   const run = RUNS[paragraph.level];
