@@ -33,7 +33,7 @@ const formulaMethod: MethodOf = (facts, maxPoints) => {
   const { share, points } = facts.formula;
   // 完成的得满分；超过的，得分＝…×分值: the formula says what missing the target gives, the other words what meeting it gives.
   const onlyFull = facts.conditions.every((condition) => condition.points === null || agree([condition.points], maxPoints));
-  if (countKinds(facts) > (facts.conditions.length > 0 ? 1 : 0) || facts.conditions.length > 1 || !onlyFull || !agree([points], maxPoints)) return null;
+  if (countKinds(facts) > (facts.conditions.length > 0 ? 1 : 0) + (fullAtWhole(facts, maxPoints) ? 1 : 0) || facts.conditions.length > 1 || !onlyFull || !agree([points], maxPoints)) return null;
   switch (share.kind) {
     case 'reverseLinear':
     case 'reverseRatio': return { kind: share.kind, points };
@@ -46,6 +46,10 @@ const formulaMethod: MethodOf = (facts, maxPoints) => {
     default: return assertNever(share);
   }
 };
+
+/** 完成率≥100%的得10分 beside a formula for what is below. */
+const fullAtWhole = ({ bands: [band, ...more] }: Facts, maxPoints: Points | null): boolean =>
+  band !== undefined && more.length === 0 && band.interval.percent === true && band.interval.low?.at.equals(HUNDRED) === true && agree([band.points], maxPoints);
 
 /** The best printed points are the full ones; a single band with 否则不得分 covers the rest with nothing. */
 const bandsMethod: MethodOf = (facts, maxPoints) => {

@@ -1,6 +1,8 @@
 // Why an indicator waits for a person, and what she should do about it.
 import { assertNever, formatPoints } from '../units';
 import type { OpenReason } from '../scoring';
+import { cellErrorWords } from './cellErrors';
+import { figureExample } from './figureExample';
 import { percent, scoreRange } from './numbers';
 import type { ScoreRange } from '../scoring';
 
@@ -8,7 +10,8 @@ export interface OpenWords { readonly what: string; readonly todo: string }
 
 /** @param name the indicator, to be named in the sentence */
 export function describeOpenReason(why: OpenReason, name: string, range: ScoreRange): OpenWords {
-  const inRange = `请在${scoreRange(range)}分内定分`;
+  // A choice is not answered in points: then no range stands beside it.
+  const inRange = range.to ?? range.below ? `请在${scoreRange(range)}分内定分` : '请填写人工得分';
   const words = (what: string, todo: string): OpenWords => ({ what: `“${name}”${what}`, todo });
   switch (why.kind) {
     case 'qualitativeBand':
@@ -33,18 +36,22 @@ export function describeOpenReason(why: OpenReason, name: string, range: ScoreRa
     case 'moneyUnitsDiffer': return words(`的预算数${why.budget}与执行数${why.outturn}相差约一万倍，金额单位可能不一致`, '请核对两个数是元还是万元，改正后重新评分；确实如此的，请填写人工得分并写明理由。');
     case 'negativeActual': return words(`的完成值${why.actual}是负数`, '请核对完成值；确实为负的，请填写人工得分并写明理由。');
     case 'targetUnreadable': return words(`的指标值“${why.target}”读不出数值`, '请写成“≥50个”“≤5%”这样的形式；定性指标请写明达成标准。');
+    case 'deadlineYearUnknown': return words(`的时限“${why.target}”没有年份，表上也没有写明自评年度`, '请在表头写明年度，例如“2024年度”，或在指标值里写上年份。');
     case 'severalThresholds': return words(`的指标值“${why.target}”里有几个要求`, '请拆成几条指标分别填写，或填写人工得分并写明理由。');
     case 'unitClash': return words(`的指标值“${why.target}”与完成值“${why.actual}”单位不同，无法换算`, '请改用同一个单位。');
-    case 'wordsForNumber': return words(`的指标值“${why.target}”是定量的，完成值却填了“${why.actual}”`, '请填实际数值，例如把“完成”改成“28.5万元”。');
+    case 'wordsForNumber': {
+      const { nature, what, example } = figureExample(why.target);
+      return words(`的指标值“${why.target}”${nature}，完成值却填了“${why.actual}”`, `请填实际${what}，例如把“${why.actual}”改成“${example}”。`);
+    }
     case 'comparisonUnclear': return words(`的指标值“${why.target}”与完成值“${why.actual}”不能直接比较`, `请把两者写成同一种形式和单位，或${inRange.slice(1)}并写明理由。`);
     case 'classMissed': return words(`要求${why.target}，实际为${why.actual}，低于要求的等级`, `等级未达到如何计分没有统一规定，${inRange}，并写明原因。`);
     case 'partsPointsDiffer': return words(`的分值是${formatPoints(why.maxPoints)}分，指标表中各条分值合计是${formatPoints(why.sum)}分`, '请核对指标表的分值，使合计与自评表一致。');
-    case 'typedOutOfBounds': return words(`填写的得分${why.typed}不在0到分值之间，不计入总分`, '请改正得分。');
+    case 'typedOutOfBounds': return words(`填写的得分“${why.typed}”不在0到分值之间，不计入总分`, '请改正得分。');
     case 'scoresDisagree': return words(`自评表得分${why.form}与自查表得分${why.selfCheck}不同`, '请确认以哪一个为准，并把另一个改成相同。');
     case 'partOpen': return words(`中还有${String(why.parts.length)}项没有定分：${why.parts.join('、')}`, '请先给这些指标定分。');
     case 'noRule': return words('没有可用的评分标准：表上没有写，规则里也没有', `请按通知原文定分（${scoreRange(range)}分），并写明依据。`);
     case 'duplicateIndicator': return words('在表中出现了不止一次，分不清哪一行对应哪一行', '请改成不同的名称，或合并为一行。');
-    case 'cellError': return words(`用到的单元格是错误值${why.error}`, '请先改正这个单元格里的公式或数值。');
+    case 'cellError': return words(`用到的单元格${cellErrorWords(why.error).what}`, cellErrorWords(why.error).todo);
     default: return assertNever(why);
   }
 }

@@ -121,8 +121,8 @@ function fitsPoints(indicator: RuleIndicator, leaf: Leaf): boolean {
   return !inPoints || (maxPoints !== null && leaf.maxPoints?.equals(maxPoints) === true);
 }
 
-const EXECUTION_RATE = /^(?:项目|部门|资金|全年)?预算(?:资金)?执行率$|^(?:项目)?资金执行率$|^预算执行(?:情况)?$|^执行率$/;
-const isExecutionRate = (leaf: Leaf): boolean => leaf.name.includes('执行') && EXECUTION_RATE.test(normalizeText(leaf.name)) && leaf.group === null;
+const EXECUTION_RATE = /^(?:项目|部门|资金|全年)?预算(?:资金)?(?:执行|支出)率$|^部门(?:整体)?(?:预算)?(?:资金)?支出率$|^(?:项目)?资金执行率$|^预算执行(?:情况)?$|^执行率$/;
+const isExecutionRate = (leaf: Leaf): boolean => /执行|支出率/.test(leaf.name) && EXECUTION_RATE.test(normalizeText(leaf.name)) && leaf.group === null;
 
 const RATE = { name: '预算执行率', numerator: 'outturn', denominator: 'revisedBudget' } as const;
 
