@@ -7,6 +7,7 @@ export { questionsOf } from './questions';
 export * from './questionIds';
 export * from './formulaOf';
 export { PART_FAMILIES, partAmounts, tablesOf, wholeOfForm, type AmountField, type Whole } from './budgetLines';
+export { settingsOf, type Setting } from './settings';
 export { disagreeingScores } from './questions';
 export { statedRate } from './operands';
 export { unitsProbablyDiffer } from './unitSlip';

@@ -8,6 +8,7 @@ import { finalNumber, indicatorRow, inputCells } from './indicatorRows';
 import type { PaperInput } from './paperInput';
 import { BLANK_ROW, columnOf, contentCell, LAYOUT, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
 import { questionRows } from './questionRows';
+import { settingRows } from './settingRows';
 
 const HELP = '浅黄色的格子由您填写：结论、定档、人工得分、理由、佐证、补充原因和您的回答，不会被改写；其余由系统生成，每次评分时更新。';
 
@@ -25,7 +26,8 @@ export function layoutWorkingPaper(input: PaperInput, name: string, notes: Notes
   const head = [lineRow('评分底稿', 'title'), lineRow(HELP, 'note')];
   const rows = [...head];
   for (const form of input.forms) rows.push(...formRows(form, input, { sheet: name, row: rows.length + 1 }, rows.length > head.length));
-  rows.push(...questionRows(input, (id) => nameOf(input.forms.find(({ form }) => form.id === id))), ...lostRows(input));
+  const called = (id: string | null): string => nameOf(input.forms.find(({ form }) => form.id === id));
+  rows.push(...questionRows(input, called), ...settingRows(input, called), ...lostRows(input));
   const bottom = rows.length;
   const all = [...rows.map(({ row }) => row), ...(notes ? noteRows(notes) : [])];
   return {

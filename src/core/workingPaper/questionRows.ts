@@ -3,10 +3,12 @@ import { afterInsertions } from '../workbook';
 import { assertNever } from '../units';
 import { describeQuestion, scoreRange } from '../messages';
 import type { AnswerKind, Question } from '../scoring';
-import { ANSWER_HEADER, ID_HEADER, OVERWRITE, questionMark } from '../tables';
+import { OVERWRITE, questionMark } from '../tables';
 import type { PaperInput } from './paperInput';
-import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperCells, type PaperRow } from './paperRow';
+import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
 import { linkContent } from './paperWords';
+import { boxed, headerRow } from './questionHeader';
+import { settingsIn } from './settingRows';
 import { formatCell, textContent } from '../workbook';
 
 /** Excel takes a list of at most 255 letters, parted by commas. */
@@ -14,7 +16,7 @@ const LONGEST_LIST = 255;
 
 /** @param formName what the form of a question is called */
 export function questionRows(input: PaperInput, formName: (form: string | null) => string): readonly PaperRow[] {
-  const asked = new Set(input.questions.map(({ id }) => id));
+  const asked = new Set([...input.questions.map(({ id }) => id), ...settingsIn(input).map(({ setting }) => setting.id)]);
   const open = input.questions.filter((question) => !isSettled(question));
   const others = Object.entries(input.answers).filter(([id]) => !asked.has(id) && !isOfPlan(id));
   if (open.length === 0 && others.length === 0) return [];
@@ -31,15 +33,6 @@ const isSettled = ({ about, given }: Question): boolean =>
 
 /** Answers to what a plan may write have done their work when nothing is asked any more. */
 const isOfPlan = (id: string): boolean => /^(?:插行|覆盖)\//.test(id);
-
-/** Columns without words are boxed too, so that a row reads as one. */
-const boxed = (style: 'header' | 'text'): PaperCells =>
-  Object.fromEntries((['level2', 'maxPoints', 'systemScore', 'verdict', 'band', 'points'] as const).map((column) => [column, textCell('', style)]));
-
-const headerRow = (): PaperRow => paperRow({
-  ...boxed('header'), level1: textCell('序号', 'header'), name: textCell('自评表', 'header'), standard: textCell('问题', 'header'), source: textCell('怎么办', 'header'),
-  inputs: textCell('位置', 'header'), working: textCell('可以回答', 'header'), pointsReason: textCell(ANSWER_HEADER, 'header'), id: textCell(ID_HEADER, 'mark'),
-});
 
 function questionRow(question: Question, index: number, input: PaperInput, form: string): PaperRow {
   const words = describeQuestion(question);

@@ -1,0 +1,26 @@
+// 计分口径: the switches that matter to each form, each with a cell in which she may set it.
+import { settingsOf, type Setting } from '../scoring';
+import { questionMark } from '../tables';
+import type { PaperInput } from './paperInput';
+import { boxed, headerRow } from './questionHeader';
+import { BLANK_ROW, columnOf, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
+
+const FROM_WORDS: Readonly<Record<Setting['from'], string>> = { answer: '由人选定', ruleSet: '规则写明', default: '通用口径，依据待核' };
+
+/** The settings of all forms, for the rows below the questions. */
+export const settingsIn = ({ forms, answers }: PaperInput): readonly { readonly form: string; readonly setting: Setting }[] =>
+  forms.flatMap(({ form, evaluation }) => settingsOf(form, evaluation, answers).map((setting) => ({ form: form.id, setting })));
+
+/** @param formName what a form is called */
+export function settingRows(input: PaperInput, formName: (form: string) => string): readonly PaperRow[] {
+  const settings = settingsIn(input);
+  if (settings.length === 0) return [];
+  return [BLANK_ROW, lineRow('计分口径（通知另有规定的，在“您的回答”一栏选择，下次评分即按此办理）', 'caption'), headerRow(), ...settings.map(({ form, setting }) => settingRow(setting, formName(form)))];
+}
+
+const settingRow = ({ id, name, now, from, choices, given }: Setting, form: string): PaperRow => paperRow({
+  ...boxed('text'), level1: textCell('口径', 'centered'), name: textCell(form, 'text'),
+  standard: textCell(name, 'text'), source: textCell(`现为：${now}`, 'text'), inputs: textCell(FROM_WORDS[from], 'text'),
+  working: textCell(choices.map(({ label }) => label).join('／'), 'text'),
+  pointsReason: textCell(choices.find(({ value }) => value === given)?.label ?? given ?? '', 'input'), id: textCell(questionMark(id, choices), 'mark'),
+}, [{ column: columnOf('pointsReason'), list: choices.map(({ label }) => label) }]);
