@@ -1,6 +1,7 @@
 // From a workbook to the edits we propose: the pipeline, nothing else.
 import type { Assessment, FormAssessment } from './assessment';
 import { checkForm, checkWorkbook, type Finding } from './checks';
+import { settleForms, type SettledForms } from './formDoubts';
 import { placesIn, SOMEWHERE, withGiven, type PaperPlace } from './givenEntries';
 import { readMemory, remembered, type Memory } from './memory';
 import { rulebookOf } from './ownRules';
@@ -36,12 +37,14 @@ function assessWith({ workbook, own, rulebook, choices, placeOf }: Material): As
   const memory = readMemory(own);
   const pointed = pointedTables(choices, memory);
   const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed });
-  const tables: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), choices.entries ?? [], placeOf) };
+  const read: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), choices.entries ?? [], placeOf) };
   const rules = rulebookOf(workbook, rulebook);
-  const answered: Choices = { ...choices, tables: pointed, answers: { ...tables.own.workingPaper?.answers, ...choices.answers } };
-  const assessed = tables.forms.map((form) => assessForm(form, { tables, memory, rulebook: rules.rulebook, choices: answered }));
+  const answered: Choices = { ...choices, tables: pointed, answers: { ...read.own.workingPaper?.answers, ...choices.answers } };
+  const settled = settleForms(read, answered.answers);
+  const { tables } = settled;
+  const assessed = tables.forms.map((form) => assessForm(form, { settled, memory, rulebook: rules.rulebook, choices: answered }));
   const findings = [...checkWorkbook(tables, assessed), ...memoryFindings(memory), ...rules.findings];
-  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings });
+  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings, held: settled.held });
   return { tables, findings, questions: [], ...plan };
 }
 
@@ -63,17 +66,18 @@ const memoryFindings = (memory: Memory): readonly Finding[] =>
 
 const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], ownNames: [], structureProtected: false };
 
-interface Known { readonly tables: RecognizedTables; readonly memory: Memory; readonly rulebook: Rulebook; readonly choices: Choices }
+interface Known { readonly settled: SettledForms; readonly memory: Memory; readonly rulebook: Rulebook; readonly choices: Choices }
 
 /** One form: its rule set, its evaluation, what is asked and what is found. */
-function assessForm(found: Form, { tables, memory, rulebook, choices }: Known): Omit<FormAssessment, 'report'> {
+function assessForm(found: Form, { settled, memory, rulebook, choices }: Known): Omit<FormAssessment, 'report'> {
+  const { tables } = settled;
   const form = setAsideOurs(found, memory, choices.answers);
   const chosen = chooseRuleSet(form, rulebook, choices);
   const entries = tables.own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];
   const evaluation = evaluate(form, chosen.choice, choices, entries);
   return {
     form, evaluation,
-    questions: [...(chosen.question ? [chosen.question] : []), ...questionsOf(form, evaluation, choices)],
+    questions: [...settled.questions.filter((question) => question.form === form.id), ...(chosen.question ? [chosen.question] : []), ...questionsOf(form, evaluation, choices)],
     findings: checkForm(form, evaluation, { tables }),
   };
 }

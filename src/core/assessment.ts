@@ -37,5 +37,5 @@ export interface Assessment {
   readonly planned: readonly PlannedEdit[];
   readonly changes: readonly ScoreChange[];
   /** Where no form can be filled and why, e.g. rows missing without consent. */
-  readonly unfilled: readonly { readonly form: string; readonly at: CellRef; readonly why: 'rowsMissing' | 'rowsShared' | 'protected' | 'sameForm' | 'structureProtected' }[];
+  readonly unfilled: readonly { readonly form: string; readonly at: CellRef; readonly why: 'rowsMissing' | 'rowsShared' | 'protected' | 'sameForm' | 'formUnread' | 'structureProtected' }[];
 }

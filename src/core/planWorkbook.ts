@@ -1,13 +1,14 @@
 // All that one run writes: the forms, our sheets behind them, and what the workbook remembers. One set, all or none.
 import type { Assessment, FormAssessment, PlannedEdit, ScoreChange } from './assessment';
 import { severityOf, type Finding } from './checks';
+import type { HeldBack } from './formDoubts';
 import { describeFinding, totalText } from './messages';
 import { planMemory, rememberRun, scoreKey, scoreMoves, type DraftedParagraph, type Memory, type WrittenCell } from './memory';
 import { layoutReport, planReport, type PlannedReport } from './narrative';
 import type { Rulebook } from './rules';
 import { planScorecard, type ScorecardPlan } from './scorecard';
 import type { Choices, EvaluatedForm } from './scoring';
-import type { RecognizedTables } from './tables';
+import type { FormId, RecognizedTables } from './tables';
 import { layoutFindings, layoutSummary, planWorkingPaper, type ListedFinding } from './workingPaper';
 import {
   freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
@@ -24,6 +25,8 @@ export interface PlanningInput {
   readonly forms: readonly Omit<FormAssessment, 'report'>[];
   /** Findings of the workbook as a whole, for 核对结果. */
   readonly findings: readonly Finding[];
+  /** Forms that are not filled before she has said which they are. */
+  readonly held: ReadonlyMap<FormId, HeldBack>;
 }
 
 export type WorkbookPlan = Pick<Assessment, 'edits' | 'companionEdits' | 'planned' | 'changes' | 'unfilled' | 'forms'>;
@@ -33,7 +36,7 @@ const FEW_FORMS = 5;
 
 export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const cards = input.forms.map((form) => planScorecard(form, {
-    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own),
+    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held,
   }));
   const formEdits = cards.flatMap((card) => card.edits);
   const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);

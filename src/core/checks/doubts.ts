@@ -24,6 +24,7 @@ function doubtFinding(doubt: ReadingDoubt): readonly Finding[] {
     case 'yearMissing': return found(rangeOf(doubt.at), '年度', { kind: 'yearMissing' }, doubt.form);
     case 'columnUncertain': return found(rangeOf(doubt.header.at), doubt.header.value, { kind: 'columnUncertain', header: doubt.header.text, field: doubt.field });
     case 'sameForm': return sameForm(doubt);
+    case 'formUnread': return found(doubt.range, doubt.title, { kind: 'formUnread', lacks: doubt.lacks });
     case 'duplicateIndicator': {
       const [first, ...others] = doubt.at;
       return first ? found(rangeOf(first), doubt.name, { kind: 'duplicateIndicator', others }, doubt.form) : [];

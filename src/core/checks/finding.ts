@@ -77,6 +77,7 @@ export type FindingKind =
   | { readonly kind: 'noTable' }
   | { readonly kind: 'sameForm'; readonly other: RangeRef }
   | { readonly kind: 'moneyUnitMissing' }
+  | { readonly kind: 'formUnread'; readonly lacks: 'scoreColumn' | 'rows' }
   | { readonly kind: 'yearMissing' }
   | { readonly kind: 'columnUncertain'; readonly header: string; readonly field: string }
   | { readonly kind: 'sheetProtected'; readonly cells: number }

@@ -15,7 +15,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   scoreOutsideBand: 'warning', judgmentNeeded: 'warning', inputMissing: 'warning', verdictMissing: 'warning', evidenceMissing: 'warning',
   numberFormatHidesDecimals: 'warning',
   rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', tableUncertain: 'warning', noTable: 'error',
-  sameForm: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
+  sameForm: 'error', formUnread: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
   noRuleSet: 'hint', ruleSheetInvalid: 'error',
   placeholderLeft: 'warning', numberingGap: 'hint', textFigureDiffers: 'warning',
   indicatorRateFarAbove: 'warning', allExactlyAsTarget: 'hint', copiedWording: 'warning', satisfactionWithoutSurvey: 'warning',

@@ -2,9 +2,10 @@
 import { place } from './userMessage';
 import { formatRange } from '../workbook';
 import type { WordingOf } from './findingWording';
+import { FORM_LACKS, FORM_TODO } from './questions';
 
 type Kinds =
-  | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'yearMissing'
+  | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'formUnread' | 'yearMissing'
   | 'placeholderLeft' | 'numberingGap' | 'textFigureDiffers' | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'noRuleSet' | 'ruleSheetInvalid';
 
 const WHAT_NAME = { unit: '单位名称', year: '年度', project: '项目名称', moneyUnit: '金额单位' } as const;
@@ -44,6 +45,11 @@ export const workbookWording: WordingOf<Kinds> = {
     what: `两张自评表是同一单位、同一项目、同一年度，另一张在${formatRange(f.other)}`,
     todo: '请确认以哪一张为准，另一张改名或删除。',
     why: '同一项目报两张表会被退回。',
+  }),
+  formUnread: (f) => ({
+    what: `“${f.about}”像是要填的自评表，但${FORM_LACKS[f.lacks]}`,
+    todo: FORM_TODO[f.lacks],
+    why: '没有认出要填的自评表，就不能把得分写进去。',
   }),
   yearMissing: () => ({
     what: '标题和基本情况里没有写明自评年度',

@@ -19,6 +19,8 @@ const NO_PLAN: Omit<ScorecardPlan, 'after' | 'ordered'> = { edits: [], questions
  */
 export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): ScorecardPlan {
   const card = evaluated.form.scorecard;
+  const held = context.held?.get(evaluated.form.id);
+  if (held) return { ...NO_PLAN, unfilled: [{ form: evaluated.form.id, ...held }], ...unchanged(evaluated) };
   if (!card || card.own) return planOwn(evaluated, context);
   const sheet = sheetNamed(context.workbook, card.range.sheet);
   if (!sheet) return { ...NO_PLAN, ...unchanged(evaluated) };

@@ -32,4 +32,6 @@ export interface PlanContext {
   readonly choices: Choices;
   /** Names of our sheets, the memory included. */
   readonly ownSheets: ReadonlySet<string>;
+  /** Forms not to be filled, and why; absent: none. */
+  readonly held?: ReadonlyMap<FormId, Omit<Assessment['unfilled'][number], 'form'>>;
 }

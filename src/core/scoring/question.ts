@@ -20,6 +20,7 @@ export type QuestionAbout =
   | { readonly kind: 'overwrite'; readonly indicator: string; readonly field: string; readonly theirs: string; readonly ours: string }
   | { readonly kind: 'scoresDisagree'; readonly indicator: string; readonly form: string; readonly selfCheck: string }
   | { readonly kind: 'sameForm' }
+  | { readonly kind: 'formUnread'; readonly title: string; readonly lacks: 'scoreColumn' | 'rows' }
   | { readonly kind: 'table'; readonly what: string; readonly candidates: readonly string[] }
   | { readonly kind: 'moneyUnit' }
   | { readonly kind: 'reclaimed'; readonly unspent: string }

@@ -5,6 +5,7 @@ import { columnName } from './confidence';
 import type { SheetTable } from './readSheet';
 import type { Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
 import type { KindedTable } from './tableKinds';
+import type { UnreadForm } from './unreadForms';
 import type { FoundYear } from './years';
 
 /** Under this a table is asked about. */
@@ -19,12 +20,13 @@ export interface Reading {
   /** Tables that fit several forms alike. */
   readonly undecided: readonly KindedTable[];
   readonly year: FoundYear | null;
+  readonly unread: readonly UnreadForm[];
 }
 
 export function readingDoubts(reading: Reading): readonly ReadingDoubt[] {
-  const { forms, workbook } = reading;
-  if (forms.length === 0) return [{ kind: 'noTable', sheets: workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name) }];
-  return [...uncertainTables(reading), ...rivals(reading), ...units(reading), ...columns(reading), ...years(reading), ...sameForms(forms), ...forms.flatMap(duplicates)];
+  const { forms, workbook, unread } = reading;
+  if (forms.length === 0) return unread.length > 0 ? unread : [{ kind: 'noTable', sheets: workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name) }];
+  return [...uncertainTables(reading), ...rivals(reading), ...units(reading), ...columns(reading), ...years(reading), ...sameForms(forms), ...unread, ...forms.flatMap(duplicates)];
 }
 
 /** A table the person pointed to is no longer in doubt. */

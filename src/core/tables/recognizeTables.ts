@@ -14,6 +14,7 @@ import { readSheet, type SheetTable } from './readSheet';
 import { viewSheet, type SheetView } from './sheetView';
 import type { ExpenditureItems, ProjectList, RecognizedTables, TableKind } from './table';
 import { kindsOf, type KindedTable } from './tableKinds';
+import { unreadForms } from './unreadForms';
 import { compileWords } from './words';
 import { yearOfWorkbook } from './years';
 
@@ -40,7 +41,7 @@ export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabula
   return {
     tables: described.all, forms, own, hiddenSheets: hiddenSheetsOf(workbook),
     projectLists: projectLists(recognized), expenditureItems: expenditureItems(recognized),
-    doubts: readingDoubts({ workbook, forms, joined, tables, described: described.bySource, undecided: linked.undecided, year: elsewhere.year }),
+    doubts: readingDoubts({ workbook, forms, joined, tables, described: described.bySource, undecided: linked.undecided, year: elsewhere.year, unread: unreadForms(sources, tables, words) }),
   };
 }
 

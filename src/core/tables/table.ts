@@ -186,6 +186,8 @@ export type ReadingDoubt =
   | { readonly kind: 'yearMissing'; readonly form: FormId; readonly at: CellRef }
   | { readonly kind: 'columnUncertain'; readonly table: RecognizedTable; readonly header: Sourced<string>; readonly field: string }
   | { readonly kind: 'sameForm'; readonly form: FormId; readonly ranges: readonly RangeRef[] }
+  /** Looks like her form, but where the scores go was not found. */
+  | { readonly kind: 'formUnread'; readonly title: string; readonly range: RangeRef; readonly lacks: 'scoreColumn' | 'rows' }
   | { readonly kind: 'duplicateIndicator'; readonly form: FormId; readonly name: string; readonly at: readonly CellRef[] };
 
 /** Everything recognized in the workbook. */

@@ -19,6 +19,7 @@ const doubts: readonly (readonly [ReadingDoubt, Finding['kind'], string])[] = [
   [{ kind: 'yearMissing', form: 'f', at }, 'yearMissing', '表!B4'],
   [{ kind: 'columnUncertain', table, header: { value: '完成', at, text: '完成' }, field: '实际完成值' }, 'columnUncertain', '表!B4'],
   [{ kind: 'sameForm', form: 'f', ranges: [range, { ...range, top: 20, bottom: 30 }] }, 'sameForm', '表!A3:F9'],
+  [{ kind: 'formUnread', title: '自评表', range, lacks: 'rows' }, 'formUnread', '表!A3:F9'],
   [{ kind: 'duplicateIndicator', form: 'f', name: '甲', at: [at, { ...at, row: 5 }] }, 'duplicateIndicator', '表!B4'],
 ];
 
