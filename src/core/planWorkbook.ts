@@ -11,7 +11,7 @@ import type { Choices, EvaluatedForm } from './scoring';
 import type { FormId, RecognizedTables } from './tables';
 import { layoutFindings, layoutSummary, planWorkingPaper, type ListedFinding } from './workingPaper';
 import {
-  freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
+  freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
 } from './workbook';
 
 export interface PlanningInput {
@@ -89,12 +89,12 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as
 
 const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
-/** The sheet as it should be, under its own or the next free name, and the hidden name by which it is known. */
+/** The sheet as it should be, under its own or the next free name, and the hidden name by which it is known; one that hangs in the air is taken over. */
 function planOwnSheet(which: keyof typeof OWN_SHEET, layout: (sheetName: string) => SheetLayout, own: WorkbookSnapshot): readonly WorkbookEdit[] {
   const existing = ownSheet(own, OWN_SHEET[which]);
   if (existing) return planSheet(layout(existing.name), existing);
   const sheetName = freeSheetName(OWN_SHEET_TITLE[which], own.sheets.map((sheet) => sheet.name));
-  const known: WorkbookEdit = { kind: 'setName', name: OWN_SHEET[which], target: { sheet: sheetName, top: 1, left: 1, bottom: 1, right: 1 }, replaces: null };
+  const known: WorkbookEdit = { kind: 'setName', name: OWN_SHEET[which], target: { sheet: sheetName, top: 1, left: 1, bottom: 1, right: 1 }, replaces: ownRange(own, OWN_SHEET[which]) };
   return [...planSheet(layout(sheetName), null), known];
 }
 

@@ -1,6 +1,6 @@
 // Rendering a template into spans: every figure keeps the fact it came from.
 import { Liquid, type Template } from 'liquidjs';
-import type { CellRef } from '../workbook';
+import { fittingText, type CellRef } from '../workbook';
 import type { Fact, Span } from './draft';
 import { FactDrop, FACT_FILTERS, MARK } from './factDrop';
 
@@ -90,4 +90,5 @@ const plain = (text: string): Span => ({ text, fact: null, mark: 'none' });
 /** A text of hers as spans: its 【待…】 marks are known, its figures are not bound. */
 export const openMarkSpans = (text: string): readonly Span[] => spansOf(text);
 
-export const spansText = (spans: readonly Span[]): string => spans.map((span) => span.text).join('');
+/** The words of the spans; as long as a cell holds, for that is what the next run compares with. */
+export const spansText = (spans: readonly Span[]): string => fittingText(spans.map((span) => span.text).join(''));

@@ -1,16 +1,14 @@
 // The cells of the indicators in the form: 得分, 扣分, 原因, and the 执行率 of its budget lines.
 import { decimal, roundHalfUp } from '../units';
-import { relocate, textContent, type CellContent, type CellRef, type RowInsertion } from '../workbook';
+import { fittingText, textContent, type CellContent, type CellRef } from '../workbook';
 import type { EvaluatedForm, Evaluation, Expression, IndicatorEvaluation } from '../scoring';
 import { EXECUTION_RATE_KEY, lineKey, rowCellKeys, writtenKey, type Form, type IndicatorRow } from '../tables';
-import { describeDeductionBasis } from '../messages';
+import { reportedDeductionBasis } from '../messages';
 import { NOTHING_TO_WRITE, pointsContent, type Fill } from './fill';
 import { liveOr, scoreContent, type Writing } from './scoreContent';
 
 const FIELD = { score: '得分', rate: '执行率', deduction: '扣分', reason: '原因' } as const;
 const RATE_DIGITS = 6;
-/** What a cell of Excel holds at most. */
-const LONGEST_TEXT = 32_767;
 
 /** The name under which the memory keeps the cells of an indicator. */
 export function keyOf(indicator: IndicatorEvaluation, keys: ReadonlyMap<string, string>): string {
@@ -27,14 +25,14 @@ export const indicatorsInForm = ({ form, evaluation }: EvaluatedForm): readonly 
   evaluation.indicators.filter(({ row }) => row === null || row.tableId === form.scorecard?.tableId);
 
 /** Fills of every indicator that stands in the form. */
-export function indicatorFills(evaluated: EvaluatedForm, writing: Writing, insertions: readonly RowInsertion[]): readonly Fill[] {
+export function indicatorFills(evaluated: EvaluatedForm, writing: Writing): readonly Fill[] {
   const { form, evaluation } = evaluated;
   const keys = keysOf(evaluation);
   return indicatorsInForm(evaluated).flatMap((indicator) => {
     const key = keyOf(indicator, keys);
     const scored = indicator.scoreCell ? [scoreFill(form, indicator, { key, at: indicator.scoreCell.at }, writing)] : [];
     const deducted = indicator.row?.fields.deduction ? [deductionFill(form, indicator, { key, at: indicator.row.fields.deduction.at })] : [];
-    const explained = indicator.reasonCell ? [reasonFill(form, indicator, { key, at: indicator.row?.copies?.reason ?? indicator.reasonCell.at }, evaluation, insertions)] : [];
+    const explained = indicator.reasonCell ? [reasonFill(form, indicator, { key, at: indicator.row?.copies?.reason ?? indicator.reasonCell.at }, evaluation)] : [];
     return [...scored, ...deducted, ...explained];
   });
 }
@@ -52,14 +50,14 @@ function deductionFill(form: Form, indicator: IndicatorEvaluation, { key, at }: 
 }
 
 /** Her reason from another sheet; without one, for a lost point, the arithmetic alone. */
-export function reasonFill(form: Form, indicator: IndicatorEvaluation, { key, at }: Place, evaluation: Evaluation, insertions: readonly RowInsertion[]): Fill {
-  const text = reasonText(indicator, evaluation, insertions).slice(0, LONGEST_TEXT);
+export function reasonFill(form: Form, indicator: IndicatorEvaluation, { key, at }: Place, evaluation: Evaluation): Fill {
+  const text = fittingText(reasonText(indicator, evaluation));
   return { key: writtenKey(form.id, key, 'reason'), column: 'reason', indicator: indicator.name, field: FIELD.reason, at, content: textContent(text), value: text };
 }
 
-function reasonText(indicator: IndicatorEvaluation, evaluation: Evaluation, insertions: readonly RowInsertion[]): string {
+function reasonText(indicator: IndicatorEvaluation, evaluation: Evaluation): string {
   if (indicator.result.kind !== 'scored' || !indicator.deduction?.points.greaterThan(0)) return '';
-  return indicator.deduction.reason?.value ?? describeDeductionBasis(relocate(indicator, insertions), evaluation);
+  return indicator.deduction.reason?.value ?? reportedDeductionBasis(indicator, evaluation);
 }
 
 /** 执行率 of the budget lines of the form: a fraction, shown as a percent. */

@@ -1,13 +1,13 @@
 // 绩效自评表 of our own, where the workbook has no form but 分值: made at the end, laid out again in every run. Scores and
 // reasons she typed there stay.
 import {
-  BLANK, cellAt, contentOf, freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, planSheet, sameContent, sheetNamed, textContent, valueAt,
+  BLANK, cellAt, contentOf, freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, planSheet, sameContent, sheetNamed, textContent, valueAt,
   type CellContent, type CellRef, type SheetLayout, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
 } from '../workbook';
 import type { PlannedEdit } from '../assessment';
 import { lastWritten, type Memory, type WrittenCell } from '../memory';
 import { formatPercent } from '../units';
-import { describeDeductionBasis } from '../messages';
+import { reportedDeductionBasis } from '../messages';
 import { sumFormula, type EvaluatedForm, type IndicatorEvaluation, type Question } from '../scoring';
 import { OVERWRITE, plainName, writtenKey, type Form } from '../tables';
 import { overwriteQuestion } from './fillEdits';
@@ -35,7 +35,7 @@ export function planOwnScorecard(evaluated: EvaluatedForm, context: OwnContext):
   const { name, sheet } = ownSheetOf(evaluated.form, workbook);
   const title = sheet?.name ?? freeSheetName(OWN_SHEET_TITLE.scorecard, workbook.sheets.map((one) => one.name));
   const drawn = layoutOwn(evaluated, title, sheet, context);
-  const named: readonly WorkbookEdit[] = sheet ? [] : [{ kind: 'setName', name, target: { sheet: title, top: 1, left: 1, bottom: 1, right: 1 }, replaces: null }];
+  const named: readonly WorkbookEdit[] = sheet ? [] : [{ kind: 'setName', name, target: { sheet: title, top: 1, left: 1, bottom: 1, right: 1 }, replaces: ownRange(workbook, name) }];
   const what = sheet ? `更新工作表“${title}”` : `新增工作表“${title}”（参考样式）`;
   return {
     questions: drawn.questions, written: drawn.written,
@@ -83,7 +83,7 @@ function drawRow(evaluated: EvaluatedForm, indicator: IndicatorEvaluation, { she
   const key = keyOf(indicator, keysOf(evaluation));
   const at = { sheet, row, column: SCORE };
   const score: Fill = { key: writtenKey(form.id, key, 'score'), column: 'score', indicator: indicator.name, field: '得分', at, ...ruleContent(indicator, at, context.writing) };
-  const basis = indicator.deduction?.points.greaterThan(0) ? indicator.deduction.reason?.value ?? describeDeductionBasis(indicator, evaluation) : '';
+  const basis = indicator.deduction?.points.greaterThan(0) ? indicator.deduction.reason?.value ?? reportedDeductionBasis(indicator, evaluation) : '';
   const reason: Fill = { key: writtenKey(form.id, key, 'reason'), column: 'reason', indicator: indicator.name, field: '原因', at: { ...at, column: REASON }, content: textContent(basis), value: basis };
   const oldRow = existing && rowOf(existing, indicator.name);
   const kept = [score, reason].map((fill) => keepHers(fill, form, oldRow === null || !existing ? BLANK : contentOf(cellAt(existing, oldRow, fill.at.column)), context));

@@ -22,9 +22,9 @@ export function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: reado
   const writing: Writing = { workbook, write: choices.write, ownSheets };
   const fillContext: FillContext = { form: form.id, workbook, memory, answers: choices.answers };
   const insertions = runs.flatMap(({ insertion }) => (insertion ? [{ sheet: card.range.sheet, before: insertion.before, count: insertion.count }] : []));
-  const filled = runs.map((run) => runFills(evaluated, run, writing, insertions));
+  const filled = runs.map((run) => runFills(evaluated, run, writing));
   const decided = decideFills([
-    ...rateFills(evaluated, writing), ...copyFills(evaluated), ...indicatorFills(evaluated, writing, insertions), ...filled.flatMap(({ fills }) => fills),
+    ...rateFills(evaluated, writing), ...copyFills(evaluated), ...indicatorFills(evaluated, writing), ...filled.flatMap(({ fills }) => fills),
   ], fillContext);
   const placed = placedScores(evaluated, decided, filled, workbook);
   const hidden = decided.some(({ outcome }) => outcome.kind === 'filteredOut');

@@ -1,6 +1,6 @@
 // Fills blank template rows, and rows put in among them, from her indicator table: names, targets and actuals are
 // copied, scores are ours.
-import { BLANK, textContent, type CellContent, type CellRef, type RowInsertion } from '../workbook';
+import { BLANK, textContent, type CellContent, type CellRef } from '../workbook';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
 import { writtenKey, type FieldCell, type TemplateRow, type WrittenColumn } from '../tables';
 import { pointsContent, type Fill } from './fill';
@@ -28,10 +28,10 @@ export interface RunFills {
   readonly slots: readonly Slot[];
 }
 
-export function runFills(evaluated: EvaluatedForm, { run, insertion }: PlannedRun, writing: Writing, insertions: readonly RowInsertion[]): RunFills {
+export function runFills(evaluated: EvaluatedForm, { run, insertion }: PlannedRun, writing: Writing): RunFills {
   const slots = slotsOf(run, insertion);
   const keys = keysOf(evaluated.evaluation);
-  const filled = slots.map((slot, index) => ({ slot, fills: slotFills(evaluated, slot, { keys, writing, insertions, previous: slots[index - 1] ?? null }) }));
+  const filled = slots.map((slot, index) => ({ slot, fills: slotFills(evaluated, slot, { keys, writing, previous: slots[index - 1] ?? null }) }));
   const moved = movedLabels(evaluated, run, insertion);
   return {
     insertion,
@@ -58,11 +58,10 @@ function slotsOf({ rows, indicators }: RowRun, insertion: RunInsertion | null): 
 interface SlotContext {
   readonly keys: ReadonlyMap<string, string>;
   readonly writing: Writing;
-  readonly insertions: readonly RowInsertion[];
   readonly previous: Slot | null;
 }
 
-function slotFills(evaluated: EvaluatedForm, { indicator, template, newRow }: Slot, { keys, writing, insertions, previous }: SlotContext): readonly Fill[] {
+function slotFills(evaluated: EvaluatedForm, { indicator, template, newRow }: Slot, { keys, writing, previous }: SlotContext): readonly Fill[] {
   const { form, evaluation } = evaluated;
   const key = keyOf(indicator, keys);
   const { fields } = template;
@@ -79,7 +78,7 @@ function slotFills(evaluated: EvaluatedForm, { indicator, template, newRow }: Sl
     ...(fields.maxPoints && indicator.maxPoints ? [fill('maxPoints', '分值', fields.maxPoints.at, pointsContent(indicator.maxPoints))] : []),
   ];
   const scored = fields.score ? [scoreFill(form, indicator, { key, at: fields.score.at }, writing)] : [];
-  const explained = fields.reason ? [reasonFill(form, indicator, { key, at: fields.reason.at }, evaluation, insertions)] : [];
+  const explained = fields.reason ? [reasonFill(form, indicator, { key, at: fields.reason.at }, evaluation)] : [];
   // A new row has nothing to be cleared.
   return [...level1, ...level2, ...copied, ...scored, ...explained].filter(({ content }) => newRow === null || content.kind !== 'blank');
 }

@@ -1,5 +1,6 @@
 // By which names the memory knows the cells of a form: from what an indicator is called, never from where it stands.
 import { cellKey } from '../memory';
+import { shortKey } from './shortKey';
 import type { FormId, IndicatorRow } from './table';
 
 /** The cells we may write into a form. */
@@ -23,8 +24,8 @@ export const overwriteQuestionId = (form: FormId, key: string, field: string): s
 export const OVERWRITE = { keep: '保留', replace: '改写' } as const;
 export const OVERWRITE_LABELS = { keep: '保留原来的', replace: '改成本次算得的' } as const;
 
-/** A name without spaces, line breaks and full-width forms. */
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+/** A name without spaces, line breaks and full-width forms; of one as long as a page, a key. */
+export const plainName = (name: string): string => shortKey(name.normalize('NFKC').replace(/\s+/g, ''));
 
 export const writtenKey = (form: FormId, key: string, column: WrittenColumn): string => cellKey(form, key, column);
 

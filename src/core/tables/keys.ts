@@ -3,8 +3,9 @@ import { matchKey } from '../grammar';
 import type { FormKind } from '../rules';
 import type { Basics, FormId, TableKind } from './table';
 import type { RawIndicator } from './readIndicators';
+import { shortKey } from './shortKey';
 
-const partOf = (text: string | undefined): string => (text === undefined ? '' : matchKey(text));
+const partOf = (text: string | undefined): string => (text === undefined ? '' : shortKey(matchKey(text)));
 
 /** `产出/数量/新增馆藏图书`, with `#2` where a table has the same again. */
 export function indicatorKeys(indicators: readonly RawIndicator[]): readonly string[] {

@@ -27,5 +27,16 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
   return a.kind === 'blank' && b.kind === 'blank';
 }
 
-/** Text content, or blank for an empty text. */
-export const textContent = (text: string): CellContent => (text === '' ? BLANK : { kind: 'text', text });
+/** What a cell of Excel holds at most, in UTF-16 units. */
+const LONGEST_TEXT = 32_767;
+const CUT = '……（文字过长，此处未写全）';
+
+/** A text of ours that fits into a cell: a longer one is cut, never through a letter, and says so. */
+export function fittingText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const end = LONGEST_TEXT - CUT.length;
+  return `${text.slice(0, /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end)}${CUT}`;
+}
+
+/** Content for a text of ours, cut where it is longer than a cell holds; blank for an empty one. */
+export const textContent = (text: string): CellContent => (text === '' ? BLANK : { kind: 'text', text: fittingText(text) });

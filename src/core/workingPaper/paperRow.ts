@@ -12,10 +12,7 @@ export type PaperCells = Readonly<Partial<Record<WorkingPaperColumn, LayoutCell>
 /** 1-based column of the sheet. */
 export const columnOf = (column: WorkingPaperColumn): number => WORKING_PAPER_COLUMNS.findIndex((shape) => shape.column === column) + 1;
 
-/** What a cell of Excel holds at most. */
-const LONGEST_TEXT = 32_767;
-
-export const textCell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text.slice(0, LONGEST_TEXT)), style });
+export const textCell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text), style });
 export const contentCell = (content: CellContent, style: StyleName): LayoutCell => ({ content, style });
 
 /** The cells in their columns; columns left out stay empty. The row is as high as its longest text wraps. */
