@@ -85,7 +85,7 @@ function kindOfRow(frame: TableFrame, row: number, so: SoFar): BodyKind | 'end' 
   const { view, words, span } = frame;
   const filled = filledIn(view, row, span);
   if (filled.length === 0) return !so.closed && isTemplate(frame, row) ? 'template' : 'blank';
-  const closing = closingKind(frame, row, filled, so);
+  const closing = isPlainIndicator(frame, row) ? null : closingKind(frame, row, filled, so);
   if (closing) return closing;
   if (so.signed) return 'end';
   const indicator = isIndicator(frame, row);
@@ -103,6 +103,12 @@ function closesTable({ view, words, columns, span }: TableFrame, row: number): b
   const cell = column === undefined ? null : fieldCellAt(view, row, column);
   const read = cell && readNumber(cell.value, cell.format);
   return /总分|总计|总得分/.test(label) || (read?.kind === 'number' && read.value.equals(WHOLE));
+}
+
+/** A name of its own with points and a target or standard: an indicator even if it is called 等级 or says 已签字. */
+function isPlainIndicator({ view, columns }: TableFrame, row: number): boolean {
+  const filled = (fields: readonly IndicatorField[]): boolean => fieldFilled(view, columns, row, fields);
+  return filled(['name']) && filled(['maxPoints', 'weight']) && filled(['target', 'originalTarget', 'adjustedTarget', 'standard']);
 }
 
 function closingKind({ view, words, span, columns }: TableFrame, row: number, filled: readonly number[], so: SoFar): BodyKind | null {

@@ -81,6 +81,14 @@ describe('totals', () => {
       | 效益指标合计 | < | < | | | 40 | | |
       | 总分（100分） | < | < | | | 100 | | |`)).toEqual(['总分（100分）', '100', ['产出指标小计 产出指标', '效益指标合计 效益指标'], 2]);
   });
+  test.each(['等级', '注：', '备注', '总分', '小计', '单位负责人'])('an indicator called %s is one', (name) => {
+    expect(rowsOf(`| 产出指标 | 数量指标 | 甲 | ≥1 | 1 | 50 | | |\n| | | ${name} | ≥2 | 2 | 50 | | |\n| 总分 | | | | | 100 | | |`)[1]).toBe(`产出指标/数量指标/${name} 50 ≥2 2`);
+  });
+  test('words of a signature in an indicator do not end the table', () => {
+    expect(rowsOf(`
+      | 产出指标 | 数量指标 | 甲 | 合同签字盖章 | 合同均已签字 | 50 | | |
+      | | | 乙 | ≥2 | 2 | 50 | | |`)).toHaveLength(2);
+  });
   test('an indicator called 培训人次合计 is one', () => { expect(rowsOf('| 产出指标 | 数量指标 | 培训人次合计 | ≥1 | 1 | 100 | | |')).toHaveLength(1); });
   test('the total’s cells are those of its columns', () => {
     const { totals } = cardOf(`${MERGED}\n| 合计 | < | < | < | < | 100 | | |`);
