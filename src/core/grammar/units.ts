@@ -63,11 +63,14 @@ export const isPercentPoint = (unit: string | null): boolean => unit !== null &&
 /** Does this unit multiply (万人次, 亿元)? */
 export const isMultiplied = (unit: string | null): boolean => unit !== null && meaningOf(unit).multiplied;
 
+/** 4次/年 and 4次 are the same, since a form is about one year. */
+const ofTheYear = (unit: string): string => unit.replace(/(?<=.)\/年度?$/, '');
+
 /** What a value in unit `a` is in unit `b`. */
 export function comparable(a: string | null, b: string | null): UnitRelation {
   if (a === null || b === null) return { kind: 'unstated' };
-  const from = meaningOf(a);
-  const to = meaningOf(b);
+  const from = meaningOf(ofTheYear(a));
+  const to = meaningOf(ofTheYear(b));
   const factor: UnitRelation = {
     kind: 'convertible', numerator: from.numerator.times(to.denominator), denominator: from.denominator.times(to.numerator),
   };

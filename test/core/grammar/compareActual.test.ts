@@ -21,7 +21,7 @@ describe('units are converted exactly, or clash', () => {
     ['≥15万人次', '213680人次', 'reached 21.368/15 万人次 converted'], ['≥4.2万人', '43500人', 'reached 4.35/4.2 万人 converted'],
     ['≤0.35万元', '4200元', 'exceeds 0.42/0.35 万元 converted'], ['≥50亩', '33400平方米', 'reached 50.1/50 亩 converted'],
     ['≤5‰', '0.3%', 'reached 3/5 ‰ converted'], ['≥100百分比', '100%', 'reached 100/100 百分比'], ['≥12000平方米', '1.286万㎡', 'reached 12860/12000 平方米 converted'],
-    ['≤2小时', '90分钟', 'reached 1.5/2 小时 converted'], ['≥200人', '220人次', 'clash 人 人次'], ['≥3次', '3次/年', 'clash 次 次/年'],
+    ['≤2小时', '90分钟', 'reached 1.5/2 小时 converted'], ['≥200人', '220人次', 'clash 人 人次'], ['≥3次', '3次/年', 'reached 3/3 次'],
     ['90天', '3个月', 'clash 天 个月'], ['≥4个', '5家', 'reached 5/4 个'],
   ])('%s | %s', (target, actual, meaning) => {
     expect(sayOutcome(outcomeOf(target, actual))).toBe(meaning);
