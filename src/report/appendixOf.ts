@@ -1,5 +1,5 @@
 // The scorecard of an evaluation in words, for the appended table.
-import { describeDeductionBasis, pts } from '../core/messages';
+import { pts, reportedDeductionBasis } from '../core/messages';
 import type { Evaluation } from '../core/scoring';
 import type { Appendix } from './buildDocx';
 
@@ -12,7 +12,7 @@ export function appendixOf(evaluation: Evaluation): Appendix | null {
       level1: indicator.level1, level2: indicator.level2, name: indicator.name,
       maxPoints: indicator.maxPoints ? pts(indicator.maxPoints) : '',
       score: indicator.result.kind === 'scored' ? pts(indicator.result.score) : '待定',
-      reason: [describeDeductionBasis(indicator, evaluation), indicator.deduction?.reason?.value ?? ''].filter((text) => text !== '').join('。'),
+      reason: [reportedDeductionBasis(indicator, evaluation), indicator.deduction?.reason?.value ?? ''].filter((text) => text !== '').join('。'),
     })),
     total: total.kind === 'final' ? { maxPoints: maxPointsSum ? pts(maxPointsSum) : '', score: pts(total.points) } : null,
   };

@@ -39,9 +39,9 @@ const RUNS: Readonly<Record<ParagraphLevel, IRunOptions>> = {
   table: { size: SIZES.text, font: fontOf(FONTS.body) },
 };
 
-/** Exact line pitch; two characters of indent for everything but the title. */
+/** Exact line pitch; two characters of indent for everything but the title: in characters for Word, in twips for readers that know no characters. */
 const SPACING = { line: LINE_PITCH, lineRule: LineRuleType.EXACT } as const;
-const INDENT = { firstLineChars: 200 } as const;
+const INDENT = { firstLineChars: 200, firstLine: SIZES.text * 20 } as const;
 const TITLE_AFTER = LINE_PITCH;
 const TITLE_LINE = 700;
 

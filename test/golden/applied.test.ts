@@ -126,11 +126,11 @@ describe('when a figure changes', () => {
   test('her words in the report stay, the figures in them move', () => {
     const { snapshot } = first;
     const sheet = sheetNamed(snapshot, '自评报告（草稿）');
-    const row = (sheet?.values.findIndex((values) => textOf(values?.[0] ?? null).startsWith('参加培训人次，')) ?? -1) + 1;
+    const row = (sheet?.values.findIndex((values) => textOf(values?.[0] ?? null).startsWith('效益指标：参加培训人次')) ?? -1) + 1;
     const hers = textOf(readValue(snapshot, `自评报告（草稿）!A${String(row)}`)).replace('参加培训人次', '全年参加各类培训的人次');
     const rewritten = withCells(first.bytes, { [`自评报告（草稿）!A${String(row)}`]: hers, '收支及指标!J7': '190人' });
     const text = readValue(scoreBytes(rewritten).snapshot, `自评报告（草稿）!A${String(row)}`);
-    expect(text).toBe(hers.replace('186人', '190人').replace('6.2分', '6.34分').replace('0.47分', '0.33分'));
+    expect(text).toBe(hers.replace('186人', '190人').replace('93.00%', '95.00%'));
   });
 });
 
