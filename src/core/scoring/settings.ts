@@ -40,6 +40,11 @@ const SWITCHES: readonly Switch[] = [
   },
   { name: 'executionRateSource', choices: [choice('yearEnd', '年末数'), choice('average', '通报的平均执行率')], matters: ({ measures, executionRate }) => measures.averageExecutionRate !== undefined && executionRate?.indicator !== null },
   {
+    name: 'controlRateBasis', choices: [choice('originalBudget', '以年初预算数为分母'), choice('revisedBudget', '以全年预算数为分母')],
+    matters: ({ executionRate }, all) => all.some((one) => one.id !== executionRate?.indicator && one.steps.some((step) => step.kind === 'policy' && (step.policy === 'originalBudgetAsBase' || step.policy === 'revisedBudgetAsBase'))),
+  },
+  { name: 'coefficient', choices: [choice('false', '按指标值和完成值计'), choice('true', '按得分系数×分值')], matters: (_, all) => all.some((one) => one.row?.fields.coefficient !== undefined) },
+  {
     name: 'capTotalByExecutionRate', choices: [choice('false', '总分不封顶'), choice('true', '总分按执行率封顶')],
     matters: ({ executionRate, total }) => executionRate?.rate?.lessThan(ONE) === true && total.kind !== 'none',
   },
