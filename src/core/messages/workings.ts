@@ -73,7 +73,7 @@ const BEYOND_PLACES = 2;
 const COUNT_PLACES = 6;
 
 function occurrenceWords(step: Extract<Step, { kind: 'occurrences' }>): string {
-  const beyond = step.beyond === null ? `${step.what}${formatPlain(roundHalfUp(step.count, COUNT_PLACES))}项` : `超${formatPlain(roundHalfUp(step.beyond.times(HUNDRED), BEYOND_PLACES))}个百分点`;
+  const beyond = step.beyond === null ? `${step.what}${formatPlain(roundHalfUp(step.count, COUNT_PLACES))}项` : `${step.beyond.isNegative() ? '低' : '超'}${formatPlain(roundHalfUp(step.beyond.abs().times(HUNDRED), BEYOND_PLACES))}个百分点`;
   if (step.count.isZero()) return `未超，得${pts(step.score)}`;
   const floor = step.maxPoints.minus(step.count.times(step.each)).isNegative() ? '，扣完为止得0' : `＝${pts(step.score)}`;
   return `${beyond}；${pts(step.maxPoints)}−${formatPlain(roundHalfUp(step.count, COUNT_PLACES))}×${pts(step.each)}${floor}`;

@@ -70,7 +70,8 @@ export function scoreStepsOfTarget(method: Steps, row: TargetRow | null, context
   const count = countSteps(gap.dividedBy(method.step), method.partial);
   const unit = method.percent ? '个百分点' : method.unit ?? '';
   if (!count) return open({ kind: 'startedStep', step: `${method.step.toFixed()}${unit}`, gap: `${gap.toFixed()}${unit}`, each: method.each }, fullRange(context.maxPoints), { reached: false });
-  const beyond = figures.percent ? ratio(gap.dividedBy(HUNDRED)) : null;
+  const share = gap.dividedBy(HUNDRED);
+  const beyond = figures.percent ? ratio(method.side === 'below' ? share.negated() : share) : null;
   const step = occurrencesStep({ beyond, count, each: method.each, what: `相差${gap.toFixed()}${unit}，计` }, context);
   return scored(step.score, [step], { sources, reached: false });
 }

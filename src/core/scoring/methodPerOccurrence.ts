@@ -41,7 +41,7 @@ function deduct(method: PerOccurrence & { readonly rate: Scale }, rate: Measured
     const points = (of: Ratio): string => `${roundHalfUp(of.times(HUNDRED), 2).toFixed()}个百分点`;
     return open({ kind: 'startedStep', step: points(method.rate.step), gap: points(beyond), each: method.each }, fullRange(context.maxPoints), { steps: rate.steps });
   }
-  const step = occurrencesStep({ beyond, count, each: method.each, what: method.what }, context);
+  const step = occurrencesStep({ beyond: method.rate.side === 'below' ? ratio(beyond.negated()) : beyond, count, each: method.each, what: method.what }, context);
   return scored(step.score, [...rate.steps, step], { sources: rate.sources, reached: count.isZero() });
 }
 
@@ -52,7 +52,7 @@ export function countSteps(steps: Decimal, partial: PartialStep): Decimal | null
   return partial === 'countsWhole' ? steps.ceil() : steps.floor();
 }
 
-/** `2−2×0.5＝1`, not below zero. */
+/** `2−2×0.5＝1`, not below zero. `beyond` is negative where the rate falls short of its base. */
 export function occurrencesStep(
   counted: { readonly beyond: Ratio | null; readonly count: Decimal; readonly each: Points; readonly what: string }, context: MethodContext,
 ): Extract<Step, { kind: 'occurrences' }> {

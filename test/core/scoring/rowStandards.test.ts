@@ -1,16 +1,28 @@
 // Printed standards over a row's own 年度指标值 and 实际完成值.
 import { grid } from '../../support/grid';
+import { describeWorking } from '../../../src/core/messages';
 import { score } from './sheets';
 
-function outcome(target: string, actual: string, standard: string, name = '群众满意度'): string {
-  const { result } = score([grid(`
+function scoredRow(target: string, actual: string, standard: string, name = '群众满意度'): ReturnType<ReturnType<typeof score>['of']> {
+  return score([grid(`
     | 部门整体支出绩效自评表（2024年度） | < | < | < | < | < | < | < |
     | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 评分标准 | 得分 |
     | 满意度 | 服务对象满意度 | ${name} | ${target} | ${actual} | 10 | ${standard} | |
     | 产出 | 数量 | 其他 | ≥10期 | 10期 | 90 | 完成年度指标值的得满分；未完成的按完成比例得分。 | |
     | 合计 | < | < | < | < | 100 | | |`, { name: '表' })]).of(name);
+}
+
+function outcome(target: string, actual: string, standard: string, name?: string): string {
+  const { result } = scoredRow(target, actual, standard, name);
   return result.kind === 'scored' ? result.score.toFixed() : result.kind === 'judgmentNeeded' ? result.why.kind : result.kind;
 }
+
+test.each([
+  ['≥90%', '88%', '达到目标值得满分，每低于目标值1个百分点扣0.5分，扣完为止。', '低2个百分点；10−2×0.5＝9'],
+  ['≤90%', '93%', '不高于目标值得满分，每超过目标值1个百分点扣0.5分，扣完为止。', '超3个百分点；10−3×0.5＝8.5'],
+])('the working says on which side of %s %s lies', (target, actual, standard, words) => {
+  expect(describeWorking(scoredRow(target, actual, standard, '一项比率').steps)).toContain(words);
+});
 
 const BANDS = '满意度≥90%得10分；80%≤满意度<90%得7分；满意度<80%不得分。';
 
