@@ -5,8 +5,8 @@ import type { Assessment, FormAssessment } from '../core/assessment';
 import { exactPercent } from '../core/figuresJson';
 import { wrap } from './wrap';
 import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, formatMessage, pts, totalText } from '../core/messages';
-import type { Evaluation, IndicatorEvaluation } from '../core/scoring';
-import { formatRange } from '../core/workbook';
+import { lacksAllPoints, type Evaluation, type IndicatorEvaluation } from '../core/scoring';
+import { formatCell, formatRange } from '../core/workbook';
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as const;
 const SEVERITY_ORDER = { error: 0, warning: 1, hint: 2 } as const;
@@ -68,28 +68,44 @@ function detailTable(evaluation: Evaluation): string {
   return table.toString();
 }
 
+/** The table is an overview: a text as long as a page is told whole in 评分底稿. */
+const MOST_LETTERS = 300;
+const briefly = (text: string): string => (text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS)}……`);
+
 function indicatorCells(indicator: IndicatorEvaluation, evaluation: Evaluation): string[] {
   const { result, deduction } = indicator;
   const basis = deduction ? describeDeductionBasis(indicator, evaluation) : describeWorking(indicator.steps);
   const verify = indicator.rule.toVerify ? '（依据待核）' : '';
-  const reason = deduction?.reason ? `\n原因：${deduction.reason.value}` : '';
+  const reason = deduction?.reason ? `\n原因：${briefly(deduction.reason.value)}` : '';
   return [
-    wrap(indicator.name, NAME_WIDTH - PADDING),
+    wrap(briefly(indicator.name), NAME_WIDTH - PADDING),
     indicator.maxPoints ? pts(indicator.maxPoints) : '',
     result.kind === 'scored' ? pts(result.score) : result.kind === 'notApplicable' ? '不适用' : '待定',
     deduction ? pts(deduction.points) : '',
-    wrap(`${basis}${basis === '' ? '' : verify}${reason}`, BASIS_WIDTH - PADDING),
+    wrap(`${briefly(basis)}${basis === '' ? '' : verify}${reason}`, BASIS_WIDTH - PADDING),
   ];
 }
 
 function describeQuestions(assessment: Assessment): string {
   const waiting = [...assessment.forms.flatMap((form) => form.questions), ...assessment.questions].filter((question) => question.given === null);
-  if (waiting.length === 0) return '';
-  const lines = waiting.map((question, index) => {
+  const missing = assessment.forms.flatMap(({ evaluation }) => missingInputs(evaluation));
+  if (waiting.length + missing.length === 0) return '';
+  const asked = waiting.map((question, index) => {
     const choices = question.answer.kind === 'choice' ? `\n     可答：${question.answer.choices.map((choice) => choice.label).join(' / ')}` : '';
     return `  ${String(index + 1)}. ${question.blocks ? '［待定分］' : '［请确认］'}${formatMessage(describeQuestion(question))}${choices}\n     编号：${question.id}`;
   });
-  return `待您处理（${String(waiting.length)}项）：\n${lines.join('\n')}`;
+  const lines = [...asked, ...missing.map((words, index) => `  ${String(waiting.length + index + 1)}. ［缺数］${words}`)];
+  return `待您处理（${String(lines.length)}项）：\n${lines.join('\n')}`;
+}
+
+/** What she has to fill in before an indicator can be scored; without any 分值 the question of equal points says it once. */
+function missingInputs({ indicators, details }: Evaluation): readonly string[] {
+  const asked = lacksAllPoints(indicators);
+  return [...indicators, ...details].flatMap(({ result, name, maxPoints }) => {
+    if (result.kind !== 'inputMissing' || (asked && maxPoints === null)) return [];
+    const cells = result.missing.map(formatCell).join('、');
+    return [`${cells}：“${name}”缺少${result.what}。请补填后重新评分。`];
+  });
 }
 
 function describeFindings(findings: readonly Finding[]): string {

@@ -5,6 +5,7 @@ import type { Assessment } from '../core/assessment';
 import type { Choices } from '../core/scoring';
 import type { Rulebook } from '../core/rules';
 import type { XlsxWarning } from '../hosts/xlsx';
+import { hasNoTable, questionIds, ruleSetOfOtherKind, unknownAnswers } from './callDoubts';
 import { companionOf, companionPath, outputPath, readAnswers, UsageError, writeBytes } from './files';
 import { describeAssessment } from './print';
 import { describeWritten } from './printWritten';
@@ -37,7 +38,9 @@ export function score(files: readonly string[], options: ScoreOptions, output: O
   const choices = choicesOf(options, ruleSets);
   if (options.output !== undefined && options.inPlace) throw new UsageError('-o 和 --in-place 只能用一个。');
   if (options.output !== undefined) for (const file of files) outputPath(file, options.output, files.length);
-  const codes = progressOver(files, (file) => scoreFile(file, files.length, options, choices, ruleSets, output));
+  const asked = new Set<string>();
+  const codes = progressOver(files, (file) => scoreFile(file, files.length, options, { choices, ruleSets, output, asked }));
+  output.err(unknownAnswers(choices, asked));
   return worst(codes);
 }
 
@@ -53,10 +56,18 @@ export function choicesOf(options: ScoreOptions, ruleSets: Rulebook): Choices {
   };
 }
 
-function scoreFile(path: string, files: number, options: ScoreOptions, choices: Choices, ruleSets: Rulebook, output: Output): ExitCode {
+/** What all files of a call share; `asked` gathers the ids of their questions. */
+interface Call { readonly choices: Choices; readonly ruleSets: Rulebook; readonly output: Output; readonly asked: Set<string> }
+
+function scoreFile(path: string, files: number, options: ScoreOptions, { choices, ruleSets, output, asked }: Call): ExitCode {
   try {
     const file = openFile(path, companionOf(path, options.companion));
     const assessment = assessFile(file, ruleSets, choices);
+    if (hasNoTable(assessment)) throw new UsageError(`${path}：没有找到自评表、指标表或预算执行表，没有评分，也没有保存。请确认是财政部门下发的自评表工作簿。`);
+    // An answer may close its question: what is asked is known from the workbook without answers.
+    const unanswered = options.answers === undefined ? [] : [assessFile(file, ruleSets, { ...choices, answers: {} })];
+    for (const id of questionIds([assessment, ...unanswered])) asked.add(id);
+    output.err(ruleSetOfOtherKind(ruleSets, options.rules, assessment));
     const target = options.inPlace ? path : options.output === undefined ? null : outputPath(path, options.output, files);
     const written = target !== null && !options.dryRun ? writeResult(file, assessment, target, options) : [];
     output.out(options.json ? `${JSON.stringify(fileJson(path, assessment, written))}\n` : humanReport(path, assessment, written, file.workbook.warnings));

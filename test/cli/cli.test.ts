@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSchema, schemaText } from '../../src/cli/assessmentSchema';
 import { run } from '../../src/cli/main';
-import { openXlsx } from '../../src/hosts/xlsx';
+import { emptyWorkbook, openXlsx } from '../../src/hosts/xlsx';
 import { goldenCase, goldenCases } from '../support/golden';
 import { readValue } from '../support/pipeline';
 
@@ -124,6 +124,26 @@ describe('mistakes are said in Chinese, with what to do', () => {
     writeFileSync(join(folder, 'answers.json'), '{');
     expect((await jixiao('score', join(folder, 'a.xlsx'))).err).toContain('这不是 Excel 工作簿');
     expect((await jixiao('score', inputOf('000'), '--answers', join(folder, 'answers.json'))).err).toContain('不是 JSON');
+  });
+  test('an answer to no question of these workbooks is named', async () => {
+    writeFileSync(join(folder, 'answers.json'), JSON.stringify({ '判断/没有这个/问题': '5' }));
+    expect((await jixiao('score', inputOf('005'), '--answers', join(folder, 'answers.json'))).err).toContain('没有采用：判断/没有这个/问题');
+  });
+  test('an answer that closes its question is no unknown one', async () => {
+    const question = fileSchema.parse(JSON.parse((await jixiao('score', inputOf('005'), '--json')).out)).questions.find((one) => one.blocks);
+    writeFileSync(join(folder, 'answers.json'), JSON.stringify({ [question?.id ?? '']: '5' }));
+    expect((await jixiao('score', inputOf('005'), '--answers', join(folder, 'answers.json'))).err).toBe('');
+  });
+  test('rules of a department for the form of a project', async () => {
+    const { out } = await jixiao('rules', 'list');
+    const [id = ''] = /\S+\/(?:department|overall)\S*\/\d+/.exec(out) ?? [];
+    expect((await jixiao('score', inputOf('005'), '--rules', id)).err).toContain('部门整体支出的规则，而这张表是项目支出自评表');
+  });
+  test('a workbook without any table is not saved', async () => {
+    writeFileSync(join(folder, 'none.xlsx'), emptyWorkbook());
+    const { code, err } = await jixiao('score', join(folder, 'none.xlsx'), '-o', join(folder, 'out.xlsx'));
+    expect([code, existsSync(join(folder, 'out.xlsx'))]).toEqual([2, false]);
+    expect(err).toContain('没有找到自评表');
   });
   test('the output may not be the input', async () => {
     expect((await jixiao('score', inputOf('000'), '-o', inputOf('000'))).err).toContain('--in-place');

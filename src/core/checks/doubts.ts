@@ -19,6 +19,7 @@ function doubtFinding(doubt: ReadingDoubt): readonly Finding[] {
   switch (doubt.kind) {
     case 'tableUncertain': return found(doubt.table.range, doubt.table.title, { kind: 'tableUncertain', table: doubt.table });
     case 'noTable': return found(sheetRange(doubt.sheets[0] ?? ''), '工作簿', { kind: 'noTable' });
+    case 'copyOfOurs': return found(sheetRange(doubt.sheet), doubt.sheet, { kind: 'copyOfOurs' });
     case 'twoTablesForOne': return doubt.candidates.flatMap((table) => found(table.range, table.title, { kind: 'tableUncertain', table }, doubt.form));
     case 'moneyUnitMissing': return found(doubt.table.range, doubt.table.title, { kind: 'moneyUnitMissing' });
     case 'yearMissing': return found(rangeOf(doubt.at), '年度', { kind: 'yearMissing' }, doubt.form);

@@ -73,6 +73,8 @@ export type FindingKind =
   | { readonly kind: 'namesDiffer'; readonly what: 'unit' | 'year' | 'project' | 'moneyUnit'; readonly here: string; readonly there: string; readonly thereAt: CellRef }
   | { readonly kind: 'hiddenSheets'; readonly sheets: readonly string[] }
   | { readonly kind: 'memoryDamaged' }
+  /** Laid out as our 评分底稿 or draft, but not known as ours. */
+  | { readonly kind: 'copyOfOurs' }
   | { readonly kind: 'tableUncertain'; readonly table: RecognizedTable }
   | { readonly kind: 'noTable' }
   | { readonly kind: 'sameForm'; readonly other: RangeRef }

@@ -14,7 +14,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   reasonMissing: 'error', ownScoreDiffers: 'warning', registeredDiffers: 'warning', enteredDiffers: 'warning', scoresDisagree: 'error',
   scoreOutsideBand: 'warning', judgmentNeeded: 'warning', inputMissing: 'warning', verdictMissing: 'warning', evidenceMissing: 'warning',
   numberFormatHidesDecimals: 'warning',
-  rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', tableUncertain: 'warning', noTable: 'error',
+  rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', copyOfOurs: 'warning', tableUncertain: 'warning', noTable: 'error',
   sameForm: 'error', formUnread: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
   noRuleSet: 'hint', ruleSheetInvalid: 'error',
   placeholderLeft: 'warning', numberingGap: 'hint', textFigureDiffers: 'warning',

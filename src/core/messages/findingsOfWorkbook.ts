@@ -5,7 +5,7 @@ import type { WordingOf } from './findingWording';
 import { FORM_LACKS, FORM_TODO } from './questions';
 
 type Kinds =
-  | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'formUnread' | 'yearMissing'
+  | 'copyOfOurs' | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'formUnread' | 'yearMissing'
   | 'placeholderLeft' | 'numberingGap' | 'textFigureDiffers' | 'columnUncertain' | 'sheetProtected' | 'filterActive' | 'noRuleSet' | 'ruleSheetInvalid';
 
 const WHAT_NAME = { unit: '单位名称', year: '年度', project: '项目名称', moneyUnit: '金额单位' } as const;
@@ -25,6 +25,11 @@ export const workbookWording: WordingOf<Kinds> = {
     what: `有隐藏的工作表没有读取：${f.sheets.join('、')}`,
     todo: '需要读取的，请先取消隐藏。',
     why: '',
+  }),
+  copyOfOurs: (f) => ({
+    what: `工作表“${f.about}”是评分底稿或报告草稿的副本，没有读取，其中填写的内容不计`,
+    todo: '请把要用的内容填到现在的评分底稿里；不需要的副本可以删除。',
+    why: '副本里是以前的结果，不是数据。',
   }),
   memoryDamaged: () => ({
     what: '上次的记录（助手_记录）读不出来，按首次运行处理',

@@ -2,6 +2,7 @@
 import type { CellRef, WorkbookSnapshot } from '../workbook';
 import type { Joined } from './joinTables';
 import { columnName } from './confidence';
+import { copiesOfOurs } from './ownSheets';
 import type { SheetTable } from './readSheet';
 import type { Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
 import type { KindedTable } from './tableKinds';
@@ -25,8 +26,9 @@ export interface Reading {
 
 export function readingDoubts(reading: Reading): readonly ReadingDoubt[] {
   const { forms, workbook, unread } = reading;
-  if (forms.length === 0) return unread.length > 0 ? unread : [{ kind: 'noTable', sheets: workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name) }];
-  return [...uncertainTables(reading), ...rivals(reading), ...units(reading), ...columns(reading), ...years(reading), ...sameForms(forms), ...unread, ...forms.flatMap(duplicates)];
+  const copies = copiesOfOurs(workbook).map((sheet): ReadingDoubt => ({ kind: 'copyOfOurs', sheet }));
+  if (forms.length === 0) return unread.length > 0 ? unread : [...copies, { kind: 'noTable', sheets: workbook.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name) }];
+  return [...copies, ...uncertainTables(reading), ...rivals(reading), ...units(reading), ...columns(reading), ...years(reading), ...sameForms(forms), ...unread, ...forms.flatMap(duplicates)];
 }
 
 /** A table the person pointed to is no longer in doubt. */

@@ -181,6 +181,8 @@ export interface OwnSheets {
 export type ReadingDoubt =
   | { readonly kind: 'tableUncertain'; readonly table: RecognizedTable }
   | { readonly kind: 'noTable'; readonly sheets: readonly string[] }
+  /** Laid out as a sheet of ours, but not known as one: set aside. */
+  | { readonly kind: 'copyOfOurs'; readonly sheet: string }
   | { readonly kind: 'twoTablesForOne'; readonly form: FormId; readonly what: TableKind; readonly candidates: readonly RecognizedTable[] }
   | { readonly kind: 'moneyUnitMissing'; readonly table: RecognizedTable }
   | { readonly kind: 'yearMissing'; readonly form: FormId; readonly at: CellRef }
