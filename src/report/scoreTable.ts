@@ -6,7 +6,7 @@ export interface ScoreRow { readonly level1: string; readonly level2: string; re
 
 const HEADERS = ['一级指标', '二级指标', '三级指标', '分值', '得分', '扣分依据及原因'] as const;
 /** Shares of the width, in percent. */
-const WIDTHS = [14, 14, 25, 8, 10, 29] as const;
+const WIDTHS = [14, 14, 24, 8, 11, 29] as const;
 
 export function scoreTable(rows: readonly ScoreRow[], total: { readonly maxPoints: string; readonly score: string } | null): Table {
   const body = rows.map((row) => tableRow([row.level1, row.level2, row.name, row.maxPoints, row.score, row.reason], { header: false }));

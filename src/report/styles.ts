@@ -11,8 +11,8 @@ export const PAGE = {
 /** Named, not embedded: a machine without them falls back to 宋体 and 仿宋. */
 export const FONTS = { title: '方正小标宋简体', heading1: '黑体', heading2: '楷体_GB2312', body: '仿宋_GB2312', digits: 'Times New Roman' } as const;
 
-/** Half points: 二号 for the title, 三号 for the text, 小四 for tables. */
-export const SIZES = { title: 44, text: 32, table: 24, footer: 28 } as const;
+/** Half points: 二号 for the title, 三号 for the text, 五号 for tables. */
+export const SIZES = { title: 44, text: 32, table: 21, footer: 28 } as const;
 
 /** 28.95 points, in twentieths: 22 lines a page. */
 export const LINE_PITCH = 579;
