@@ -25,13 +25,13 @@ import { checkDirections, checkTargets } from './targets';
 import { checkNumbering, checkPlaceholders } from './texts';
 import { checkFiguresInTexts } from './textFigures';
 import { checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
-import { checkEvidence, checkVerdicts } from './verdicts';
+import { checkEvidence, checkVerdicts, checkVerdictsAgainstScores } from './verdicts';
 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
   checkBudgetSums, checkPrintedRates, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
-  checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkEvidence,
+  checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
   checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,
   checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice,
 ];

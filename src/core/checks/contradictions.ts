@@ -3,6 +3,7 @@ import { NO_POINTS } from '../units';
 import { isBlank } from '../workbook';
 import { normalizeText } from '../grammar';
 import type { IndicatorEvaluation } from '../scoring';
+import type { FieldCell } from '../tables';
 import { findingIn, leavesOf, type Checked } from './check';
 import type { Finding } from './finding';
 
@@ -13,10 +14,18 @@ const DENIED = '(?<!(?:未发现|没有|不存在|无|未|杜绝|避免).{0,6})'
 const PROBLEMS = '存在.{0,10}(?:问题|不足|偏差)|不到位|不及时|不完善|不健全|不规范|不足(?!\\d)|滞后|逾期|超期|超支|尚未|仍在整理|未单列|未建立|未制定|未制订|未按|缺失|遗漏';
 const ADMITS = new RegExp(`${DENIED}(?:${PROBLEMS})`);
 
+const admission = ({ selfCheck }: IndicatorEvaluation): FieldCell | null => {
+  const field = selfCheck?.fields.verdict;
+  return field && !isBlank(field.value) && ADMITS.test(normalizeText(field.text)) ? field : null;
+};
+
+/** Do the words of her 自查 admit a problem? */
+export const admitsProblem = (indicator: IndicatorEvaluation): boolean => admission(indicator) !== null;
+
 export const checkAdmittedProblems = (checked: Checked): readonly Finding[] =>
   leavesOf(checked).flatMap((indicator) => {
-    const field = indicator.selfCheck?.fields.verdict;
-    if (!field || isBlank(field.value) || !isFull(indicator) || !ADMITS.test(normalizeText(field.text))) return [];
+    const field = admission(indicator);
+    if (!field || !isFull(indicator)) return [];
     return [findingIn(checked.form, { at: field.at, about: indicator.name }, { kind: 'problemAdmittedAtFull', text: field.text })];
   });
 

@@ -66,6 +66,7 @@ export type FindingKind =
   | { readonly kind: 'scoreOutsideBand'; readonly score: Points; readonly words: string; readonly range: ScoreRange }
   | { readonly kind: 'inputMissing'; readonly what: string }
   | { readonly kind: 'verdictMissing'; readonly text: string }
+  | { readonly kind: 'verdictAgainstScore'; readonly verdict: string; readonly score: Points }
   | { readonly kind: 'evidenceMissing'; readonly names: readonly string[] }
   | { readonly kind: 'numberFormatHidesDecimals'; readonly format: string; readonly examples: readonly { readonly value: string; readonly shown: string }[] }
   // the workbook

@@ -12,7 +12,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   percentOver100: 'warning', targetDiffersFromApproved: 'warning', approvedIndicatorMissing: 'error', indicatorNotApproved: 'warning',
   duplicateIndicator: 'error', numberAsText: 'hint', cellError: 'error',
   reasonMissing: 'error', ownScoreDiffers: 'warning', registeredDiffers: 'warning', enteredDiffers: 'warning', scoresDisagree: 'error',
-  scoreOutsideBand: 'warning', judgmentNeeded: 'warning', inputMissing: 'warning', verdictMissing: 'warning', evidenceMissing: 'warning',
+  scoreOutsideBand: 'warning', judgmentNeeded: 'warning', inputMissing: 'warning', verdictMissing: 'warning', verdictAgainstScore: 'warning', evidenceMissing: 'warning',
   numberFormatHidesDecimals: 'warning',
   rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', copyOfOurs: 'warning', tableUncertain: 'warning', noTable: 'error',
   sameForm: 'error', formUnread: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',

@@ -18,7 +18,9 @@ function unreadable(indicator: IndicatorEvaluation): { readonly at: CellRef; rea
   const target = indicator.target?.value ?? '';
   const actual = indicator.actual?.value ?? '';
   switch (comparison.outcome.kind) {
-    case 'targetUnreadable': return { at: targetAt(indicator), kind: { kind: 'targetUnreadable', text: target } };
+    case 'targetUnreadable':
+      if (result.kind === 'judgmentNeeded' && result.why.kind === 'deadlineYearUnknown') return null;
+      return { at: targetAt(indicator), kind: { kind: 'targetUnreadable', text: target } };
     case 'needsNumber':
     case 'needsDate': return { at: actualAt(indicator), kind: { kind: 'wordsForNumber', target, actual } };
     case 'actualUnreadable':

@@ -2,6 +2,7 @@
 import type { CellRef, RangeRef } from '../workbook';
 import type { IndicatorEvaluation } from '../scoring';
 import { findingIn, type Checked } from './check';
+import { admitsProblem } from './contradictions';
 import type { Finding } from './finding';
 
 const isDeclared = (indicator: IndicatorEvaluation): boolean => indicator.result.kind === 'scored' && indicator.result.origin === 'declared';
@@ -12,6 +13,15 @@ export const checkVerdicts = ({ form, evaluation }: Checked): readonly Finding[]
     const step = indicator.steps.find((one) => one.kind === 'verdict');
     if (!isDeclared(indicator) || step?.kind !== 'verdict' || indicator.verdict) return [];
     return [findingIn(form, { at: step.at, about: indicator.name }, { kind: 'verdictMissing', text: step.words })];
+  });
+
+/** 否 or 部分 beside full points that the figures give: one of the two is wrong. */
+export const checkVerdictsAgainstScores = ({ form, evaluation }: Checked): readonly Finding[] =>
+  [...evaluation.indicators, ...evaluation.details].flatMap((indicator) => {
+    const { verdict, result, maxPoints } = indicator;
+    if (verdict?.value !== 'no' && verdict?.value !== 'partly') return [];
+    if (result.kind !== 'scored' || result.origin !== 'computed' || !maxPoints?.equals(result.score) || admitsProblem(indicator)) return [];
+    return [findingIn(form, { at: verdict.at, about: indicator.name }, { kind: 'verdictAgainstScore', verdict: verdict.text, score: result.score })];
   });
 
 /** Scored by her own word alone: it counts, and no sentence of the report claims it. One finding names them all. */

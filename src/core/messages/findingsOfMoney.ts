@@ -51,7 +51,7 @@ export const moneyWording: WordingOf<Kinds> = {
   }),
   ratesDiffer: (f) => ({
     what: `通报的平均支出率${percent(f.stated)}与按年末数算得的${percent(f.computed)}不同，按年末数计分`,
-    todo: '通知要求用平均支出率的，请在“设置”中改选。',
+    todo: '通知要求用平均支出率的，请选择口径，或改填全年执行数。',
     why: '取数口径不同，财政部门会核对。',
   }),
   projectBudgetsDoNotAddUp: (f) => ({

@@ -8,7 +8,7 @@ import type { WordingOf } from './findingWording';
 type Kinds =
   | 'maxPointsMissing' | 'maxPointsSumDiffers' | 'groupPointsDiffer' | 'printedTotalDiffers' | 'scoreOutOfBounds' | 'gradeDiffers'
   | 'levelNameDiffers' | 'weightScaled' | 'reasonMissing' | 'ownScoreDiffers' | 'registeredDiffers' | 'enteredDiffers'
-  | 'scoresDisagree' | 'scoreOutsideBand' | 'judgmentNeeded' | 'inputMissing' | 'verdictMissing' | 'evidenceMissing' | 'numberFormatHidesDecimals';
+  | 'scoresDisagree' | 'scoreOutsideBand' | 'judgmentNeeded' | 'inputMissing' | 'verdictMissing' | 'verdictAgainstScore' | 'evidenceMissing' | 'numberFormatHidesDecimals';
 
 export const pointsWording: WordingOf<Kinds> = {
   maxPointsMissing: () => ({
@@ -32,7 +32,7 @@ export const pointsWording: WordingOf<Kinds> = {
     why: '合计与明细不符，财政部门会退回。',
   }),
   scoreOutOfBounds: (f) => ({
-    what: `“${f.about}”的得分${f.score}不在0到${pts(f.maxPoints)}之间，没有计入总分`,
+    what: `“${f.about}”的得分“${f.score}”不在0到${pts(f.maxPoints)}之间，没有计入总分`,
     todo: '请改正这个得分。',
     why: '得分不得大于分值。',
   }),
@@ -92,6 +92,11 @@ export const pointsWording: WordingOf<Kinds> = {
     what: `“${f.about}”的自查情况“${f.text}”不是结论；扣分栏为空，按自报计分`,
     todo: '请写明结论：是、部分、否或无此业务。',
     why: '没有结论，报告里不能写成符合。',
+  }),
+  verdictAgainstScore: (f) => ({
+    what: `“${f.about}”的结论是“${f.verdict}”，而按数据计算得满分${pts(f.score)}；已按数据计分`,
+    todo: '请核对：应当扣分的，请填写人工得分和理由；不应扣分的，请改正结论。',
+    why: '结论与得分前后矛盾会被退回。',
   }),
   evidenceMissing: (f) => ({
     what: `${String(f.names.length)}项只有自查结论，没有佐证：${f.names.join('、')}`,

@@ -1,5 +1,7 @@
 // Wording of findings about targets, actuals and approved targets.
+import { cellErrorWords } from './cellErrors';
 import { percent, scoreText } from './numbers';
+import { figureExample } from './figureExample';
 import { place } from './userMessage';
 import type { WordingOf } from './findingWording';
 
@@ -37,8 +39,8 @@ export const targetWording: WordingOf<Kinds> = {
     why: '照抄指标值会被认为没有据实填报。',
   }),
   wordsForNumber: (f) => ({
-    what: `“${f.about}”的指标值“${f.target}”是定量的，完成值却填了“${f.actual}”`,
-    todo: '请填实际数值，例如“28.5万元”。',
+    what: `“${f.about}”的指标值“${f.target}”${figureExample(f.target).nature}，完成值却填了“${f.actual}”`,
+    todo: `请填实际${figureExample(f.target).what}，例如“${figureExample(f.target).example}”。`,
     why: '定量指标填文字会被退回。',
   }),
   unitClash: (f) => ({
@@ -98,7 +100,10 @@ export const targetWording: WordingOf<Kinds> = {
     todo: '请改成数值，公式才能引用它。',
     why: '',
   }),
-  cellError: (f) => ({ what: `单元格是错误值${f.error}`, todo: '请改正公式或数值。', why: '' }),
+  cellError: (f) => {
+    const { what, todo } = cellErrorWords(f.error);
+    return { what: `单元格${what}`, todo, why: '' };
+  },
   allExactlyAsTarget: (f) => ({
     what: `${String(f.count)}项定量指标的完成值都恰好等于指标值`,
     todo: '请核对完成值是不是照抄了指标值。',

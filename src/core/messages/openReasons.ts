@@ -43,7 +43,9 @@ export function describeOpenReason(why: OpenReason, name: string, range: ScoreRa
       const { nature, what, example } = figureExample(why.target);
       return words(`的指标值“${why.target}”${nature}，完成值却填了“${why.actual}”`, `请填实际${what}，例如把“${why.actual}”改成“${example}”。`);
     }
-    case 'comparisonUnclear': return words(`的指标值“${why.target}”与完成值“${why.actual}”不能直接比较`, `请把两者写成同一种形式和单位，或${inRange.slice(1)}并写明理由。`);
+    case 'comparisonUnclear': return why.reason === 'percentScale'
+      ? words(`的指标值“${why.target}”是百分数，完成值“${why.actual}”看不出是百分之几`, '请在完成值后面写上“%”，例如“95%”。')
+      : words(`的指标值“${why.target}”与完成值“${why.actual}”不能直接比较`, `请把两者写成同一种形式和单位，或${inRange.slice(1)}并写明理由。`);
     case 'classMissed': return words(`要求${why.target}，实际为${why.actual}，低于要求的等级`, `等级未达到如何计分没有统一规定，${inRange}，并写明原因。`);
     case 'partsPointsDiffer': return words(`的分值是${formatPoints(why.maxPoints)}分，指标表中各条分值合计是${formatPoints(why.sum)}分`, '请核对指标表的分值，使合计与自评表一致。');
     case 'typedOutOfBounds': return words(`填写的得分“${why.typed}”不在0到分值之间，不计入总分`, '请改正得分。');

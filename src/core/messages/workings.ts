@@ -100,8 +100,12 @@ function typedWords(at: Parameters<typeof formatCell>[0], score: Points, ruleSco
   return `会计自填${pts(score)}（${formatCell(at)}）${rule}`;
 }
 
+/** Where a score of hers stands: its cell, or her answer to our question. */
+export const ownScoreAt = (step: Extract<Step, { kind: 'typedScore' | 'enteredScore' }>): string =>
+  (step.kind === 'enteredScore' && step.by === 'answer' ? '您的回答' : formatCell(step.at));
+
 function enteredWords(step: Extract<Step, { kind: 'enteredScore' }>): string {
   const rule = step.ruleScore === null || step.ruleScore.equals(step.score) ? '' : `；按规则为${scoreText(step.ruleScore)}`;
   const reason = step.reason === '' ? '' : `，理由：${step.reason}`;
-  return `人工得分${pts(step.score)}（${formatCell(step.at)}）${reason}${rule}`;
+  return `人工得分${pts(step.score)}（${ownScoreAt(step)}）${reason}${rule}`;
 }

@@ -1,5 +1,5 @@
 // The row's own 年度指标值 and 实际完成值, read and held against each other.
-import { compareActual, isNothing, parseActual, parseTarget, type IndicatorContext, type Target } from '../grammar';
+import { compareActual, isNothing, parseActual, parseTarget, type IndicatorContext, type Outcome, type Target } from '../grammar';
 import { isBlank } from '../workbook';
 import type { FieldCell, IndicatorField, IndicatorRow } from '../tables';
 import type { Comparison } from './evaluation';
@@ -46,7 +46,13 @@ export function compareFields(fields: IndicatorFields, context: ComparisonContex
   const readActual = parseActual({
     value: actual?.value ?? null, format: actual?.format ?? 'General', targetText: target?.text, ...beside,
   }, readTarget);
-  return { target: readTarget, actual: readActual, outcome: compareActual(readTarget, readActual) };
+  return { target: readTarget, actual: readActual, outcome: unlessBareOne(compareActual(readTarget, readActual), actual ?? null) };
+}
+
+/** The text “1” against a percentage is one percent or all of it; a number 1 is how a sheet keeps 100%. */
+function unlessBareOne(outcome: Outcome, actual: FieldCell | null): Outcome {
+  const one = outcome.kind === 'reached' && outcome.remarks.includes('fractionAsPercent') && typeof actual?.value === 'string' && /^[1１一]$/u.test(actual.value.trim());
+  return one ? { kind: 'asked', reason: 'percentScale' } : outcome;
 }
 
 /** Applies her answer: which way a bare number points, or which of several thresholds counts. */

@@ -43,7 +43,8 @@ export type Step =
   | { readonly kind: 'verdict'; readonly words: string; readonly verdict: Verdict; readonly at: CellRef; readonly score: Points }
   | { readonly kind: 'printedClause'; readonly clause: string; readonly score: Points }
   | { readonly kind: 'typedScore'; readonly at: CellRef; readonly score: Points; readonly ruleScore: Points | null }
-  | { readonly kind: 'enteredScore'; readonly at: CellRef; readonly score: Points; readonly ruleScore: Points | null; readonly reason: string }
+  /** `answer`: given to our question, in no cell of its own; `at` is where the indicator's name stands. */
+  | { readonly kind: 'enteredScore'; readonly at: CellRef; readonly by: 'workingPaper' | 'answer'; readonly score: Points; readonly ruleScore: Points | null; readonly reason: string }
   | { readonly kind: 'coefficient'; readonly coefficient: Ratio; readonly at: CellRef }
   | { readonly kind: 'overAchievementDeduction'; readonly attainment: Ratio; readonly points: Points }
   /** A default or switch that was applied, by name: 年初预算为分母（无调整预算）, 比率法 … */
@@ -91,6 +92,8 @@ export type OpenReason =
   | { readonly kind: 'moneyUnitsDiffer'; readonly budget: string; readonly outturn: string }
   | { readonly kind: 'negativeActual'; readonly actual: string }
   | { readonly kind: 'targetUnreadable'; readonly target: string }
+  /** 12月底前, and nothing says of which year. */
+  | { readonly kind: 'deadlineYearUnknown'; readonly target: string }
   | { readonly kind: 'severalThresholds'; readonly target: string }
   | { readonly kind: 'unitClash'; readonly target: string; readonly actual: string }
   | { readonly kind: 'wordsForNumber'; readonly target: string; readonly actual: string }

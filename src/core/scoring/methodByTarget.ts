@@ -40,7 +40,7 @@ export function scoreByTarget(row: TargetRow, context: MethodContext): MethodOut
     case 'asked': return open(askedReason(outcome.reason, texts), whole, { reached: outcome.reason === 'bareZeroExceeded' ? false : null });
     case 'actualMissing': return missing(row.actualAt, '实际完成值');
     case 'targetMissing': return missing(row.targetAt, '年度指标值');
-    case 'targetUnreadable': return open({ kind: 'targetUnreadable', target: row.targetText }, whole);
+    case 'targetUnreadable': return open(unreadableTarget(row), whole);
     case 'actualUnreadable': return open(unreadableActual(row), whole);
     default: return assertNever(outcome);
   }
@@ -121,6 +121,10 @@ function exceeds(measured: Measured, row: TargetRow, context: MethodContext): Me
   return scored(times.score, [{ kind: 'reverse', formula: reverse, actual: measured.actual, target: measured.target, attainment }, times], {
     sources, reached: false, attainment: attainmentOf(measured), expression: targetExpression(row, measured, context),
   });
+}
+
+function unreadableTarget({ comparison: { target }, targetText }: TargetRow): OpenReason {
+  return { kind: target.kind === 'unreadable' && target.reason === 'yearUnknown' ? 'deadlineYearUnknown' : 'targetUnreadable', target: targetText };
 }
 
 function unreadableActual(row: TargetRow): OpenReason {

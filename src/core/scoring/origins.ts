@@ -1,6 +1,6 @@
 // Which of several sources gives the score: entered, registered, typed, computed, or said in words, in this order.
 import { points, type Points } from '../units';
-import type { CellRef } from '../workbook';
+import { sameCell, type CellRef } from '../workbook';
 import type { Sourced } from '../tables';
 import type { AllClaims, PointsClaim } from './claims';
 import type { Expression, IndicatorResult, OpenReason, ScoreOrigin, ScoreRange, Step } from './evaluation';
@@ -53,8 +53,9 @@ function byEntry(input: DecisionInput): Decision | null {
   const { entered } = input.claims;
   if (entered.kind !== 'points') return unusable(entered, input);
   const { value: score, at } = entered.claim;
+  const by = sameCell(at, input.leaf.at) ? 'answer' : 'workingPaper';
   const reason = input.leaf.entry?.pointsReason?.text ?? '';
-  return scoredBy('entered', score, [{ kind: 'enteredScore', at, score, ruleScore: ruleScoreOf(input.outcome)?.score ?? null, reason }], at);
+  return scoredBy('entered', score, [{ kind: 'enteredScore', at, by, score, ruleScore: ruleScoreOf(input.outcome)?.score ?? null, reason }], at);
 }
 
 function byFormScore(input: DecisionInput): Decision | null {
@@ -142,7 +143,7 @@ const missingInput = (what: string, missing: readonly CellRef[], range: ScoreRan
 
 /** What is in doubt is shown where it stands: the target for a target, else the actual, else the name. */
 function openAt(leaf: Leaf, why: OpenReason): CellRef {
-  const aboutTarget = why.kind === 'targetUnreadable' || why.kind === 'severalThresholds';
+  const aboutTarget = why.kind === 'targetUnreadable' || why.kind === 'deadlineYearUnknown' || why.kind === 'severalThresholds';
   const target = leaf.fields.adjustedTarget?.text ? leaf.fields.adjustedTarget : leaf.fields.target;
   return (aboutTarget ? target?.at : leaf.fields.actual?.at) ?? leaf.at;
 }

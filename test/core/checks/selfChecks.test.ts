@@ -1,7 +1,7 @@
 // 自查 in words, open items, titles and reading doubts: one sheet each, and its near miss.
 import { grid } from '../../support/grid';
-import { departmentForm, projectForm, selfCheck } from '../scoring/sheets';
-import { found, foundOf } from './found';
+import { departmentForm, entryFor, projectForm, selfCheck } from '../scoring/sheets';
+import { findingsIn, found, foundOf } from './found';
 
 const form = departmentForm(`
   | 管理效率 | 绩效管理 | 绩效管理制度建设 | 40 | 制度健全的得40分；每缺一项扣2分。 | | |
@@ -86,4 +86,12 @@ test('neither form nor rule set says how', () => {
     | 总分 | < | < | 100 | |`, { name: '表' });
   expect(found('noRuleSet', bare)).toEqual(['表!C3']);
   expect(found('noRuleSet', form, checks('符合 | | | 文件', '符合 | | | 台账'))).toEqual([]);
+});
+
+test('否 in 评分底稿 beside full points that the figures give', () => {
+  const sheet = projectForm(`
+    | 产出指标 | 数量指标 | 甲 | ≥10期 | 10期 | 90 | | |`);
+  const ofEntry = (verdict: string): readonly string[] => findingsIn([sheet], { entries: [entryFor('甲', { verdict })] })
+    .filter((finding) => finding.kind === 'verdictAgainstScore').map((finding) => finding.about);
+  expect([ofEntry('否'), ofEntry('部分'), ofEntry('是')]).toEqual([['甲'], ['甲'], []]);
 });

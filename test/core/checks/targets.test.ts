@@ -1,4 +1,5 @@
 // Targets, actuals, reasons and approved targets: one sheet each, and its near miss.
+import { describeFinding } from '../../../src/core/messages';
 import { points, ratio } from '../../../src/core/units';
 import { grid } from '../../support/grid';
 import { oneIndicator, projectForm } from '../scoring/sheets';
@@ -131,4 +132,21 @@ test('satisfaction without a survey, only where the form asks for evidence', () 
 test('a formula error in a cell of the table', () => {
   expect(foundOf('cellError', oneIndicator('≥60场', '#REF!'))).toMatchObject([{ error: '#REF!' }]);
   expect(found('cellError', oneIndicator('≥60场', '60场'))).toEqual([]);
+});
+
+test('a formula that was never computed is no error of hers', () => {
+  const [finding] = foundOf('cellError', oneIndicator('≥60场', '#未计算'));
+  expect(finding && describeFinding(finding).todo).toBe('请用 Excel 或 WPS 打开这个工作簿，保存一次，再重新评分。');
+});
+
+test.each([
+  ['≥90%', '92.5%'], ['≤30万元', '28.5万元'], ['≥30人', '28人'],
+])('words for %s: the example has its unit', (target, example) => {
+  const [finding] = foundOf('wordsForNumber', oneIndicator(target, '完成'));
+  expect(finding && describeFinding(finding).todo).toBe(`请填实际数值，例如“${example}”。`);
+});
+
+test('words for a deadline ask for the day', () => {
+  const [finding] = foundOf('wordsForNumber', oneIndicator('12月底前', '完成', '8', '时效指标'));
+  expect(finding && describeFinding(finding).todo).toBe('请填实际完成日期，例如“11月20日”。');
 });

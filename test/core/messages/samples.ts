@@ -21,7 +21,7 @@ export const OPEN_REASONS: ByKind<OpenReason> = {
   occurrencesUnknown: { kind: 'occurrencesUnknown', what: '一处不合规' }, startedStep: { kind: 'startedStep', step: '1个百分点', gap: '2.5个百分点', each: p('0.5') }, lateDeadline: { kind: 'lateDeadline', target: '6月底前', actual: '8月' },
   outsideRange: { kind: 'outsideRange', target: '10－20天', actual: '25天' }, bareCostExceeded: { kind: 'bareCostExceeded', target: '30万元', actual: '32万元' },
   equalExceeded: { kind: 'equalExceeded', target: '=500元', actual: '520元' }, bareZeroExceeded: { kind: 'bareZeroExceeded', actual: '1起' }, zeroBudget: { kind: 'zeroBudget' },
-  negativeActual: { kind: 'negativeActual', actual: '-5' }, targetUnreadable: { kind: 'targetUnreadable', target: '按任务书' }, severalThresholds: { kind: 'severalThresholds', target: '3次，每次50人' },
+  negativeActual: { kind: 'negativeActual', actual: '-5' }, deadlineYearUnknown: { kind: 'deadlineYearUnknown', target: '12月底前' }, targetUnreadable: { kind: 'targetUnreadable', target: '按任务书' }, severalThresholds: { kind: 'severalThresholds', target: '3次，每次50人' },
   unitClash: { kind: 'unitClash', target: '10次', actual: '10人' }, wordsForNumber: { kind: 'wordsForNumber', target: '≥10次', actual: '完成' },
   comparisonUnclear: { kind: 'comparisonUnclear', reason: 'changeUnclear', target: '下降5%', actual: '5' }, classMissed: { kind: 'classMissed', target: '优', actual: '良' },
   partsPointsDiffer: { kind: 'partsPointsDiffer', sum: p('18'), maxPoints: p('20') }, typedOutOfBounds: { kind: 'typedOutOfBounds', typed: '60' },
@@ -47,7 +47,7 @@ export const STEPS: ByKind<Step> = {
   qualitative: { kind: 'qualitative', words: '达成', level: 'achieved', score: p('10') }, partsSum: { kind: 'partsSum', group: '产出', count: 3, score: p('19') },
   registeredDeduction: { kind: 'registeredDeduction', maxPoints: p('3'), deduction: p('1'), at, score: p('2') }, verdict: { kind: 'verdict', words: '符合', verdict: 'yes', at, score: p('2') },
   printedClause: { kind: 'printedClause', clause: '无新增项目的，得3分', score: p('3') }, typedScore: { kind: 'typedScore', at, score: p('9.9'), ruleScore: p('9.88') },
-  enteredScore: { kind: 'enteredScore', at, score: p('8'), ruleScore: p('9'), reason: '资料不全' }, coefficient: { kind: 'coefficient', coefficient: ratio('0.98'), at },
+  enteredScore: { kind: 'enteredScore', at, by: 'workingPaper', score: p('8'), ruleScore: p('9'), reason: '资料不全' }, coefficient: { kind: 'coefficient', coefficient: ratio('0.98'), at },
   overAchievementDeduction: { kind: 'overAchievementDeduction', attainment: ratio('1.5'), points: p('1') }, policy: { kind: 'policy', policy: 'reverseRatio' },
 };
 
@@ -77,7 +77,7 @@ const KINDS: ByKind<FindingKind> = {
   indicatorNotApproved: { kind: 'indicatorNotApproved' }, duplicateIndicator: { kind: 'duplicateIndicator', others: [at] }, numberAsText: { kind: 'numberAsText', text: '90' }, cellError: { kind: 'cellError', error: '#REF!' },
   reasonMissing: { kind: 'reasonMissing', points: p('1'), actual: '9', target: '10' }, ownScoreDiffers: { kind: 'ownScoreDiffers', own: p('9.9'), byRule: p('9.88'), totalByRule: p('98.98') }, registeredDiffers: { kind: 'registeredDiffers', registered: p('1'), byRule: p('0.5') },
   enteredDiffers: { kind: 'enteredDiffers', entered: p('8'), byRule: p('9') }, scoresDisagree: { kind: 'scoresDisagree', inForm: '9', selfCheck: '8', selfCheckAt: at }, judgmentNeeded: { kind: 'judgmentNeeded', why: { kind: 'noRule' }, range: { from: p('0'), to: p('10') } },
-  scoreOutsideBand: { kind: 'scoreOutsideBand', score: p('9'), words: '部分达成', range: { from: p('6'), below: p('8') } }, inputMissing: { kind: 'inputMissing', what: '年末结转结余' }, verdictMissing: { kind: 'verdictMissing', text: '已按时公开' }, evidenceMissing: { kind: 'evidenceMissing', names: ['预决算公开'] },
+  scoreOutsideBand: { kind: 'scoreOutsideBand', score: p('9'), words: '部分达成', range: { from: p('6'), below: p('8') } }, inputMissing: { kind: 'inputMissing', what: '年末结转结余' }, verdictAgainstScore: { kind: 'verdictAgainstScore', verdict: '否', score: p('10') }, verdictMissing: { kind: 'verdictMissing', text: '已按时公开' }, evidenceMissing: { kind: 'evidenceMissing', names: ['预决算公开'] },
   numberFormatHidesDecimals: { kind: 'numberFormatHidesDecimals', format: '0', examples: [{ value: '9.72', shown: '10' }] }, rowsMissing: { kind: 'rowsMissing', rows: 3, needed: 8, groups: [{ name: '数量指标', count: 5 }] },
   namesDiffer: { kind: 'namesDiffer', what: 'unit', here: '甲局', there: '乙局', thereAt: at }, hiddenSheets: { kind: 'hiddenSheets', sheets: ['上年'] }, memoryDamaged: { kind: 'memoryDamaged' }, copyOfOurs: { kind: 'copyOfOurs' }, tableUncertain: { kind: 'tableUncertain', table }, noTable: { kind: 'noTable' },
   sameForm: { kind: 'sameForm', other: range }, formUnread: { kind: 'formUnread', lacks: 'rows' }, moneyUnitMissing: { kind: 'moneyUnitMissing' }, yearMissing: { kind: 'yearMissing' }, columnUncertain: { kind: 'columnUncertain', header: '完成情况说明', field: '实际完成值' }, sheetProtected: { kind: 'sheetProtected', cells: 3 },

@@ -1,6 +1,7 @@
 // A row's own target against its actual: every line of the policy table, one case each.
 import { describeWorking } from '../../../src/core/messages';
 import { points as pts, ratio as rate } from '../../../src/core/units';
+import { grid } from '../../support/grid';
 import { oneIndicator, score } from './sheets';
 
 const indicator = (target: string, actual: string, level2 = '数量指标', name = '示例指标'): ReturnType<ReturnType<typeof score>['of']> =>
@@ -137,4 +138,17 @@ test.each([
 
 test('an attainment below nothing says so', () => {
   expect(describeWorking(score([oneIndicator('增长5%', '-2%', '8', '数量指标', '增长率')]).of('增长率').steps)).toBe('-2÷5＝−40.00%，低于0按0计；×8＝0.00');
+});
+
+test('the text “1” against a percentage is one percent or all of it: asked; the number is how a sheet keeps 100%', () => {
+  expect([scoreOf('100%', "'1"), scoreOf('≥95%', "'1"), scoreOf('≥95%', '1')]).toEqual(['comparisonUnclear', 'comparisonUnclear', '8']);
+});
+
+test('a month without a year, on a form without one, says that the year is missing', () => {
+  const sheet = grid(`
+    | 项目支出绩效自评表 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+    | 产出指标 | 时效指标 | 完成时间 | 12月底前 | 11月20日 | 50 |
+    | 效益指标 | 社会效益指标 | 效益一项 | ≥90% | 95% | 50 |`, { name: '自评表' });
+  expect(score([sheet]).of('完成时间').result).toMatchObject({ kind: 'judgmentNeeded', why: { kind: 'deadlineYearUnknown', target: '12月底前' } });
 });

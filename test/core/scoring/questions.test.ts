@@ -1,4 +1,5 @@
 // Questions: their ids, what answers them, and that the same answer again is the same result.
+import { describeWorking } from '../../../src/core/messages';
 import { points } from '../../../src/core/units';
 import { budget, departmentForm, entryFor, oneIndicator, projectForm, score } from './sheets';
 
@@ -64,4 +65,10 @@ test('the bureau\'s average counts only where she says so', () => {
   const answered = score([form, money], { answers: { [question?.id ?? '']: '平均执行率' } }).of('部门预算资金支出率');
   expect(answered.result).toMatchObject({ score: points('93.6') });
   expect(answered.steps[0]).toEqual({ kind: 'policy', policy: 'statedAverageRate' });
+});
+
+test('a score given as an answer is her answer, and in no cell', () => {
+  const [question] = score([qualitative]).questions;
+  const answered = score([qualitative], { answers: { [question?.id ?? '']: '5.5' } }).of('示例指标');
+  expect(describeWorking(answered.steps)).toContain('人工得分5.5（您的回答）');
 });
