@@ -1,5 +1,5 @@
 // 报送版 and 公开版 of every golden workbook whose total is final: the figures, and nothing else.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -7,7 +7,7 @@ import { run } from '../../src/cli/main';
 import { formulaReferences } from '../../src/core/workbook';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { goldenCase, goldenCases } from '../support/golden';
-import { readValue } from '../support/pipeline';
+import { readValue, withCells } from '../support/pipeline';
 
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'jixiao-')); });
@@ -59,4 +59,15 @@ test('公开版 leaves out contacts, 报送版 keeps them', async () => {
 test('a sheet she ticks stays too', async () => {
   const names = openXlsx(await submitted('000', '--keep', '预算执行')).readSnapshot().sheets.map((sheet) => sheet.name);
   expect(names).toEqual(['预算执行', '部门整体支出绩效自评表']);
+});
+
+test('公开版 leaves out who signed: 负责人 as a label beside the name, and in a line with it', async () => {
+  const { bytes } = goldenCase('000');
+  const input = join(folder, 'signed.xlsx');
+  const sheet = '部门整体支出绩效自评表';
+  writeFileSync(input, withCells(bytes, { [`${sheet}!A40`]: '单位负责人：', [`${sheet}!B40`]: '张三', [`${sheet}!A41`]: '项目负责人（签字）：李四' }));
+  const output = join(folder, 'public.xlsx');
+  expect(await run(['submit', input, '-o', output, '--public'], silent)).toBe(0);
+  const snapshot = openXlsx(readFileSync(output)).readSnapshot();
+  expect([readValue(snapshot, `${sheet}!B40`), readValue(snapshot, `${sheet}!A41`)]).toEqual([null, null]);
 });

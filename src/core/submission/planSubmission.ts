@@ -26,8 +26,8 @@ export type Submission =
   | { readonly kind: 'refused'; readonly why: 'contradicts'; readonly cell: Contradiction }
   | { readonly kind: 'refused'; readonly why: 'sheetMissing'; readonly sheet: string };
 
-const CONTACT_LABELS = /^(?:联系人|联系电话|电话|联系方式|手机|手机号码?|经办人|填表人|填报人|传真|邮箱|电子邮箱)[:：]?$/;
-const CONTACT_INLINE = /(?:联系人|联系电话|联系方式|手机|经办人|填表人|填报人|邮箱)[:：]\s*\S/;
+const CONTACT_LABELS = /^(?:(?:单位|部门|项目|科室|财务|机构)?负责人(?:姓名)?|审核人|复核人|制表人|联系人|联系电话|电话|联系方式|手机|手机号码?|经办人|填表人|填报人|传真|邮箱|电子邮箱)[:：]?$/;
+const CONTACT_INLINE = /(?:负责人|审核人|复核人|制表人|联系人|联系电话|联系方式|手机|经办人|填表人|填报人|邮箱)(?:[（(]?(?:签字|签章|签名|盖章)[）)]?)?[:：]\s*\S/;
 
 /**
  * Plans the clean copy of a workbook whose forms have been filled.
@@ -75,7 +75,7 @@ function formulasToFreeze(sheet: SheetSnapshot, ours: ReadonlySet<string>): Cell
   });
 }
 
-/** The cells right of a contact's label, and cells that hold label and contact in one. */
+/** The cells right of the label of a person or contact, and cells that hold label and contact in one. */
 function contactCells(sheet: SheetSnapshot): CellRef[] {
   return cellsOf(sheet).flatMap((cell) => {
     const value = valueAt(sheet, cell.row, cell.column);
