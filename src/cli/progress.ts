@@ -1,5 +1,6 @@
 // A progress bar for work on many files or forms; silent where nobody watches a terminal.
 import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../core/assessment';
 
 /** Does `work` on each item in order, with a bar on standard error when there is more than one and a terminal. */
 export function progressOver<T, R>(items: readonly T[], work: (item: T) => R): R[] {
@@ -15,4 +16,21 @@ export function progressOver<T, R>(items: readonly T[], work: (item: T) => R): R
   } finally {
     bar.stop();
   }
+}
+
+/** Fewer steps than these are over before a bar could be read. */
+const FEW_STEPS = 40;
+
+/** A bar over the forms of one workbook, for {@link Progress}; silent for few forms, and where nobody watches a terminal. */
+export function barOfForms(): Progress {
+  let bar: SingleBar | null = null;
+  return (done, total) => {
+    if (total < FEW_STEPS || !process.stderr.isTTY) return;
+    if (!bar) {
+      bar = new SingleBar({ format: '{bar} {value}/{total}', stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
+      bar.start(total, 0);
+    }
+    bar.update(done);
+    if (done === total) bar.stop();
+  };
 }

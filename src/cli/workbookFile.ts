@@ -8,6 +8,7 @@ import { formatCell } from '../core/workbook';
 import { HostError } from '../hosts/host';
 import { emptyWorkbook, openXlsx, type XlsxWorkbook } from '../hosts/xlsx';
 import { readBytes, UsageError } from './files';
+import { barOfForms } from './progress';
 
 export interface OpenedFile {
   readonly path: string;
@@ -38,7 +39,7 @@ export function explained<T>(path: string, action: () => T): T {
 }
 
 export function assessFile(file: OpenedFile, ruleSets: Rulebook, choices: Choices): Assessment {
-  return explained(file.path, () => assess(file.workbook.readSnapshot(), ruleSets, choices, file.companion?.readSnapshot() ?? null));
+  return explained(file.path, () => assess(file.workbook.readSnapshot(), ruleSets, choices, file.companion?.readSnapshot() ?? null, barOfForms()));
 }
 
 export interface AppliedFile { readonly bytes: Uint8Array; readonly companionBytes: Uint8Array | null }

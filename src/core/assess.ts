@@ -1,5 +1,5 @@
 // From a workbook to the edits we propose: the pipeline, nothing else.
-import type { Assessment, FormAssessment } from './assessment';
+import type { Assessment, FormAssessment, Progress } from './assessment';
 import { checkForm, checkWorkbook, type Finding } from './checks';
 import { settleForms, type SettledForms } from './formDoubts';
 import { placesIn, SOMEWHERE, withGiven, type PaperPlace } from './givenEntries';
@@ -16,24 +16,28 @@ import { rangeOf, type WorkbookSnapshot } from './workbook';
  * The same arguments give the same assessment, on every host.
  *
  * @param companion the 底稿 workbook beside one whose structure is protected; null where there is none
+ * @param progress  told how far it is, for workbooks with hundreds of forms
  */
-export function assess(workbook: WorkbookSnapshot, rulebook: Rulebook, choices: Choices, companion: WorkbookSnapshot | null = null): Assessment {
+export function assess(workbook: WorkbookSnapshot, rulebook: Rulebook, choices: Choices, companion: WorkbookSnapshot | null = null, progress: Progress = UNWATCHED): Assessment {
   const own = workbook.structureProtected ? companion ?? EMPTY_WORKBOOK : workbook;
-  const planned = assessWith({ workbook, own, rulebook, choices, placeOf: SOMEWHERE });
+  const planned = assessWith({ workbook, own, rulebook, choices, progress, placeOf: SOMEWHERE });
   if ((choices.entries ?? []).length === 0) return planned;
   // What she said in the pane is told of by the cells it gets in 评分底稿, which are known once the paper is laid out.
-  return assessWith({ workbook, own, rulebook, choices, placeOf: placesIn(planned, own) });
+  return assessWith({ workbook, own, rulebook, choices, progress, placeOf: placesIn(planned, own) });
 }
+
+const UNWATCHED: Progress = () => { /* nobody looks */ };
 
 interface Material {
   readonly workbook: WorkbookSnapshot;
   readonly own: WorkbookSnapshot;
   readonly rulebook: Rulebook;
   readonly choices: Choices;
+  readonly progress: Progress;
   readonly placeOf: PaperPlace;
 }
 
-function assessWith({ workbook, own, rulebook, choices, placeOf }: Material): Assessment {
+function assessWith({ workbook, own, rulebook, choices, progress, placeOf }: Material): Assessment {
   const memory = readMemory(own);
   const pointed = pointedTables(choices, memory);
   const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed });
@@ -42,9 +46,14 @@ function assessWith({ workbook, own, rulebook, choices, placeOf }: Material): As
   const answered: Choices = { ...choices, tables: pointed, answers: { ...read.own.workingPaper?.answers, ...choices.answers } };
   const settled = settleForms(read, answered.answers);
   const { tables } = settled;
-  const assessed = tables.forms.map((form) => assessForm(form, { settled, memory, rulebook: rules.rulebook, choices: answered }));
+  // Each form counts twice: scored, then drafted.
+  const steps = tables.forms.length * 2;
+  const assessed = tables.forms.map((form, index) => {
+    progress(index, steps);
+    return assessForm(form, { settled, memory, rulebook: rules.rulebook, choices: answered });
+  });
   const findings = [...checkWorkbook(tables, assessed), ...memoryFindings(memory), ...rules.findings];
-  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings, held: settled.held });
+  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings, held: settled.held, drafted: (count) => { progress(tables.forms.length + count, steps); } });
   return { tables, findings, questions: [], ...plan };
 }
 

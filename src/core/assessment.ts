@@ -14,6 +14,9 @@ export interface PlannedEdit {
   readonly question: string | null;
 }
 
+/** Told after each form that was scored or drafted; only for showing, it changes nothing. */
+export type Progress = (done: number, total: number) => void;
+
 /** A score that moved since the run remembered in the workbook. */
 export interface ScoreChange { readonly form: string; readonly indicator: string; readonly before: string; readonly after: string }
 

@@ -27,6 +27,8 @@ export interface PlanningInput {
   readonly findings: readonly Finding[];
   /** Forms that are not filled before she has said which they are. */
   readonly held: ReadonlyMap<FormId, HeldBack>;
+  /** Told after each drafted report. */
+  readonly drafted: (count: number) => void;
 }
 
 export type WorkbookPlan = Pick<Assessment, 'edits' | 'companionEdits' | 'planned' | 'changes' | 'unfilled' | 'forms'>;
@@ -43,7 +45,11 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   // Texts name cells as they will be; only the edits themselves are in the address space before insertions.
   const insertions = written.filter((edit) => edit.kind === 'insertRows');
   const tables = relocate(input.tables, insertions);
-  const reports = cards.map((card) => planReport(card.after(insertions), input.rulebook.outlines, tables, input.memory));
+  const reports = cards.map((card, index) => {
+    const planned = planReport(card.after(insertions), input.rulebook.outlines, tables, input.memory);
+    input.drafted(index + 1);
+    return planned;
+  });
   const forms = input.forms.map((form, index): FormAssessment => ({
     ...form, ...cards[index]?.ordered,
     report: reports[index]?.report ?? null,
