@@ -179,3 +179,23 @@ test('元, full-width figures, figures as text, 分 behind points', () => {
   // 114÷120＝95％→9.5；2940÷3000×20＝19.6
   expect(scoresIn(card)).toEqual(['执行率 9.5/10', '更换灯具 19.6/20', '亮灯率 20/20', '改造单价 10/10', '节电率 30/30', '居民满意度 10/10']);
 });
+
+const NO_FORM = [grid(`
+  | 预算执行情况 | < | < | < |
+  | 单位名称：澄湖区团委 | < | 2024年度 | 单位：万元 |
+  | 项目 | 年初预算数 | 全年预算数 | 全年执行数 |
+  | 青年创业扶持项目 | 60 | 64 | 62.4 |
+  | 合计 | 60 | 64 | 62.4 |`, { name: '预算' }),
+grid(`
+  | 2024年度项目绩效目标完成情况 | < | < | < | < | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 未完成原因 |
+  | 产出指标 | 数量指标 | 扶持青年 | ≥80人 | 76人 | 30 | 部分申请人条件不符 |
+  | 产出指标 | 质量指标 | 审核准确率 | 100% | 100% | 20 | |
+  | 效益指标 | 社会效益指标 | 带动就业 | ≥200人 | 230人 | 30 | |
+  | 满意度指标 | 满意度指标 | 青年满意度 | ≥90% | 93% | 10 | |`, { name: '绩效目标完成情况' })];
+test('a scorecard we made keeps her tables as the source of names and figures: the next run writes nothing', () => {
+  const first = scoreBytes(xlsxOf(...NO_FORM), {});
+  // 62.4÷64＝97.5％→9.75；76÷80×30＝28.5
+  expect(assessmentJson(first.assessment).scorecards.map(({ total }) => total)).toEqual([98.25]);
+  expect(scoreBytes(first.bytes).assessment.edits).toEqual([]);
+});

@@ -12,17 +12,23 @@ import { moneyFacts } from './moneyFacts';
 export type { FactContext } from './factMakers';
 
 /** Everything a template may say about the form. */
-export function factsOf(form: Form, evaluation: Evaluation): FactContext {
+export function factsOf(form: Form, evaluated: Evaluation): FactContext {
   const at = anchorOf(form);
+  const evaluation = onHerSheets(form, evaluated);
   return {
     ...identity(form, at), ...moneyFacts(form, evaluation), ...result(evaluation, at), ...levels(evaluation),
     扣分: deductionFacts(evaluation), ...targets(evaluation, at), 管理: managementFacts(evaluation), ...openFacts(evaluation, at),
   };
 }
 
+/** The cells of a scorecard we made are no sources: what stands in them was drawn from hers, as on the run that made it. */
+const onHerSheets = (form: Form, evaluation: Evaluation): Evaluation => (form.scorecard?.own !== true ? evaluation
+  : { ...evaluation, indicators: evaluation.indicators.map((one) => ({ ...one, scoreCell: null })), details: evaluation.details.map((one) => ({ ...one, scoreCell: null })) });
+
 /** A cell of the form itself, for figures that are counted over it. */
 const anchorOf = (form: Form): CellRef => {
-  const range = form.scorecard?.range ?? form.tables[0]?.range;
+  const ours = form.scorecard?.own === true ? form.scorecard.range.sheet : null;
+  const range = ours === null ? form.scorecard?.range ?? form.tables[0]?.range : form.tables.find((table) => table.range.sheet !== ours)?.range;
   return range ? { sheet: range.sheet, row: range.top, column: range.left } : { sheet: '', row: 1, column: 1 };
 };
 
