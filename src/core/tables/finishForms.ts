@@ -22,7 +22,7 @@ const sheetsElsewhere = (places: readonly FormInPlace[], { labels, described }: 
 
 /** A form speaks for the whole workbook where it is the only one of its kind. */
 const isAlone = (place: FormInPlace, places: readonly FormInPlace[]): boolean => places.filter(({ kind }) => kind === place.kind).length === 1;
-const isShared = (place: FormInPlace, places: readonly FormInPlace[]): boolean => isAlone(place, places) && (place.kind === 'overallDepartmental' || place.scorecard === null);
+const isShared = (place: FormInPlace, places: readonly FormInPlace[]): boolean => isAlone(place, places) && (place.kind === 'overallDepartmental' || place.scorecard === null || place.scorecard.own);
 
 /** Names, year and texts completed, and the id they give. */
 export function completeForms(places: readonly FormInPlace[], elsewhere: Elsewhere): readonly FormInPlace[] {

@@ -2,7 +2,8 @@
 import type { Form } from '../../../src/core/tables';
 import { grid } from '../../support/grid';
 import { formIn, recognize, recognizeWorkbook } from './support/recognize';
-import { workbookOf } from '../../support/grid';
+import { OWN_NAME_PREFIX } from '../../../src/core/workbook';
+import { withOwnNames, workbookOf } from '../../support/grid';
 
 const BLOCK = `
   | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -178,4 +179,22 @@ test('two forms for one unit, project and year are asked about', () => {
 test('the same form on a renamed sheet, further down, has the same id and keys', () => {
   const idOf = (form: Form): unknown => [form.id, form.scorecard?.rows.map(({ key }) => key)];
   expect(idOf(formIn(grid(`| 项目支出绩效自评表（2024年度） | |\n| 项目名称 | 甲 |\n${BLOCK}`, { name: '别名', at: 'D9' })))).toEqual(idOf(formIn(grid(`| 项目支出绩效自评表（2024年度） | |\n| 项目名称 | 甲 |\n${BLOCK}`))));
+});
+
+test('a scorecard of ours is the form it was made for: the same id before and after', () => {
+  const sheets = [grid(`
+    | 项目名称 | 示例项目 |
+    | 主管部门 | 示例区文旅局 |
+    | 年度 | 2024 |`, { name: '基本情况' }), grid(`
+    | 绩效指标完成情况表（2024年度） | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+    | 产出指标 | 数量指标 | 甲 | ≥1 | 1 | 100 |`, { name: '绩效目标' })];
+  const made = grid(`
+    | 项目支出绩效自评表 | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 甲 | ≥1 | 1 | 100 | 100 |`, { name: '绩效自评表' });
+  const before = recognize(...sheets).forms.map(({ id }) => id);
+  const after = recognizeWorkbook(withOwnNames(workbookOf(...sheets, made), [
+    { name: `${OWN_NAME_PREFIX}scorecard1`, target: { sheet: '绩效自评表', top: 1, left: 1, bottom: 1, right: 1 } }])).forms.map(({ id }) => id);
+  expect([before, after]).toEqual([['project/示例区文旅局/示例项目/2024'], before]);
 });
