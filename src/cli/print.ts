@@ -114,7 +114,10 @@ function describeFindings(findings: readonly Finding[]): string {
   return `核对（${String(findings.length)}项）：\n${sorted.map((finding) => `  ［${SEVERITY_WORDS[severityOf(finding)]}］${formatMessage(describeFinding(finding))}`).join('\n')}`;
 }
 
+/** A score in a list of changes; an open one has no digits. */
+const standing = (score: string): string => (score === '' ? '待定' : score);
+
 function describeChanges(assessment: Assessment): string {
   if (assessment.changes.length === 0) return '';
-  return `与上次相比：\n${assessment.changes.map((change) => `  ${change.indicator}：${change.before} → ${change.after}`).join('\n')}`;
+  return `与上次相比：\n${assessment.changes.map((change) => `  ${change.indicator}：${standing(change.before)} → ${standing(change.after)}`).join('\n')}`;
 }

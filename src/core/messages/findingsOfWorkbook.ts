@@ -38,7 +38,7 @@ export const workbookWording: WordingOf<Kinds> = {
   }),
   tableUncertain: (f) => ({
     what: `不能确定${formatRange(f.table.range)}是不是“${f.table.title}”：${f.table.reasons.join('，')}`,
-    todo: '请在“设置”中确认，或改指到正确的区域。',
+    todo: '请在面板的“设置”里确认，或改指到正确的区域；也可以把表头改成常用的写法。',
     why: '',
   }),
   noTable: () => ({
@@ -63,7 +63,7 @@ export const workbookWording: WordingOf<Kinds> = {
   }),
   columnUncertain: (f) => ({
     what: `表头“${f.header}”可能是“${f.field}”，不能确定`,
-    todo: '请在“设置”中确认这一列的含义。',
+    todo: '请把表头改成常用的写法，例如“得分”“分值”“年度指标值”。',
     why: '',
   }),
   placeholderLeft: (f) => ({
@@ -93,7 +93,7 @@ export const workbookWording: WordingOf<Kinds> = {
   }),
   noRuleSet: () => ({
     what: '没有找到适用的评分规则，只按表上印的分值和评分标准计分',
-    todo: '请在“设置”中选择规则，或按通知填写人工得分。',
+    todo: '请在面板的“设置”里选择规则，或按通知填写人工得分。',
     why: '',
   }),
   ruleSheetInvalid: (f) => ({
