@@ -34,15 +34,17 @@ export async function interleaved<K extends string>(works: Readonly<Record<K, ()
 
 const KIB = 1024;
 
-/** Peak memory in MB of a process that does one thing with `bytes`: `test/bench/once.ts NAME FILE`. */
+/** Median of the peak memory in MB of five processes that do one thing with `bytes`: `test/bench/once.ts NAME FILE`. */
 export function peakMegabytes(name: string, bytes: Uint8Array): number {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const file = join(folder, 'book.xlsx');
     writeFileSync(file, bytes);
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/once.ts', name, file], { encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return Number(run.stdout.trim().split('\n').at(-1)) / KIB;
+    return median(Array.from({ length: RUNS }, () => {
+      const run = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/once.ts', name, file], { encoding: 'utf8' });
+      if (run.status !== 0) throw new Error(run.stderr);
+      return Number(run.stdout.trim().split('\n').at(-1)) / KIB;
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
