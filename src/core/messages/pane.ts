@@ -92,7 +92,9 @@ export const PANE_WORDS = {
     open: (totals: string): { readonly what: string; readonly todo: string } => ({ what: `还有没定分的指标：${totals}`, todo: '请先在“指标”里处理，写入后再生成。' }),
     contradicts: (cell: string, name: string, shown: string, counted: string): { readonly what: string; readonly todo: string } =>
       ({ what: `${cell}：“${name}”的得分写着${shown}，计入总分的是${counted}`, todo: '请改成一致，或在“指标”里回答是否改写，写入后再生成。' }),
-    notWritten: { what: '还有没写入工作簿的改动', todo: '请先写入，再生成。' }, cannotOpen: { what: '这个版本的 Excel 不能打开新工作簿', todo: '请先另存一份，删去助手的工作表后报送；或用命令行生成。' },
+    notWritten: { what: '还有没写入工作簿的改动', todo: '请先写入，再生成。' },
+    cannotOpen: { what: '这个 Excel 打不开生成的副本', todo: '请保存工作簿，换桌面版 Excel 再生成，或用命令行生成；也可以另存一份，删去助手的工作表后报送。' },
+    cannotRead: { what: '这个 Excel 没有把工作簿的内容交给助手', todo: '请保存工作簿，换桌面版 Excel 再生成，或用命令行生成；也可以另存一份，删去助手的工作表后报送。' },
   },
   ribbon: {
     scored: '评分完成', failed: '没有完成', checked: '核对完成', left: '还有下面的事项', more: (n: number): string => `另有${String(n)}项，请打开面板查看。`, openPane: '详情请点“打开面板”。', wrote: (n: number): string => `已写入${String(n)}处。`, wroteNone: '没有要写入的。',

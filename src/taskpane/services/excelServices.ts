@@ -3,12 +3,14 @@ import { config } from 'zod/mini';
 import { assess } from '../../core/assess';
 import type { Assessment } from '../../core/assessment';
 import { planUndo, readMemory } from '../../core/memory';
+import { PANE_WORDS } from '../../core/messages';
 import type { Rulebook } from '../../core/rules';
 import { insertQuestionId } from '../../core/scorecard';
 import type { Choices } from '../../core/scoring';
 import { OVERWRITE, readOwnSheets } from '../../core/tables';
 import { formatCell, ownSheetNames, relocate, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
 import type { ExcelSession } from '../../hosts/excel';
+import { HostError, type HostErrorCode } from '../../hosts/host';
 import { hindranceOf } from '../state/readiness';
 import { base64Of } from './base64';
 import type { Agreed, ApplyOutcome, PaneServices, Reading, SubmissionChoice, SubmissionOutcome, UndoOutcome } from './services';
@@ -19,8 +21,8 @@ config({ jitless: true });
 export interface ExcelServicesInput {
   readonly session: ExcelSession;
   readonly rulebook: Rulebook;
-  /** The bytes of the open document. */
-  readonly readDocument: () => Promise<Uint8Array>;
+  /** The bytes of the open document; null where this Excel does not hand them out. */
+  readonly readDocument: () => Promise<Uint8Array | null>;
 }
 
 export class ExcelServices implements PaneServices {
@@ -89,10 +91,10 @@ export class ExcelServices implements PaneServices {
 
   async openSubmission(choices: Choices, choice: SubmissionChoice): Promise<SubmissionOutcome> {
     const [{ makeCopy }, bytes] = await Promise.all([import(/* webpackChunkName: "fileHost" */ './fileHost'), this.#input.readDocument()]);
-    const copy = makeCopy(bytes, (snapshot) => this.#assess(snapshot, choices), choice);
+    if (!bytes) return { kind: 'refused', ...PANE_WORDS.submission.cannotRead };
+    const copy = makeCopy({ bytes, companion: this.#companion?.snapshot ?? null, assess: (snapshot) => this.#assess(snapshot, choices) }, choice);
     if (copy.kind === 'refused') return copy;
-    await this.#input.session.host.openWorkbook(base64Of(copy.bytes));
-    return { kind: 'opened', sheets: copy.sheets };
+    return await this.#opens(copy.bytes) ? { kind: 'opened', sheets: copy.sheets } : { kind: 'refused', ...PANE_WORDS.submission.cannotOpen };
   }
 
   async addSample(): Promise<void> {
@@ -134,6 +136,17 @@ export class ExcelServices implements PaneServices {
     return { ...this.#reading(before, { ...relocate({ ...assessment, ...left }, insertions), ...left }), canUndo: true };
   }
 
+  /** Opens the bytes as a new workbook; false where this Excel cannot, or not one so large. */
+  async #opens(bytes: Uint8Array): Promise<boolean> {
+    try {
+      await this.#input.session.host.openWorkbook(base64Of(bytes));
+      return true;
+    } catch (error) {
+      if (error instanceof HostError && CANNOT_OPEN.has(error.code)) return false;
+      throw error;
+    }
+  }
+
   async #openCompanion(edits: readonly WorkbookEdit[]): Promise<boolean> {
     if (edits.length === 0) return false;
     const { snapshotOf, writeCompanion } = await import(/* webpackChunkName: "fileHost" */ './fileHost');
@@ -143,6 +156,9 @@ export class ExcelServices implements PaneServices {
     return true;
   }
 }
+
+/** What it means for opening a workbook when Excel answers so: trying again does not help. */
+const CANNOT_OPEN: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>(['apiMissing', 'requestTooLarge', 'accessDenied', 'unknown']);
 
 /** A change of her own cell that she ticked is a question answered. */
 const withConsent = (choices: Choices, accepted: readonly string[]): Choices =>

@@ -20,8 +20,15 @@ export type Copy =
   | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly sheets: readonly string[] }
   | { readonly kind: 'refused'; readonly what: string; readonly todo: string };
 
-/** @param assess assesses the document itself, whose values are those Excel has computed */
-export function makeCopy(bytes: Uint8Array, assess: (snapshot: WorkbookSnapshot) => Assessment, choice: SubmissionChoice): Copy {
+export interface CopyInput {
+  readonly bytes: Uint8Array;
+  /** Our sheets where hers may hold none; null: they stand in the document itself. */
+  readonly companion: WorkbookSnapshot | null;
+  /** Assesses the document itself, whose values are those Excel has computed. */
+  readonly assess: (snapshot: WorkbookSnapshot) => Assessment;
+}
+
+export function makeCopy({ bytes, companion, assess }: CopyInput, choice: SubmissionChoice): Copy {
   const snapshot = snapshotOf(bytes);
   const assessment = assess(snapshot);
   if (assessment.edits.some((edit) => edit.kind === 'setCell' && assessment.forms.some(({ form }) => form.scorecard?.range.sheet === edit.at.sheet))) {
@@ -29,7 +36,7 @@ export function makeCopy(bytes: Uint8Array, assess: (snapshot: WorkbookSnapshot)
   }
   const [unfilled] = assessment.unfilled;
   if (unfilled) return { kind: 'refused', what: `${formatCell(unfilled.at)}：${PANE_WORDS.overview.unfilled[unfilled.why]}`, todo: PANE_WORDS.submission.notWritten.todo };
-  const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(snapshot), choice);
+  const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(companion ?? snapshot), choice);
   if (submission.kind === 'refused') return { kind: 'refused', ...refusal(submission) };
   return { kind: 'made', bytes: makeSubmissionCopy(bytes, submission.plan), sheets: submission.plan.keep };
 }

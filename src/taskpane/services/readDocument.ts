@@ -1,7 +1,30 @@
 // The bytes of the open workbook, as Office.js hands them out: in slices.
+import { startTimer, toHostError } from '../../hosts/excel';
+import { HostError } from '../../hosts/host';
 
-/** @throws the error Office.js reports, with its `code` */
-export async function readDocument(): Promise<Uint8Array> {
+/** Error codes of Excels that do not hand out their document: unsupported, refused by the place it is stored in, internal. */
+const NOT_GIVEN: ReadonlySet<string> = new Set(['5000', '5001', '11001']);
+/** Two files are open that nobody closed: of a pane that went away in between. They go with the page. */
+const TOO_MANY_OPEN = '11000';
+const LONGEST_ANSWER_MS = 60_000;
+
+/**
+ * @returns null where this Excel does not hand out its document
+ * @throws HostError for anything else that keeps us from it
+ */
+export async function readDocument(): Promise<Uint8Array | null> {
+  if (!Office.context.requirements.isSetSupported('CompressedFile')) return null;
+  try {
+    return await readSlices();
+  } catch (error) {
+    const reported = toHostError(error);
+    const code = reported.detail['code'] ?? '';
+    if (NOT_GIVEN.has(code)) return null;
+    throw code === TOO_MANY_OPEN ? new HostError('sessionLost', { code }) : reported;
+  }
+}
+
+async function readSlices(): Promise<Uint8Array> {
   const file = await answered<Office.File>((done) => { Office.context.document.getFileAsync(Office.FileType.Compressed, done); });
   try {
     const slices: Uint8Array[] = [];
@@ -16,7 +39,16 @@ export async function readDocument(): Promise<Uint8Array> {
   }
 }
 
-const answered = <T>(ask: (done: (answer: Office.AsyncResult<T>) => void) => void): Promise<T> => new Promise((resolve, reject) => {
+async function answered<T>(ask: (done: (answer: Office.AsyncResult<T>) => void) => void): Promise<T> {
+  const timer = startTimer(LONGEST_ANSWER_MS);
+  try {
+    return await Promise.race([asked(ask), timer.over.then(() => { throw new HostError('notAnswering'); })]);
+  } finally {
+    timer.cancel();
+  }
+}
+
+const asked = <T>(ask: (done: (answer: Office.AsyncResult<T>) => void) => void): Promise<T> => new Promise((resolve, reject) => {
   ask((answer) => {
     if (answer.status === Office.AsyncResultStatus.Succeeded) resolve(answer.value);
     else reject(Object.assign(new Error('the document could not be read'), { code: answer.error.code }));

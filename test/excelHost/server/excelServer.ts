@@ -4,6 +4,7 @@ import { WorkbookObject } from '../objects/workbookObject';
 import type { RangeObject } from '../objects/rangeObject';
 import type { WorkbookModel } from '../model/workbookModel';
 import type { ApiSets } from './apiSets';
+import { DocumentFiles, FILE_DISPATCH } from './documentFiles';
 import type { Fault } from './faults';
 import { RichApiExecution, type RichApiAnswer, type RichApiBody } from './richApi';
 
@@ -21,11 +22,13 @@ export interface ServerOptions {
   readonly latency?: number;
   /** Computes the formulas after a request that wrote. */
   readonly calculate?: (book: WorkbookModel) => void;
+  /** The bytes Excel would save now; absent: an Excel that does not hand out its document. */
+  readonly document?: () => Uint8Array;
 }
 
 interface Message {
   readonly _actionName: string; readonly _actionType: number; readonly _conversationId: string; readonly _correlationId: number;
-  readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number } } | null;
+  readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number }; readonly [parameter: number]: unknown } | null;
 }
 
 /** What the page's `window.name` says as well: see the clients. */
@@ -33,6 +36,8 @@ export const CONVERSATION = 'conversation-1';
 const RICH_API = 93;
 const COMMAND_COMPLETED = 94;
 const WRITES = 1;
+const FILE_IDS: ReadonlySet<number> = new Set(Object.values(FILE_DISPATCH));
+const NOT_SUPPORTED = 5000;
 
 export class ExcelServer {
   readonly book: WorkbookModel;
@@ -48,7 +53,13 @@ export class ExcelServer {
   /** Ribbon commands that said they are done. */
   commandsCompleted = 0;
 
-  constructor(private readonly options: ServerOptions) { this.book = options.book; }
+  /** The document as it is handed out in slices. */
+  readonly files: DocumentFiles | null;
+
+  constructor(private readonly options: ServerOptions) {
+    this.book = options.book;
+    this.files = options.document ? new DocumentFiles(options.document) : null;
+  }
 
   get traffic(): Traffic { return this.#traffic; }
   resetTraffic(): void { this.#traffic = { requests: 0, actions: 0, sent: 0, received: 0 }; this.bodies.length = 0; }
@@ -95,13 +106,14 @@ export class ExcelServer {
     return {
       _id: 'addin-1', _appName: 16, _appVersion: 16, _appUILocale: 'zh-CN', _dataLocale: 'zh-CN', _docUrl: 'https://example.invalid/book.xlsx', _clientMode: 0,
       _settings: [], _reason: 0, _osfControlType: 1, _eToken: '', _correlationId: 'c1', _hostCustomMessage: '', _hostFullVersion: '16.0.1.1', _addinName: 'addin', _appDomains: [],
-      _requirementMatrix: JSON.stringify({ ExcelApi: Number(this.options.version), DialogApi: 1.2, RibbonApi: 1.1, SharedRuntime: 1.1 }),
+      _requirementMatrix: JSON.stringify({ ExcelApi: Number(this.options.version), DialogApi: 1.2, RibbonApi: 1.1, SharedRuntime: 1.1, ...(this.files ? { CompressedFile: 1.1, File: 1.1 } : {}) }),
     };
   }
 
   #method(data: NonNullable<Message['_data']>): unknown {
     const dispatch = data.DdaMethod?.DispatchId;
     if (dispatch === COMMAND_COMPLETED) this.commandsCompleted += 1;
+    if (dispatch !== undefined && FILE_IDS.has(dispatch)) return this.files?.answer(dispatch, data) ?? failed(NOT_SUPPORTED);
     if (dispatch !== RICH_API) return { Error: 0, Version: 1, Data: null };
     const text = String(data.ArrayData?.[4]);
     const body = JSON.parse(text) as RichApiBody;
