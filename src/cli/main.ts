@@ -62,10 +62,10 @@ function addRuleCommands(jixiao: Command, to: Output, finish: (code: ExitCode) =
   const rules = jixiao.command('rules').description('评分规则');
   rules.command('list').description('列出所有规则').action(() => { finish(listRules(to)); });
   rules.command('show').description('显示一套规则').argument('<编号>').action((id: string) => { finish(showRules(id, to)); });
-  rules.command('check').description('检查自己写的规则文件（YAML）').argument('<文件>').action((file: string) => { finish(checkRules(file, to)); });
-  rules.command('export').description('把规则导出成“评分规则”工作表').argument('<编号>').requiredOption('-o, --output <文件>', '保存到')
-    .action((id: string, options: { output: string }) => { finish(exportRules(id, options.output, to)); });
-  rules.command('diff').description('比较两套规则；给出工作簿时，还说明哪些得分会变').argument('<编号甲>').argument('<编号乙>').argument('[文件]', '自评工作簿')
+  rules.command('check').description('检查自己写的规则：YAML 文件，或有“评分规则”表的工作簿').argument('<文件>').action((file: string) => { finish(checkRules(file, to)); });
+  rules.command('export').description('把规则导出成“评分规则”工作表').argument('<编号>').argument('[文件]', '自评工作簿：给出时，工作表加进它的副本').requiredOption('-o, --output <文件>', '保存到')
+    .action((id: string, file: string | undefined, options: { output: string }) => { finish(exportRules(id, options.output, to, file)); });
+  rules.command('diff').description('比较两套规则；给出工作簿时，还说明哪些得分会变').argument('<规则甲>', '编号，或自己的规则文件').argument('<规则乙>', '编号，或自己的规则文件').argument('[文件]', '自评工作簿')
     .action((a: string, b: string, file?: string) => { finish(diffRules(a, b, to, file)); });
   jixiao.command('form').description('按规则生成一张空白自评表（参考样式）').argument('<编号>').requiredOption('-o, --output <文件>', '保存到')
     .action((id: string, options: { output: string }) => { finish(makeForm(id, options.output, to)); });

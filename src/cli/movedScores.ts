@@ -1,23 +1,34 @@
 // Whose score in a workbook moves when another rule set is applied: from what to what.
-import type { Rulebook } from '../core/rules';
+import { assess } from '../core/assess';
+import type { Assessment } from '../core/assessment';
+import { ruleSheetOf, type Rulebook, type RuleSet } from '../core/rules';
 import { pts, totalText } from '../core/messages';
 import { DEFAULT_CHOICES, type Evaluation, type IndicatorEvaluation } from '../core/scoring';
-import { assessFile, openFile } from './workbookFile';
+import type { WorkbookSnapshot } from '../core/workbook';
+import { explained, openFile } from './workbookFile';
 
-interface Compared { readonly a: string; readonly b: string }
+interface Compared { readonly before: RuleSet; readonly after: RuleSet }
 
 /** Lines to print: each form with its indicators that move and its totals. @throws UsageError where the file cannot be read */
-export function movedScores(path: string, ids: Compared, rulebook: Rulebook): readonly string[] {
-  const file = openFile(path, null);
-  const under = (ruleSet: string): ReturnType<typeof assessFile>['forms'] => assessFile(file, rulebook, { ...DEFAULT_CHOICES, ruleSet }).forms;
-  const before = under(ids.a);
-  const after = new Map(under(ids.b).map((one) => [one.form.id, one.evaluation]));
+export function movedScores(path: string, compared: Compared, rulebook: Rulebook): readonly string[] {
+  const workbook = withoutRules(explained(path, () => openFile(path, null).workbook.readSnapshot()));
+  // Rules of the user's own may bear the id of the set they were made from.
+  const under = (ruleSet: RuleSet): Assessment['forms'] =>
+    assess(workbook, { ...rulebook, all: [ruleSet, ...rulebook.all.filter(({ id }) => id !== ruleSet.id)] }, { ...DEFAULT_CHOICES, ruleSet: ruleSet.id }).forms;
+  const before = under(compared.before);
+  const after = new Map(under(compared.after).map((one) => [one.form.id, one.evaluation]));
   if (before.length === 0) return [`${path}：没有找到自评表`];
   return before.flatMap(({ form, evaluation }) => {
     const other = after.get(form.id);
     const name = (form.kind === 'project' ? form.basics.project?.value : form.basics.unit?.value) ?? path;
     return other ? linesOf(name, evaluation, other) : [];
   });
+}
+
+/** Without its own 评分规则, which would take the place of both. */
+function withoutRules(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const rules = ruleSheetOf(workbook);
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet !== rules) };
 }
 
 function linesOf(name: string, a: Evaluation, b: Evaluation): readonly string[] {

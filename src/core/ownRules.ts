@@ -1,6 +1,6 @@
 // Rules that stand in the workbook itself: where a sheet 评分规则 is, it is the rule set.
 import type { Finding } from './checks';
-import { isRuleSheet, readRuleSheet, type RuleSet, type Rulebook } from './rules';
+import { readRuleSheet, ruleSheetOf, type RuleSet, type Rulebook } from './rules';
 import { rangeOf, type WorkbookSnapshot } from './workbook';
 
 export interface RulesInForce {
@@ -11,7 +11,7 @@ export interface RulesInForce {
 
 /** The rulebook, with the workbook's own rule set in the place of all others for its kind of form. */
 export function rulebookOf(workbook: WorkbookSnapshot, rulebook: Rulebook): RulesInForce {
-  const sheet = workbook.sheets.find((candidate) => candidate.visibility === 'visible' && isRuleSheet(candidate));
+  const sheet = ruleSheetOf(workbook);
   if (!sheet) return { rulebook, findings: [] };
   const reading = readRuleSheet(sheet);
   if (reading.ok) return { rulebook: withOwn(rulebook, reading.ruleSet), findings: [] };

@@ -15,5 +15,6 @@ export * from './ruleSetsFor';
 export * from './verifyRuleSet';
 export * from './words';
 export * from './layoutRuleSheet';
+export * from './planRuleSheet';
 export * from './readRuleSheet';
 export type { RuleSheetError } from './ruleTable';
