@@ -1,19 +1,139 @@
-// The one decimal type of the core: exact, forty digits, half up as Excel's ROUND.
-import DecimalJs from 'decimal.js';
+// The one decimal type of the core: forty significant digits, half up as Excel's ROUND. Over whole numbers of any length,
+// which every engine brings along; test/core/units holds it against decimal.js. Why: docs/decisions/size.md.
 
-/** decimal.js with our settings; a clone, so that no other user of the library can change them. */
-export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 60 });
-export type Decimal = DecimalJs;
+/** Digits as text, a whole number, or another decimal. Never a double with a fraction (see {@link decimalOfDouble}). */
+export type DecimalInput = string | number | Decimal;
 
-/** What a decimal can be made of: digits as text, or another decimal. Never a double (see {@link decimalOfDouble}). */
-export type DecimalInput = string | Decimal;
+/** What becomes of the digits that are dropped: nearest and away from zero, away from zero, towards zero. */
+export type Rounding = 'halfUp' | 'up' | 'down';
+
+const PRECISION = 40;
+const TOO_LONG = tenTo(PRECISION);
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+/** Trailing zeros go in steps of these lengths: a quotient may have forty. */
+const ZEROS = [16, 8, 4, 2, 1] as const;
+
+/** An exact number: `digits` ÷ 10^`scale`, without trailing zeros behind the point, so that equal values are equal objects. */
+export class Decimal {
+  private constructor(readonly digits: bigint, readonly scale: number) {}
+
+  /** @throws RangeError if `input` is no number, or a number that is not whole */
+  static from(input: DecimalInput): Decimal {
+    if (input instanceof Decimal) return input;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(String(input)) ?? [];
+    const digits = whole + fraction;
+    if (digits === '' || (typeof input === 'number' && !Number.isSafeInteger(input))) throw new RangeError(`decimal: ${String(input)} is no exact number`);
+    return Decimal.#of(BigInt(sign === '-' ? `-${digits}` : digits), fraction.length - Number(exponent));
+  }
+
+  static #of(digits: bigint, scale: number): Decimal {
+    if (scale <= 0) return new Decimal(digits * tenTo(-scale), 0);
+    let [short, places] = [digits, scale];
+    for (const zeros of ZEROS) {
+      while (places >= zeros && short % tenTo(zeros) === 0n) [short, places] = [short / tenTo(zeros), places - zeros];
+    }
+    return new Decimal(short, places);
+  }
+
+  /** As a result: with the forty digits that count. */
+  static #rounded(digits: bigint, scale: number): Decimal {
+    if (size(digits) < TOO_LONG) return Decimal.#of(digits, scale);
+    const dropped = size(digits).toString().length - PRECISION;
+    return Decimal.#of(divided(digits, tenTo(dropped), 'halfUp'), scale - dropped);
+  }
+
+  plus(other: DecimalInput): Decimal {
+    const { a, b, scale } = aligned(this, Decimal.from(other));
+    return Decimal.#rounded(a + b, scale);
+  }
+
+  minus(other: DecimalInput): Decimal {
+    return this.plus(Decimal.from(other).negated());
+  }
+
+  times(other: DecimalInput): Decimal {
+    const { digits, scale } = Decimal.from(other);
+    return Decimal.#rounded(this.digits * digits, this.scale + scale);
+  }
+
+  /** @throws RangeError on a division by zero */
+  dividedBy(other: DecimalInput): Decimal {
+    const { digits, scale } = Decimal.from(other);
+    if (digits === 0n) throw new RangeError('decimal: division by zero');
+    // So many more places that the quotient has a digit beyond those that count: half up looks no further.
+    const more = Math.max(0, PRECISION + 1 + size(digits).toString().length - size(this.digits).toString().length);
+    return Decimal.#rounded((this.digits * tenTo(more)) / digits, this.scale - scale + more);
+  }
+
+  /** @param exponent whole, not negative */
+  pow(exponent: number): Decimal {
+    return Decimal.#rounded(this.digits ** BigInt(exponent), this.scale * exponent);
+  }
+
+  negated(): Decimal { return new Decimal(-this.digits, this.scale); }
+  abs(): Decimal { return new Decimal(size(this.digits), this.scale); }
+  floor(): Decimal { return this.toDecimalPlaces(0, this.isNegative() ? 'up' : 'down'); }
+  ceil(): Decimal { return this.toDecimalPlaces(0, this.isNegative() ? 'down' : 'up'); }
+
+  /** Negative, zero or positive, as this is less than, equal to or greater than `other`. */
+  comparedTo(other: DecimalInput): number {
+    const { a, b } = aligned(this, Decimal.from(other));
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  equals(other: DecimalInput): boolean { return this.comparedTo(other) === 0; }
+  lessThan(other: DecimalInput): boolean { return this.comparedTo(other) < 0; }
+  lessThanOrEqualTo(other: DecimalInput): boolean { return this.comparedTo(other) <= 0; }
+  greaterThan(other: DecimalInput): boolean { return this.comparedTo(other) > 0; }
+  greaterThanOrEqualTo(other: DecimalInput): boolean { return this.comparedTo(other) >= 0; }
+  isZero(): boolean { return this.digits === 0n; }
+  isNegative(): boolean { return this.digits < 0n; }
+  isInteger(): boolean { return this.scale === 0; }
+
+  /** How many places behind the point it needs. */
+  decimalPlaces(): number { return this.scale; }
+
+  toDecimalPlaces(places: number, rounding: Rounding = 'halfUp'): Decimal {
+    return places >= this.scale ? this : Decimal.#of(divided(this.digits, tenTo(this.scale - places), rounding), places);
+  }
+
+  /** Plain digits: as many places as it needs, or `places`, rounded half up. */
+  toFixed(places = this.scale): string {
+    const { digits, scale } = this.toDecimalPlaces(places);
+    const text = (size(digits) * tenTo(places - scale)).toString().padStart(places + 1, '0');
+    const point = text.length - places;
+    return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${places > 0 ? `.${text.slice(point)}` : ''}`;
+  }
+
+  toNumber(): number { return Number(this.toFixed()); }
+  toString(): string { return this.toFixed(); }
+  toJSON(): string { return this.toFixed(); }
+}
+
+function tenTo(power: number): bigint {
+  return 10n ** BigInt(power);
+}
+
+const size = (digits: bigint): bigint => (digits < 0n ? -digits : digits);
+
+/** Both with the same number of places. */
+function aligned(a: Decimal, b: Decimal): { readonly a: bigint; readonly b: bigint; readonly scale: number } {
+  const scale = Math.max(a.scale, b.scale);
+  return { a: a.digits * tenTo(scale - a.scale), b: b.digits * tenTo(scale - b.scale), scale };
+}
+
+/** The whole quotient, rounded. `divisor` is positive. */
+function divided(digits: bigint, divisor: bigint, rounding: Rounding): bigint {
+  const away = rounding === 'up' ? divisor - 1n : rounding === 'halfUp' ? divisor / 2n : 0n;
+  return (digits < 0n ? digits - away : digits + away) / divisor;
+}
 
 /**
  * An exact decimal from its digits.
- * @throws Error if `digits` is not a number
+ * @throws RangeError if `digits` is not a number
  */
 export function decimal(digits: DecimalInput): Decimal {
-  return new Decimal(digits);
+  return Decimal.from(digits);
 }
 
 /**
@@ -23,7 +143,7 @@ export function decimal(digits: DecimalInput): Decimal {
  */
 export function decimalOfDouble(stored: number): Decimal {
   if (!Number.isFinite(stored)) throw new RangeError(`decimalOfDouble: ${String(stored)} is not finite`);
-  return new Decimal(stored.toPrecision(15));
+  return Decimal.from(stored.toPrecision(15));
 }
 
 export const ZERO: Decimal = decimal('0');
@@ -42,7 +162,7 @@ export function clamp(value: Decimal, low: Decimal, high: Decimal): Decimal {
 
 /** Rounds half up (away from zero), as Excel's ROUND. The one place that rounds. */
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
-  return value.toDecimalPlaces(decimals, DecimalJs.ROUND_HALF_UP);
+  return value.toDecimalPlaces(decimals);
 }
 
 /** Digits without trailing zeros or exponent: `9.5`, `20`, `-0.02`. */
@@ -52,5 +172,5 @@ export function formatPlain(value: Decimal): string {
 
 /** Digits with exactly `decimals` places, rounded half up: `9.50`. */
 export function formatFixed(value: Decimal, decimals: number): string {
-  return roundHalfUp(value, decimals).toFixed(decimals);
+  return value.toFixed(decimals);
 }

@@ -1,6 +1,6 @@
 // Computes the formulas of a workbook that Excel has not computed, or whose operands we change. Exact decimals; whatever
 // is not known for sure (an unknown or volatile function, another book, a circle) is not computed at all.
-import { ZERO } from '../../../core/units';
+import { ZERO } from './number';
 import { sameSheetName, type CellRef, type CellValue, type RangeRef } from '../../../core/workbook';
 import { gridOf, scalarOf, type Environment } from './environment';
 import { evaluateExpression, type Scope } from './evaluateExpression';

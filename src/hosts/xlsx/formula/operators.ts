@@ -1,5 +1,5 @@
 // Excel's operators on single values, and how they spread over arrays.
-import { HUNDRED, Decimal } from '../../../core/units';
+import { HUNDRED, Decimal } from './number';
 import type { CellError } from '../../../core/workbook';
 import { assertNever } from '../../../core/units';
 import type { BinaryOperator } from './ast';

@@ -1,6 +1,6 @@
 // Formula text → expression, with Excel's precedence: range, unary minus, %, ^, * /, + -, &, comparison. All operators
 // bind to the left, and minus before a number binds tighter than ^: -2^2 is 4.
-import { decimal } from '../../../core/units';
+import { decimal } from './number';
 import { tokenizeFormula, type FormulaToken } from '../../../core/workbook';
 import type { BinaryOperator, Expression } from './ast';
 import { Uncomputable, type ErrorCode, type Scalar } from './values';

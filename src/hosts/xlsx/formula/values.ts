@@ -1,5 +1,5 @@
 // What formulas compute with: scalars, arrays and ranges, and how Excel turns one kind of scalar into another.
-import { decimal, Decimal, decimalOfDouble, formatPlain, ONE, ZERO } from '../../../core/units';
+import { decimal, Decimal, decimalOfDouble, formatPlain, ONE, ZERO } from './number';
 import { isError, type CellError, type CellValue, type RangeRef } from '../../../core/workbook';
 
 /** One value; null is a blank cell, which is 0, `""` or FALSE as its use demands. */

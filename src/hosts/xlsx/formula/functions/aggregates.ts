@@ -1,5 +1,5 @@
 // Functions over many numbers. In a range or array only numbers count; a typed text or truth value is converted.
-import { decimal, Decimal, ONE, sumDecimals, ZERO } from '../../../../core/units';
+import { decimal, Decimal, ONE, sumDecimals, ZERO } from '../number';
 import { define, gridOf, scalarArgument, type Argument, type Environment, type FunctionTable } from '../environment';
 import { divide } from '../operators';
 import {

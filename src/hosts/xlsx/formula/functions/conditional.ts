@@ -1,5 +1,5 @@
 // COUNTIF, SUMIF and their like: cells counted or added where criteria are met.
-import { sumDecimals, type Decimal } from '../../../../core/units';
+import { sumDecimals, type Decimal } from '../number';
 import type { RangeRef } from '../../../../core/workbook';
 import { define, scalarArgument, spread, type Argument, type Environment, type FunctionTable } from '../environment';
 import { failOnError, FormulaError, isNumber, isRange, numberOfCount, Uncomputable, type Operand, type Scalar } from '../values';

@@ -1,5 +1,5 @@
 // The criteria of COUNTIF and its like: `>=60`, `<>`, `合*`.
-import type { Decimal } from '../../../../core/units';
+import type { Decimal } from '../number';
 import { areEqual, compare, sameText } from '../operators';
 import { failOnError, isNumber, isScalarError, mayBeNumber, parseNumber, toFifteenDigits, Uncomputable, type Scalar } from '../values';
 

@@ -1,5 +1,5 @@
 // What kind of value a cell holds.
-import { ZERO, ONE } from '../../../../core/units';
+import { ZERO, ONE } from '../number';
 import { define, scalarArgument, type FormulaFunction, type FunctionTable } from '../environment';
 import { isNumber, isScalarError, type Scalar } from '../values';
 

@@ -1,5 +1,5 @@
 // Finding values in rows and columns, and picking cells by place.
-import { ZERO } from '../../../../core/units';
+import { ZERO } from '../number';
 import { define, gridOf, scalarArgument, type Argument, type Environment, type FunctionTable } from '../environment';
 import { areEqual, compare } from '../operators';
 import { failOnError, FormulaError, isArray, isNumber, isRange, isScalarError, numberOfCount, toBoolean, toInteger, Uncomputable, type ArrayValue, type Operand, type RangeValue, type Scalar } from '../values';

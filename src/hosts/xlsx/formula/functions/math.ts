@@ -1,5 +1,5 @@
 // Rounding and arithmetic on single numbers, exact where Excel's doubles pretend to be.
-import { decimal, Decimal, ONE, ZERO } from '../../../../core/units';
+import { decimal, Decimal, ONE, ZERO } from '../number';
 import { defineScalar, type FunctionTable } from '../environment';
 import { divide, power } from '../operators';
 import { checkedNumber, FormulaError, toFifteenDigits, toNumber, Uncomputable, type Scalar } from '../values';

@@ -1,5 +1,5 @@
 // TEXT(value, code) for the codes people use in reports: 0.00, #,##0, 0.00%, yyyy-mm-dd, with words around them.
-import { formatFixed, HUNDRED, type Decimal } from '../../../../core/units';
+import { formatFixed, HUNDRED, type Decimal } from '../number';
 import { failOnError, isNumber, parseNumber, toFifteenDigits, toText, mayBeNumber, Uncomputable, type Scalar } from '../values';
 import { dayOf } from './dates';
 
