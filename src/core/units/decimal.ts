@@ -8,6 +8,8 @@ export type DecimalInput = string | number | Decimal;
 export type Rounding = 'halfUp' | 'up' | 'down';
 
 const PRECISION = 40;
+/** 10^0, 10^1 …: looked up, where computing them would cost more than the sums themselves. */
+const POWERS: readonly bigint[] = Array.from({ length: 4 * PRECISION }, (_, power) => 10n ** BigInt(power));
 const TOO_LONG = tenTo(PRECISION);
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 /** Trailing zeros go in steps of these lengths: a quotient may have forty. */
@@ -28,6 +30,7 @@ export class Decimal {
 
   static #of(digits: bigint, scale: number): Decimal {
     if (scale <= 0) return new Decimal(digits * tenTo(-scale), 0);
+    if (digits % 10n !== 0n) return new Decimal(digits, scale);
     let [short, places] = [digits, scale];
     for (const zeros of ZEROS) {
       while (places >= zeros && short % tenTo(zeros) === 0n) [short, places] = [short / tenTo(zeros), places - zeros];
@@ -37,8 +40,8 @@ export class Decimal {
 
   /** As a result: with the forty digits that count. */
   static #rounded(digits: bigint, scale: number): Decimal {
-    if (size(digits) < TOO_LONG) return Decimal.#of(digits, scale);
-    const dropped = size(digits).toString().length - PRECISION;
+    if (sizeOf(digits) < TOO_LONG) return Decimal.#of(digits, scale);
+    const dropped = lengthOf(digits) - PRECISION;
     return Decimal.#of(divided(digits, tenTo(dropped), 'halfUp'), scale - dropped);
   }
 
@@ -61,7 +64,7 @@ export class Decimal {
     const { digits, scale } = Decimal.from(other);
     if (digits === 0n) throw new RangeError('decimal: division by zero');
     // So many more places that the quotient has a digit beyond those that count: half up looks no further.
-    const more = Math.max(0, PRECISION + 1 + size(digits).toString().length - size(this.digits).toString().length);
+    const more = Math.max(0, PRECISION + 1 + lengthOf(digits) - lengthOf(this.digits));
     return Decimal.#rounded((this.digits * tenTo(more)) / digits, this.scale - scale + more);
   }
 
@@ -71,7 +74,7 @@ export class Decimal {
   }
 
   negated(): Decimal { return new Decimal(-this.digits, this.scale); }
-  abs(): Decimal { return new Decimal(size(this.digits), this.scale); }
+  abs(): Decimal { return new Decimal(sizeOf(this.digits), this.scale); }
   floor(): Decimal { return this.toDecimalPlaces(0, this.isNegative() ? 'up' : 'down'); }
   ceil(): Decimal { return this.toDecimalPlaces(0, this.isNegative() ? 'down' : 'up'); }
 
@@ -100,7 +103,7 @@ export class Decimal {
   /** Plain digits: as many places as it needs, or `places`, rounded half up. */
   toFixed(places = this.scale): string {
     const { digits, scale } = this.toDecimalPlaces(places);
-    const text = (size(digits) * tenTo(places - scale)).toString().padStart(places + 1, '0');
+    const text = (sizeOf(digits) * tenTo(places - scale)).toString().padStart(places + 1, '0');
     const point = text.length - places;
     return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${places > 0 ? `.${text.slice(point)}` : ''}`;
   }
@@ -111,13 +114,22 @@ export class Decimal {
 }
 
 function tenTo(power: number): bigint {
-  return 10n ** BigInt(power);
+  return POWERS[power] ?? 10n ** BigInt(power);
 }
 
-const size = (digits: bigint): bigint => (digits < 0n ? -digits : digits);
+/** How many digits there are. */
+function lengthOf(digits: bigint): number {
+  const size = sizeOf(digits);
+  let length = 1;
+  while (size >= tenTo(length)) length += 1;
+  return length;
+}
+
+const sizeOf = (digits: bigint): bigint => (digits < 0n ? -digits : digits);
 
 /** Both with the same number of places. */
 function aligned(a: Decimal, b: Decimal): { readonly a: bigint; readonly b: bigint; readonly scale: number } {
+  if (a.scale === b.scale) return { a: a.digits, b: b.digits, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { a: a.digits * tenTo(scale - a.scale), b: b.digits * tenTo(scale - b.scale), scale };
 }
