@@ -42,7 +42,8 @@ export const fileSchema = z.strictObject({
     revisedBudget: z.number().optional(), outturn: z.number().optional(), amountUnit: z.string().optional(), executionRate: z.number().optional(),
     percent: z.string().optional(), indicatorsReached: z.number(), indicatorsTotal: z.number(),
   }).optional(),
-  findings: z.array(z.strictObject({ kind: z.string(), severity: z.enum(['error', 'warning', 'hint']), where: z.string(), about: z.string(), note: z.string(), todo: z.string() })),
+  findings: z.array(z.strictObject({ kind: z.string(), severity: z.enum(['error', 'warning', 'hint']), where: z.string(), about: z.string(), note: z.string(), todo: z.string(),
+    fix: z.strictObject({ id: z.string(), changes: z.string() }).optional().describe('可修正：--fix 编号') })),
   questions: z.array(z.strictObject({
     id: z.string(), where: z.string(), question: z.string(), todo: z.string(), choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
     range: range.optional(), answered: z.string().nullable(), blocks: z.boolean(),

@@ -6,14 +6,17 @@ import { ruleSetById } from './ruleSets';
 
 const FORM_WORDS = { project: '项目支出', overallDepartmental: '部门整体支出' } as const;
 
-/** Ids of the questions of a workbook, answered ones included. */
+/** Ids of the questions and 修正 of a workbook, answered ones included. */
 export const questionIds = (assessments: readonly Assessment[]): readonly string[] =>
-  assessments.flatMap((assessment) => [...assessment.forms.flatMap((form) => form.questions), ...assessment.questions].map(({ id }) => id));
+  assessments.flatMap(({ forms, questions }) => [
+    ...[...forms.flatMap((form) => form.questions), ...questions].map(({ id }) => id),
+    ...forms.flatMap((form) => form.findings).flatMap(({ fix }) => (fix ? [fix.id] : [])),
+  ]);
 
 /** Answers to questions that no workbook of this call asks; '' where there are none. */
 export function unknownAnswers({ answers }: Choices, asked: ReadonlySet<string>): string {
   const unknown = Object.keys(answers).filter((id) => !asked.has(id));
-  return unknown.length === 0 ? '' : `注意：--answers 里有${String(unknown.length)}个编号不是这次的问题，没有采用：${unknown.join('、')}。编号见“待您处理”或 --json 输出的 questions。\n`;
+  return unknown.length === 0 ? '' : `注意：--answers 或 --fix 里有${String(unknown.length)}个编号不是这次的问题，没有采用：${unknown.join('、')}。编号见“待您处理”和“核对”，或 --json 输出的 questions 和 findings。\n`;
 }
 
 /** A rule set named for forms of another kind; '' where it is of theirs. */

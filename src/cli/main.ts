@@ -31,6 +31,7 @@ export function program(to: Output, finish: (code: ExitCode) => void): Command {
     .addOption(new Option('--write <方式>', '得分写成公式还是数值').choices(['formulas', 'values']).default('formulas'))
     .option('--insert-rows', '同意在指标行不够的自评表里插行')
     .option('--findings-sheet', '另写一张“核对结果”工作表')
+    .option('--fix <编号>', '同意一处修正（可以写多次；编号见核对结果）', (id: string, agreed: readonly string[]) => [...agreed, id], [])
     .option('--dry-run', '只说明会写什么，不保存')
     .option('--in-place', '直接改原文件（先写在旁边，再改名）')
     .action((files: string[], options: ScoreOptions) => { finish(score(files, options, to)); });

@@ -4,7 +4,7 @@ import { severityOf, type Finding } from '../core/checks';
 import type { Assessment, FormAssessment } from '../core/assessment';
 import { exactPercent } from '../core/figuresJson';
 import { wrap } from './wrap';
-import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, formatMessage, pts, totalText } from '../core/messages';
+import { describeDeductionBasis, describeFinding, describeFix, describeQuestion, describeWorking, formatMessage, pts, totalText } from '../core/messages';
 import { lacksAllPoints, type Evaluation, type IndicatorEvaluation } from '../core/scoring';
 import { formatCell, formatRange } from '../core/workbook';
 
@@ -111,7 +111,12 @@ function missingInputs({ indicators, details }: Evaluation): readonly string[] {
 function describeFindings(findings: readonly Finding[]): string {
   if (findings.length === 0) return '核对：没有发现问题';
   const sorted = [...findings].sort((a, b) => SEVERITY_ORDER[severityOf(a)] - SEVERITY_ORDER[severityOf(b)]);
-  return `核对（${String(findings.length)}项）：\n${sorted.map((finding) => `  ［${SEVERITY_WORDS[severityOf(finding)]}］${formatMessage(describeFinding(finding))}`).join('\n')}`;
+  return `核对（${String(findings.length)}项）：\n${sorted.map(describeOne).join('\n')}`;
+}
+
+function describeOne(finding: Finding): string {
+  const fix = finding.fix ? `\n     可修正：${describeFix(finding.fix.edits)}\n     编号：${finding.fix.id}` : '';
+  return `  ［${SEVERITY_WORDS[severityOf(finding)]}］${formatMessage(describeFinding(finding))}${fix}`;
 }
 
 /** A score in a list of changes; an open one has no digits. */

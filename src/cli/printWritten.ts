@@ -9,12 +9,15 @@ const MOST_CELLS_LISTED = 12;
 export function describeWritten(assessment: Assessment): string {
   const { edits } = assessment;
   const unfilled = assessment.unfilled.map((form) => `  ${formatCell(form.at)}：${UNFILLED[form.why]}`);
-  const waiting = assessment.planned.filter((planned) => planned.question !== null).length;
+  const fixes = new Set(assessment.forms.flatMap((form) => form.findings).flatMap(({ fix }) => fix?.id ?? []));
+  const waiting = assessment.planned.filter(({ question }) => question !== null && !fixes.has(question)).length;
+  const fixable = assessment.planned.filter(({ question }) => question !== null && fixes.has(question)).length;
   const lines = [
     ...[...cellsBySheet(edits)].map(([sheet, cells]) => `  ${sheet}：${String(cells.length)}格（${listed(cells)}）`),
     ...edits.flatMap(describeOther),
     ...assessment.companionEdits.flatMap((edit) => (edit.kind === 'createSheet' ? [`  底稿工作簿：新增工作表“${edit.layout.name}”`] : [])),
     ...unfilled,
+    ...(fixable > 0 ? [`  另有${String(fixable)}处可修正，没有写；同意的，加 --fix 编号`] : []),
     ...(waiting > 0 ? [`  另有${String(waiting)}处要先回答上面的问题，没有写`] : []),
   ];
   return lines.length === 0 ? '写入内容：没有要改的' : `写入内容：\n${lines.join('\n')}`;

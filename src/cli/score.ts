@@ -3,6 +3,7 @@ import { assessmentJson, type AssessmentJson } from '../core/assessmentJson';
 import { severityOf } from '../core/checks';
 import type { Assessment } from '../core/assessment';
 import type { Choices } from '../core/scoring';
+import { OVERWRITE } from '../core/tables';
 import type { Rulebook } from '../core/rules';
 import type { XlsxWarning } from '../hosts/xlsx';
 import { hasNoTable, questionIds, ruleSetOfOtherKind, unknownAnswers } from './callDoubts';
@@ -21,6 +22,8 @@ export interface ScoreOptions {
   readonly answers?: string;
   readonly companion?: string;
   readonly findingsSheet?: boolean;
+  /** Ids of 修正 and of changes to her own cells that she agrees to. */
+  readonly fix?: readonly string[];
   readonly dryRun?: boolean;
   readonly inPlace?: boolean;
   readonly json?: boolean;
@@ -50,7 +53,7 @@ export function choicesOf(options: ScoreOptions, ruleSets: Rulebook): Choices {
     ...(options.rules === undefined ? {} : { ruleSet: options.rules }),
     write: options.write ?? 'formulas',
     insertRows: options.insertRows ?? false,
-    answers: options.answers === undefined ? {} : readAnswers(options.answers),
+    answers: { ...(options.answers === undefined ? {} : readAnswers(options.answers)), ...Object.fromEntries((options.fix ?? []).map((id) => [id, OVERWRITE.replace])) },
     tables: [],
     findingsSheet: options.findingsSheet ?? false,
   };

@@ -10,7 +10,7 @@ export interface PlannedEdit {
   readonly edit: WorkbookEdit;
   /** What it writes, for the preview: 得分 · 新增馆藏图书. */
   readonly what: string;
-  /** The question that must be answered with consent first; null: unquestioned. */
+  /** The question (or 修正, see `Fix`) that must be agreed to first, by 改写; null: unquestioned. */
   readonly question: string | null;
 }
 

@@ -1,5 +1,5 @@
 // An assessment as plain JSON: what `--json` prints and what hosts are compared by. Scores are numbers, cells are text.
-import { describeDeductionBasis, describeFinding, describeQuestion, describeWorking, percent, percentThatReproduces } from './messages';
+import { describeDeductionBasis, describeFinding, describeFix, describeQuestion, describeWorking, percent, percentThatReproduces } from './messages';
 import { severityOf, type Finding, type Severity } from './checks';
 import type { Assessment, FormAssessment } from './assessment';
 import type { Evaluation, IndicatorEvaluation, Operand, Question, ScoreOrigin, ScoreRange } from './scoring';
@@ -81,7 +81,11 @@ export interface ScorecardJson {
   readonly provisional?: { readonly points: number; readonly open: readonly string[]; readonly openMaxPoints: number; readonly range: RangeJson };
 }
 
-export interface FindingJson { readonly kind: string; readonly severity: Severity; readonly where: string; readonly about: string; readonly note: string; readonly todo: string }
+export interface FindingJson {
+  readonly kind: string; readonly severity: Severity; readonly where: string; readonly about: string; readonly note: string; readonly todo: string;
+  /** 修正: what `--fix ID` would change. */
+  readonly fix?: { readonly id: string; readonly changes: string };
+}
 
 export interface QuestionJson {
   readonly id: string;
@@ -238,7 +242,8 @@ function deductionJson(indicator: IndicatorEvaluation, evaluation: Evaluation): 
 
 function findingJson(finding: Finding): FindingJson {
   const message = describeFinding(finding);
-  return { kind: finding.kind, severity: severityOf(finding), where: formatRange(finding.at), about: finding.about, note: message.what, todo: message.todo };
+  return { kind: finding.kind, severity: severityOf(finding), where: formatRange(finding.at), about: finding.about, note: message.what, todo: message.todo,
+    ...(finding.fix ? { fix: { id: finding.fix.id, changes: describeFix(finding.fix.edits) } } : {}) };
 }
 
 function questionJson(question: Question): QuestionJson {

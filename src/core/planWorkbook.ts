@@ -1,6 +1,7 @@
 // All that one run writes: the forms, our sheets behind them, and what the workbook remembers. One set, all or none.
 import type { Assessment, FormAssessment, PlannedEdit, ScoreChange } from './assessment';
 import { severityOf, type Finding } from './checks';
+import { fixesOf } from './fixes';
 import type { HeldBack } from './formDoubts';
 import { describeFinding, totalText } from './messages';
 import { planMemory, rememberRun, scoreKey, scoreMoves, type DraftedParagraph, type Memory, type WrittenCell } from './memory';
@@ -40,7 +41,10 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const cards = input.forms.map((form) => planScorecard(form, {
     workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held,
   }));
-  const formEdits = cards.flatMap((card) => card.edits);
+  const fixes = input.forms.map((form, index) => fixesOf(form.findings, {
+    form, workbook: input.workbook, planned: cards[index]?.edits ?? [], answers: input.choices.answers,
+  }));
+  const formEdits = [...cards.flatMap((card) => card.edits), ...fixes.flatMap((fixed) => fixed.edits)];
   const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);
   // Texts name cells as they will be; only the edits themselves are in the address space before insertions.
   const insertions = written.filter((edit) => edit.kind === 'insertRows');
@@ -54,7 +58,7 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
     ...form, ...cards[index]?.ordered,
     report: reports[index]?.report ?? null,
     questions: [...form.questions, ...(cards[index]?.questions ?? [])],
-    findings: [...form.findings, ...(cards[index]?.findings ?? [])],
+    findings: [...(fixes[index]?.findings ?? []), ...(cards[index]?.findings ?? [])],
   }));
   const sheetEdits = planOwnSheets(input, forms, written);
   const changes = scoreMoves(input.memory, scoresOf(forms)).map(nameChange(forms));

@@ -1,7 +1,7 @@
 // Cells that hold an error, or a number typed as text where a formula would need the number.
 import { isError } from '../workbook';
 import { readNumber } from '../grammar';
-import type { BudgetLine, FieldCell, IndicatorField, IndicatorRow } from '../tables';
+import type { BudgetLine, FieldCell, FormTotals, IndicatorField, IndicatorRow } from '../tables';
 import { tablesOf } from '../scoring';
 import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
@@ -19,10 +19,14 @@ const nameOf = (row: IndicatorRow | BudgetLine): string => ('name' in row ? row.
 const NUMERIC_FIELDS: readonly IndicatorField[] = ['maxPoints', 'score', 'deduction'];
 
 export const checkTextNumbers = (checked: Checked): readonly Finding[] => [
+  ...totalsOf(checked).flatMap(({ label, score }) => textNumber(checked, score ?? undefined, label.value)),
   ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(checked, row.fields[name], row.name.value))),
   ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap(({ numeric, text, at }) => (
     !numeric && isPlainNumber(text) ? [findingIn(checked.form, { at, about: line.label.value }, { kind: 'numberAsText', text })] : []))),
 ];
+
+const totalsOf = ({ form: { scorecard } }: Checked): readonly Pick<FormTotals, 'label' | 'score'>[] =>
+  (scorecard ? [...scorecard.subtotals, ...(scorecard.totals ? [scorecard.totals] : [])] : []);
 
 function textNumber(checked: Checked, field: FieldCell | undefined, about: string): readonly Finding[] {
   if (typeof field?.value !== 'string' || !isPlainNumber(field.value)) return [];

@@ -17,7 +17,7 @@ import { checkNumberFormats } from './numberFormats';
 import { checkOpen, checkRuleSet } from './openItems';
 import { checkExactlyAsTarget, checkSurveys } from './plausibility';
 import { checkGroupPoints, checkPointsMissing, checkPointsSum, checkWeights } from './pointsSums';
-import { checkPrintedRates, checkRateInRow } from './printedRates';
+import { checkPrintedRates, checkRateFormats, checkRateInRow } from './printedRates';
 import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
@@ -29,7 +29,7 @@ import { checkEvidence, checkVerdicts, checkVerdictsAgainstScores } from './verd
 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
-  checkBudgetSums, checkPrintedRates, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
+  checkBudgetSums, checkPrintedRates, checkRateFormats, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
   checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,

@@ -1,5 +1,5 @@
 // What the bureau would send back: a value with its cell, worded by `messages`.
-import type { CellRef, RangeRef } from '../workbook';
+import type { CellRef, RangeRef, WorkbookEdit } from '../workbook';
 import type { Decimal, Points, Ratio, Yuan } from '../units';
 import type { OpenReason, ScoreRange } from '../scoring';
 import type { FormId, RecognizedTable } from '../tables';
@@ -7,7 +7,13 @@ import type { FormId, RecognizedTable } from '../tables';
 /** 错误 goes back for certain; 提醒 is asked about; 提示 is for her information. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-interface At { readonly at: RangeRef; readonly form: FormId | null; readonly about: string }
+/**
+ * 修正: what would put a finding right without touching what a score is made of. Offered, and carried out only where
+ * `answers[id]` says 改写; before that it stands in the plan as a questioned edit.
+ */
+export interface Fix { readonly id: string; readonly edits: readonly WorkbookEdit[] }
+
+interface At { readonly at: RangeRef; readonly form: FormId | null; readonly about: string; readonly fix?: Fix }
 
 export type Finding = At & FindingKind;
 
@@ -24,6 +30,8 @@ export type FindingKind =
   // money
   | { readonly kind: 'budgetSumDiffers'; readonly column: string; readonly printed: Yuan; readonly sum: Yuan }
   | { readonly kind: 'totalRowZero'; readonly column: string; readonly sum: Yuan }
+  /** A rate that stands as 0.9883 in a cell of no percent format. */
+  | { readonly kind: 'rateNotPercent'; readonly shown: string; readonly rate: Ratio }
   | { readonly kind: 'printedRateDiffers'; readonly printed: Ratio; readonly computed: Ratio }
   | { readonly kind: 'outturnExceedsBudget'; readonly outturn: Yuan; readonly budget: Yuan }
   | { readonly kind: 'executionBelowLine'; readonly rate: Ratio; readonly line: Ratio }

@@ -1,8 +1,8 @@
 // 执行率 as printed in a money table, against its own two amounts (C04).
-import { HUNDRED, ratio, ratioOf, type Ratio } from '../units';
+import { decimalOfDouble, HUNDRED, ratio, ratioOf, type Ratio } from '../units';
 import { readNumber } from '../grammar';
 import type { BudgetLine, FieldCell } from '../tables';
-import { statedRate, tablesOf } from '../scoring';
+import { ownTables, statedRate, tablesOf } from '../scoring';
 import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
@@ -12,6 +12,18 @@ export const checkPrintedRates = ({ form }: Checked): readonly Finding[] =>
     const field = line.fields.executionRate;
     return rates && field ? [findingIn(form, { at: field.at, about: line.label.value }, { kind: 'printedRateDiffers', ...rates })] : [];
   });
+
+/** 0.9883 where that is the rate of the row, in a cell of the form that does not show it as a percentage. */
+export const checkRateFormats = ({ form }: Checked): readonly Finding[] =>
+  ownTables(form).flatMap((table) => table.lines).flatMap((line) => {
+    const field = line.fields.executionRate;
+    if (!field || typeof field.value !== 'number' || !PLAIN_FORMAT.test(field.format)) return [];
+    const { value, text } = field;
+    const rate = computedRates(line).find((one) => one.minus(decimalOfDouble(value)).abs().lessThan(tolerance(field)));
+    return rate ? [findingIn(form, { at: field.at, about: line.label.value }, { kind: 'rateNotPercent', shown: text, rate })] : [];
+  });
+
+const PLAIN_FORMAT = /^(?:General|[#,]*0(?:\.0+)?)$/;
 
 /** The execution rate as an 完成值 of its own row, against the amounts that score it. */
 export function checkRateInRow({ form, evaluation }: Checked): readonly Finding[] {
@@ -25,14 +37,16 @@ export function checkRateInRow({ form, evaluation }: Checked): readonly Finding[
 
 function ratesOf(line: BudgetLine): { readonly printed: Ratio; readonly computed: Ratio } | null {
   const field = line.fields.executionRate;
-  const { outturn, revisedBudget, originalBudget } = line.amounts;
   const printed = field && statedRate(field);
-  if (!field || !printed || !outturn || line.category === 'averageRate') return null;
+  if (!field || !printed || line.category === 'averageRate') return null;
   // Forms divide by the one or by the other: only a rate that is neither is wrong.
-  const budgets = [revisedBudget, originalBudget].flatMap((amount) => (amount && !amount.yuan.isZero() ? [amount.yuan] : []));
-  const computed = budgets.map((budget) => ratioOf(outturn.yuan, budget));
+  const computed = computedRates(line);
   const [first] = computed;
   return first && computed.every((rate) => rate.minus(printed).abs().greaterThan(tolerance(field))) ? { printed, computed: first } : null;
+}
+
+function computedRates({ amounts: { outturn, revisedBudget, originalBudget } }: BudgetLine): readonly Ratio[] {
+  return [revisedBudget, originalBudget].flatMap((budget) => (outturn && budget && !budget.yuan.isZero() ? [ratioOf(outturn.yuan, budget.yuan)] : []));
 }
 
 /** Half of the last place that is shown, and at least 0.05 of a percentage point. */

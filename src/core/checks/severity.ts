@@ -4,7 +4,7 @@ import type { Finding, Severity } from './finding';
 const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   maxPointsMissing: 'error', maxPointsSumDiffers: 'error', groupPointsDiffer: 'error', printedTotalDiffers: 'error', scoreOutOfBounds: 'error',
   gradeDiffers: 'error', levelNameDiffers: 'hint', weightScaled: 'hint',
-  budgetSumDiffers: 'error', totalRowZero: 'error', printedRateDiffers: 'error', outturnExceedsBudget: 'warning', executionBelowLine: 'warning',
+  budgetSumDiffers: 'error', totalRowZero: 'error', printedRateDiffers: 'error', rateNotPercent: 'hint', outturnExceedsBudget: 'warning', executionBelowLine: 'warning',
   largeUnspent: 'warning', unspentWithoutCarryover: 'warning', noRevisedBudget: 'hint', ratesDiffer: 'hint', projectBudgetsDoNotAddUp: 'error',
   departmentTotalDiffers: 'error', itemsSumDiffers: 'error', zeroBudget: 'warning', moneyUnitsDiffer: 'error',
   targetUnreadable: 'error', actualIsBound: 'warning', actualApproximate: 'hint', actualCopiesTarget: 'warning', wordsForNumber: 'error', unitClash: 'error', actualMissing: 'error',

@@ -4,25 +4,30 @@ import { place } from './userMessage';
 import type { WordingOf } from './findingWording';
 
 type Kinds =
-  | 'budgetSumDiffers' | 'totalRowZero' | 'printedRateDiffers' | 'outturnExceedsBudget' | 'executionBelowLine' | 'largeUnspent'
+  | 'budgetSumDiffers' | 'totalRowZero' | 'printedRateDiffers' | 'rateNotPercent' | 'outturnExceedsBudget' | 'executionBelowLine' | 'largeUnspent'
   | 'unspentWithoutCarryover' | 'noRevisedBudget' | 'ratesDiffer' | 'projectBudgetsDoNotAddUp' | 'departmentTotalDiffers'
   | 'itemsSumDiffers' | 'zeroBudget' | 'moneyUnitsDiffer' | 'moneyUnitMissing' | 'indicatorRateFarAbove';
 
 export const moneyWording: WordingOf<Kinds> = {
   budgetSumDiffers: (f) => ({
     what: `${f.column}合计${wan(f.printed)}，各行之和${wan(f.sum)}，相差${wan(absolute(f.printed, f.sum))}`,
-    todo: '请核对合计和各行。',
+    todo: `请核对；各行无误的，合计应填${wan(f.sum)}。`,
     why: '资金合计必须等于明细之和。',
   }),
   totalRowZero: (f) => ({
     what: `${f.column}合计填的是0，各行之和是${wan(f.sum)}`,
-    todo: '请改正合计。',
+    todo: `请把合计改成${wan(f.sum)}。`,
     why: '资金合计必须等于明细之和。',
   }),
   printedRateDiffers: (f) => ({
     what: `填写的比率${percent(f.printed)}与按金额算得的${percent(f.computed)}不同`,
-    todo: '请核对金额和比率。',
+    todo: `请核对；金额无误的，应填${percent(f.computed)}。`,
     why: '执行率必须等于执行数÷预算数。',
+  }),
+  rateNotPercent: (f) => ({
+    what: `“${f.about}”的执行率显示为${f.shown}，不是百分比`,
+    todo: `请把这一格的数字格式设成百分比，显示为${percent(f.rate)}。`,
+    why: '',
   }),
   outturnExceedsBudget: (f) => ({
     what: `全年执行数（${wan(f.outturn)}）大于全年预算数（${wan(f.budget)}），执行率按100%计分`,

@@ -97,7 +97,7 @@ export const targetWording: WordingOf<Kinds> = {
   }),
   numberAsText: (f) => ({
     what: `“${f.text}”是存成文本的数，已按数读取`,
-    todo: '请改成数值，公式才能引用它。',
+    todo: `请在这一格重新键入${f.text}（或用“数据”里的“分列”转成数值），公式才能引用它。`,
     why: '',
   }),
   cellError: (f) => {

@@ -1,6 +1,7 @@
 export * from './deductions';
 export * from './findingWording';
 export * from './findings';
+export * from './fixes';
 export * from './hostErrors';
 export * from './numbers';
 export * from './openReasons';

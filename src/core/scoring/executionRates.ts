@@ -39,7 +39,8 @@ export function lineRatesOf(form: Form, policy: IndicatorPolicy): Evaluation['li
   return ownTables(form).flatMap((table) => table.lines.flatMap((line) => lineRate(line, policy)));
 }
 
-function ownTables(form: Form): readonly BudgetTable[] {
+/** Money tables of the form itself: their 执行率 cells are ours to fill. */
+export function ownTables(form: Form): readonly BudgetTable[] {
   if (form.funds) return [form.funds];
   const sheet = form.scorecard && !form.scorecard.own ? form.scorecard.range.sheet : null;
   return form.budgets.filter((table) => table.range.sheet === sheet);

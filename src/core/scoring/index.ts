@@ -10,6 +10,7 @@ export { PART_FAMILIES, partAmounts, tablesOf, wholeOfForm, type AmountField, ty
 export { settingsOf, type Setting } from './settings';
 export { disagreeingScores } from './questions';
 export { statedRate } from './operands';
+export { ownTables } from './executionRates';
 export { unitsProbablyDiffer } from './unitSlip';
 export { scoreAgainst } from './scoreAgainst';
 export { lacksAllPoints } from './totals';
