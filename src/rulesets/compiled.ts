@@ -96,7 +96,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -117,20 +116,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -273,8 +258,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    },
    "indicators": [],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -295,20 +278,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "qualitativeBands": {
       "ref": "system",
@@ -403,42 +372,7 @@ export const compiledRuleSets: EncodedRuleSets = {
    },
    "indicators": [],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
     "coefficient": true,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "coefficient": {
       "ref": "form",
@@ -1303,42 +1237,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {},
@@ -2173,42 +2071,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {
@@ -3026,42 +2888,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {},
@@ -3149,7 +2975,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "ratio",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成预期指标",
@@ -3170,20 +2995,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.5"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "form",
@@ -3283,7 +3094,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "ratio",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成预期指标",
@@ -3304,20 +3114,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.5"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "form",
@@ -3753,42 +3549,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {},
@@ -3950,7 +3710,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    ],
    "policy": {
     "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -3971,20 +3730,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -4120,7 +3865,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -4141,20 +3885,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -4638,42 +4368,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {},
@@ -5066,42 +4760,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {},
@@ -5186,7 +4844,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -5207,20 +4864,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
     "executionRateLine": "0.9",
     "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -5982,42 +5627,6 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    ],
    "policy": {
-    "reverse": "linear",
-    "achievedQualitative": "fullMarks",
-    "qualitativeBands": [
-     {
-      "label": "达成",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {}
    },
    "vocabulary": {
@@ -6154,7 +5763,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -6175,20 +5783,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -6328,7 +5922,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "indicators": [],
    "policy": {
     "reverse": "linear",
-    "achievedQualitative": "fullMarks",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
@@ -6349,20 +5942,6 @@ export const compiledRuleSets: EncodedRuleSets = {
       "to": "0.6"
      }
     ],
-    "passThreshold": null,
-    "overAchievement": {
-     "hint": "1.2",
-     "explain": "1.3"
-    },
-    "overAchievementDeduction": null,
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
-    "executionRateSource": "yearEnd",
-    "controlRateBasis": "originalBudget",
-    "equalExceeded": "reached",
-    "coefficient": false,
-    "capTotalByExecutionRate": false,
-    "notApplicable": "ask",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -6703,6 +6282,24 @@ export const compiledRuleSets: EncodedRuleSets = {
    "偏离度",
    "完成率（%）"
   ],
+  "field.task": [
+   "对应重点任务",
+   "对应任务",
+   "年度主要任务",
+   "年度重点任务",
+   "年度重点工作任务",
+   "重点工作任务",
+   "重点任务",
+   "主要任务",
+   "工作任务",
+   "任务名称",
+   "业务条线",
+   "工作条线",
+   "业务工作",
+   "对应项目",
+   "所属项目",
+   "支出项目名称"
+  ],
   "budget.originalBudget": [
    "年初预算数",
    "年初预算",
@@ -6751,7 +6348,11 @@ export const compiledRuleSets: EncodedRuleSets = {
    "本年预算数",
    "全年预算安排数",
    "年中调整后预算数",
-   "调整后数"
+   "调整后数",
+   "预算安排",
+   "预算安排数",
+   "年度预算安排",
+   "资金安排数"
   ],
   "budget.outturn": [
    "全年执行数",
@@ -7486,7 +7087,13 @@ export const compiledRuleSets: EncodedRuleSets = {
    "权重合计",
    "分值合计",
    "自评得分合计",
-   "综合得分"
+   "综合得分",
+   "自评得分",
+   "自评分数",
+   "自评总得分",
+   "评价得分",
+   "评价总分",
+   "最终得分"
   ],
   "row.subtotal": [
    "小计",

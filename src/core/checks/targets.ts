@@ -28,7 +28,8 @@ function unreadable(indicator: IndicatorEvaluation): { readonly at: CellRef; rea
       return { at: actualAt(indicator), kind: { kind: 'wordsForNumber', target, actual } };
     case 'unitClash': return { at: actualAt(indicator), kind: { kind: 'unitClash', target, actual } };
     case 'actualMissing': return { at: actualAt(indicator), kind: { kind: 'actualMissing' } };
-    case 'targetMissing': return { at: targetAt(indicator), kind: { kind: 'targetMissing' } };
+    // A table without a column of targets cannot leave one out.
+    case 'targetMissing': return indicator.row?.fields.target ?? indicator.row?.fields.originalTarget ? { at: targetAt(indicator), kind: { kind: 'targetMissing' } } : null;
     default: return null;
   }
 }

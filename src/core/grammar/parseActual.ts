@@ -6,10 +6,11 @@ import type { Actual, BoundActual, QuantityActual } from './actualTypes';
 import { countFigures, readAmount, type Amount } from './amounts';
 import { plainText, type CellInput, type IndicatorContext } from './cellText';
 import { parseClass } from './classScales';
+import { FALL } from './comparisonWords';
 import { findDate } from './dates';
 import { isDateFormat } from './formats';
 import { LONGEST_VALUE } from './limits';
-import { matchKey } from './normalize';
+import { matchKey, normalizeText } from './normalize';
 import { isNothing, readNumber } from './numbers';
 import type { Quantity } from './quantity';
 import type { Target } from './targetTypes';
@@ -24,6 +25,13 @@ const SERIALS = { first: 36_526, last: 73_050 };
 
 /** Reads an actual against its `target`, which decides how words and months are meant. Total: any cell gives a kind. */
 export function parseActual(input: ActualInput, target: Target): Actual {
+  const actual = parseCell(input, target);
+  const fallen = actual.kind === 'quantity' && actual.change === null && actual.value.lessThan(ZERO) && 'change' in target && target.change === 'fall';
+  // -2% against 下降≥5% has fallen by 2%. Where only the name speaks of a fall (下降率 | ≥5% | -2%), it may have risen, too.
+  return fallen && FALL.test(normalizeText(input.targetText ?? '')) ? { ...actual, value: actual.value.negated(), change: 'fall' } : actual;
+}
+
+function parseCell(input: ActualInput, target: Target): Actual {
   const { value, format } = input;
   if (isError(value)) return { kind: 'error', error: value.error };
   if (value === null) return { kind: 'nothing' };

@@ -52,7 +52,7 @@ export const pointsWording: WordingOf<Kinds> = {
     why: '',
   }),
   reasonMissing: (f) => ({
-    what: `“${f.about}”${f.actual === '' ? '' : `完成${f.actual}、目标${f.target}，`}扣${pts(f.points)}分，原因未填`,
+    what: `“${f.about}”${f.actual === '' ? '' : `完成${f.actual}${f.target === '' ? '' : `、目标${f.target}`}，`}扣${pts(f.points)}分，原因未填`,
     todo: '请填写未完成的原因和改进措施。',
     why: '得分低于分值必须写明原因。',
   }),

@@ -29,10 +29,13 @@ export function totalFills(evaluated: EvaluatedForm, { placed, insertions }: Sta
     const sum = parts.every(({ indicator }) => indicator.result.kind === 'scored') ? sumPoints(parts.map(scoreOf)) : null;
     return [pointsFill(writtenKey(form.id, subtotalKey(label.value), 'total'), label.value, score.at, sumContent(sum, { placed: parts, insertions }, score.at, writing))];
   });
-  const total = card.totals?.score ?? null;
+  const total = writable(card.totals?.score);
   const fills = total ? [pointsFill(writtenKey(form.id, TOTAL_KEY, 'total'), '总分', total.at, sumContent(finalPoints(evaluation), { placed, insertions }, total.at, writing))] : [];
   return [...subtotals, ...fills, ...gradeFills(evaluated, total, writing)];
 }
+
+/** A total told within a longer text of hers is not ours to write. */
+const writable = (cell: FieldCell | null | undefined): FieldCell | null => (cell && !cell.partOfText ? cell : null);
 
 const finalPoints = ({ total }: Evaluation): Points | null => (total.kind === 'final' ? total.points : null);
 
@@ -59,7 +62,7 @@ function sumContent(sum: Points | null, { placed, insertions }: Standing, at: Ce
  * after a figure was changed by hand. See docs/decisions/grade-formula.md.
  */
 function gradeFills({ form, evaluation }: EvaluatedForm, total: FieldCell | null, writing: Writing): readonly Fill[] {
-  const grade = form.scorecard?.grade;
+  const grade = writable(form.scorecard?.grade);
   if (!grade) return [];
   const label = evaluation.total.kind === 'final' ? evaluation.total.grade : null;
   const bands = evaluation.gradeBands?.bands ?? [];

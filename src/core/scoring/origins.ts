@@ -3,6 +3,7 @@ import { points, type Points } from '../units';
 import { sameCell, type CellRef } from '../workbook';
 import type { Sourced } from '../tables';
 import type { AllClaims, PointsClaim } from './claims';
+import { targetField } from './comparison';
 import type { Expression, IndicatorResult, OpenReason, ScoreOrigin, ScoreRange, Step } from './evaluation';
 import type { Leaf } from './leaf';
 import { fullRange, type MethodOutcome, type RuleScore } from './methodOutcome';
@@ -117,11 +118,13 @@ function byRuleOrWords(input: DecisionInput): Decision {
  * A verdict speaks where figures are not there at all. Where the rule has a figure and cannot use it, or the row's own
  * target waits for its actual, 符合 would be full marks for a blank.
  */
-function wordsMayDecide({ outcome, rule }: DecisionInput): boolean {
+function wordsMayDecide({ leaf, outcome, rule }: DecisionInput): boolean {
   if (outcome.kind === 'verdictNeeded') return true;
   if (outcome.kind === 'open') return outcome.why.kind === 'zeroBudget';
+  // A table that asks for no figure gets its answer in words.
+  const asksForNone = leaf.fields.actual === undefined && targetField(leaf.fields) === null && rule.method.kind !== 'indicatorSet';
   const ofOwnRow = ['byTarget', 'reversedTarget', 'qualitative', 'bandsOfActual', 'proportionalToActual', 'perStepOfTarget', 'coefficient', 'indicatorSet'];
-  return outcome.kind === 'missing' && !ofOwnRow.includes(rule.method.kind);
+  return outcome.kind === 'missing' && (asksForNone || !ofOwnRow.includes(rule.method.kind));
 }
 
 function undecided(input: DecisionInput): Decision {

@@ -2,6 +2,7 @@
 import { isNothing, labelPoints, readNumber } from '../grammar';
 import { decimal } from '../units';
 import type { IndicatorColumns } from './indicatorColumns';
+import { closingIn } from './closing';
 import { labelAt } from './levels';
 import { beginsBlock, filledIn, isLevelSum, isNote, isNumbered, isPageMark, isSignature, singleText, totalKind, type Span } from './rowKinds';
 import { fieldCellAt, textAt, wordsAt, type SheetView } from './sheetView';
@@ -119,11 +120,15 @@ function closingKind({ view, words, span, columns }: TableFrame, row: number, fi
   if (isPageMark(only)) return 'blank';
   if (isNote(first.text) || (so.last === 'note' && only !== '' && isNumbered(only))) return 'note';
   if (texts.some(({ text }) => isSignature(text))) return 'signature';
+  const told = closingIn(only === '' ? first.text : only);
+  if (told && so.indicators > 0) return told.total === null ? 'grade' : 'total';
   const name = columns.byField.get('name')?.column;
   const labels = texts.filter(({ column }) => column === first.column || columns.labels.includes(column));
   for (const { column, text } of labels) {
     const kind = totalKind(words, text) ?? (column !== name && isLevelSum(words, text) ? 'subtotal' : null);
-    if (kind && !fieldFilled(view, columns, row, ['target', 'originalTarget', 'adjustedTarget'])) return kind;
+    // 自评得分 | 96.5 | 自评等级 | 优: what stands under 指标值 is a label, too.
+    const graded = texts.some(({ column: one, text: other }) => one > column && words.row(other) === 'grade');
+    if (kind && (graded || !fieldFilled(view, columns, row, ['target', 'originalTarget', 'adjustedTarget']))) return kind;
   }
   return words.row(first.text) === 'grade' && so.last !== null ? 'grade' : null;
 }

@@ -4,7 +4,8 @@ import { basicsOf } from './basics';
 import { budgetOf, scorecardOf } from './contractRows';
 import { pointsOfForm } from './expectedPoints';
 import { formKindOf } from './formKinds';
-import { labelsOfRegion, liesIn, regionOf, yearOfRegion, type Region } from './formRegions';
+import { closingOutside } from './closing';
+import { inTables, labelsOfRegion, liesIn, regionOf, withFoot, yearOfRegion, type Region } from './formRegions';
 import type { Labelled } from './labels';
 import type { SheetTable } from './readSheet';
 import type { Basics, BudgetTable, FormId, Scorecard, Sourced } from './table';
@@ -40,7 +41,8 @@ function buildForm(block: KindedTable, source: Extract<SheetTable, { kind: 'indi
   const region = regionOf(source, tables);
   const money = tables.map((one) => one.source).filter((one) => one.kind === 'budget' && liesIn(region, one));
   const sources = tables.map((one) => one.source);
-  const labels = labelsOfRegion(region, words, sources);
+  const around = withFoot(region, sources);
+  const labels = labelsOfRegion(around, words, sources);
   const scored = money.find((one) => one.kind === 'budget' && (one.table.columns.byField.has('score') || one.table.columns.byField.has('maxPoints')));
   const title = block.title;
   const kind = formKindOf({ title: title?.value ?? '', sheet: source.view.name, table: source.table, labels, scoredFunds: scored !== undefined }, words);
@@ -50,7 +52,10 @@ function buildForm(block: KindedTable, source: Extract<SheetTable, { kind: 'indi
   return {
     id: '', kind, title, sheet: source.view.name, labels, region, funds,
     basics: basicsOf(labels, yearOfRegion(region, sources)),
-    scorecard: scorecardOf(source, ids.get(source) ?? '', ours.includes(source.view.name), pointsOfForm(source.table, funds)),
+    scorecard: scorecardOf(source, {
+      tableId: ids.get(source) ?? '', own: ours.includes(source.view.name), expected: pointsOfForm(source.table, funds),
+      outside: closingOutside(source.view, words, around, inTables(sources.filter((one) => one.view === source.view))),
+    }),
     budgets: money.filter((one) => one !== fundsSource).flatMap(asBudget),
     tables: [source, ...money],
   };

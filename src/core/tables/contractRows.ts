@@ -4,7 +4,8 @@ import { readNumber } from '../grammar';
 import type { RangeRef } from '../workbook';
 import { indicatorKeys } from './keys';
 import { maxPointsOf, type PointsOf } from './points';
-import type { RawIndicatorTable, RawTotal } from './readIndicators';
+import type { Closing, RawTotal } from './closing';
+import type { RawIndicatorTable } from './readIndicators';
 import type { RawItems } from './readItems';
 import type { SheetTable } from './readSheet';
 import type { BudgetTable, ExpenditureItems, FieldCell, IndicatorRow, ProjectList, Scorecard } from './table';
@@ -25,7 +26,9 @@ export function indicatorRows(table: RawIndicatorTable, tableId: string, expecte
 
 const pointsCell = ({ fields }: RawTotal): FieldCell | null => fields.maxPoints ?? fields.weight ?? null;
 
-export function scorecardOf(source: Extract<SheetTable, { kind: 'indicator' }>, tableId: string, own: boolean, expected: PointsOf): Scorecard {
+interface CardInput { readonly tableId: string; readonly own: boolean; readonly expected: PointsOf; readonly outside: Closing | null }
+
+export function scorecardOf(source: Extract<SheetTable, { kind: 'indicator' }>, { tableId, own, expected, outside }: CardInput): Scorecard {
   const { table } = source;
   const total = totalOf(table);
   return {
@@ -33,8 +36,9 @@ export function scorecardOf(source: Extract<SheetTable, { kind: 'indicator' }>, 
     rows: indicatorRows(table, tableId, expected),
     templateRows: table.templateRows,
     subtotals: table.totals.filter((one) => one !== total).map((one) => ({ label: one.label, level1: one.level1, maxPoints: pointsCell(one), score: one.fields.score ?? null })),
-    totals: total && { row: total.row, label: total.label, maxPoints: pointsCell(total), score: total.fields.score ?? null },
-    grade: table.grade,
+    totals: total ? { row: total.row, label: total.label, maxPoints: pointsCell(total), score: total.fields.score ?? null }
+      : outside?.score ? { row: outside.score.at.row, label: outside.label, maxPoints: null, score: outside.score } : null,
+    grade: table.grade ?? outside?.grade ?? null,
     notes: table.notes,
   };
 }

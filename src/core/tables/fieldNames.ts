@@ -4,7 +4,7 @@ import type { BudgetCategory, BudgetField, IndicatorField, TableKind } from './t
 
 export const INDICATOR_FIELDS: readonly IndicatorField[] = [
   'number', 'level1', 'level2', 'name', 'target', 'originalTarget', 'adjustedTarget', 'sign', 'unitOfMeasure', 'actual', 'maxPoints',
-  'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate',
+  'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate', 'task',
 ];
 export const BUDGET_FIELDS: readonly BudgetField[] = [
   'originalBudget', 'revisedBudget', 'outturn', 'executionRate', 'carryover', 'maxPoints', 'score', 'received', 'remark', 'reason',

@@ -1,4 +1,5 @@
 // Where tables begin: rows (one to three of them) whose cells mean the columns of one kind of table.
+import { readNumber } from '../grammar';
 import { isBlank, valueAt } from '../workbook';
 import { groupColumns, type ColumnGroup } from './columnGroups';
 import { columnsInWindow } from './headerColumns';
@@ -13,11 +14,10 @@ const HIGHEST = 3;
 /** The fewest known words that make a header. */
 const FEWEST = 2;
 
-/** All headers of a sheet, top to bottom and left to right; no two of them share a cell. */
-export function findHeaders(view: SheetView, words: Words): readonly Header[] {
+/** All headers of a sheet, top to bottom and left to right; no two of them share a cell. `hits`: see `headerWordsByRow`. */
+export function findHeaders(view: SheetView, words: Words, hits: ReadonlyMap<number, number> = headerWordsByRow(view, words)): readonly Header[] {
   const found: Header[] = [];
   const tried = new Set<string>();
-  const hits = headerWordsByRow(view, words);
   for (const row of hits.keys()) {
     for (const rows of windows(view, row)) {
       // One known word is in many a text; a header has several, in one row or over its rows.
@@ -29,7 +29,7 @@ export function findHeaders(view: SheetView, words: Words): readonly Header[] {
 }
 
 /** How many cells of each row hold the words of a header; rows without any are left out. */
-function headerWordsByRow(view: SheetView, words: Words): ReadonlyMap<number, number> {
+export function headerWordsByRow(view: SheetView, words: Words): ReadonlyMap<number, number> {
   const hits = new Map<number, number>();
   for (let row = view.top; row <= view.bottom; row += 1) {
     const count = view.columnsAt(row).filter((column) => words.column(wordsAt(view, row, column)) !== null).length;
@@ -46,8 +46,17 @@ function headersIn(view: SheetView, words: Words, rows: readonly number[], tried
   if (tried.has(id)) return [];
   tried.add(id);
   const groups = groupColumns(columnsInWindow(view, words, rows));
-  return groups.filter((group) => rows.length === 1 || isAllHeader(view, group, rows)).map((group) => ({ ...group, top, bottom }));
+  return groups.filter((group) => (rows.length === 1 ? !isLabelled(view, group, top) : isAllHeader(view, group, rows))).map((group) => ({ ...group, top, bottom }));
 }
+
+/** 年初预算 | 100 | 决算 | 95: labels with their figures beside them are no header. */
+function isLabelled(view: SheetView, { kind, columns }: ColumnGroup, row: number): boolean {
+  const amounts = columns.filter(({ meaning }) => meaning?.budget);
+  const figured = amounts.filter(({ right }) => isFigureAt(view, row, right + 1));
+  return kind === 'budget' && figured.length > 0 && figured.length * 2 >= amounts.length;
+}
+
+const isFigureAt = (view: SheetView, row: number, column: number): boolean => readNumber(valueAt(view.sheet, row, column), 'General').kind === 'number';
 
 /** One to three rows that hold something, `row` among them; a spacer row between them is passed over. */
 function windows(view: SheetView, row: number): readonly (readonly number[])[] {

@@ -27,6 +27,16 @@ export function regionOf(source: Source, all: readonly KindedTable[]): Region {
   };
 }
 
+/** How far below its indicators a form may go on with labels of its own (编制人数, 自评总分). */
+const FOOT = 30;
+
+/** The region with what stands below its indicators, where no other block of indicators follows in its columns. */
+export function withFoot(region: Region, tables: readonly SheetTable[]): Region {
+  const { view, bottom, left, right } = region;
+  const follows = tables.some(({ kind, view: other, table: { header } }) => kind === 'indicator' && other === view && header.top > bottom && header.left <= right && left <= header.right);
+  return follows ? region : { ...region, bottom: Math.min(view.bottom, bottom + FOOT) };
+}
+
 /** Does the table lie in the region, above the form's own header? */
 export const liesIn = (region: Region, table: SheetTable): boolean =>
   table.view === region.view && table.table.header.top >= region.top && table.table.header.bottom <= region.bottom

@@ -15,6 +15,9 @@ export type Labelled =
 
 export interface Block { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
+/** 存在问题（限300字）: a field that says how long its text may be, filled in or not. */
+const FIELD_LIMIT = /\d\s*字/u;
+
 /** How many blank cells may lie between a label and its value. */
 const REACH = 3;
 
@@ -47,7 +50,8 @@ function labelledAt(view: SheetView, words: Words, row: number, column: number, 
     if (value) return { kind: 'measure', measure, label, value };
   }
   const value = valueBeside(view, words, row, column);
-  if (!value || parseMoneyUnit(value.value)) return null;
+  if (!value) return textLabel && FIELD_LIMIT.test(text) ? { kind: 'text', name: textLabel, label, value: { value: '', at: { ...label.at, column: rightOf(view, row, column) }, text: '' } } : null;
+  if (parseMoneyUnit(value.value)) return null;
   if (basics && value.value.length <= 60) return { kind: 'basics', field: basics, label, value };
   // A number beside 项目支出 is money, not a text about projects.
   const isFigure = readNumber(value.value, 'General').kind === 'number';

@@ -1,10 +1,12 @@
 // An indicator table as it stands on its sheet: indicators, blank template rows, totals, grade and notes.
+import { parseVerdict, readNumber } from '../grammar';
 import { bodyRows, levelAsName, nameOf, PLACEHOLDER, type BodyRow, type TableFrame } from './bodyRows';
 import type { Header } from './findHeaders';
 import { indicatorColumns, type IndicatorColumns } from './indicatorColumns';
 import { labelAt, levelsAt, NO_LEVELS, type LevelColumns, type Levels } from './levels';
+import { gradeOf, totalsOf, type RawTotal } from './closing';
 import { filledIn, type Span } from './rowKinds';
-import { anchorOf, fieldCellAt, rightOf, sourcedAt, wordsAt, type SheetView } from './sheetView';
+import { anchorOf, fieldCellAt, sourcedAt, wordsAt, type SheetView } from './sheetView';
 import type { FieldCell, IndicatorField, Sourced, TemplateRow } from './table';
 import type { Words } from './words';
 
@@ -12,14 +14,6 @@ export type Fields = Readonly<Partial<Record<IndicatorField, FieldCell>>>;
 
 /** An indicator as it stands in its row, before it has a key and points. */
 export interface RawIndicator { readonly row: number; readonly levels: Levels; readonly name: Sourced<string>; readonly fields: Fields }
-
-export interface RawTotal {
-  readonly row: number;
-  readonly kind: 'total' | 'subtotal';
-  readonly label: Sourced<string>;
-  readonly level1: string | null;
-  readonly fields: Fields;
-}
 
 /** An indicator table as read, whatever kind it turns out to be. */
 export interface RawIndicatorTable {
@@ -38,7 +32,7 @@ export interface RawIndicatorTable {
 }
 
 /** Fields whose words, merged over several rows, hold for each of them. */
-const SHARED: ReadonlySet<IndicatorField> = new Set<IndicatorField>(['standard', 'explanation', 'evidence', 'reason', 'verdict', 'remark']);
+const SHARED: ReadonlySet<IndicatorField> = new Set<IndicatorField>(['standard', 'explanation', 'evidence', 'reason', 'verdict', 'remark', 'task']);
 const LEVELS: ReadonlySet<IndicatorField> = new Set<IndicatorField>(['level1', 'level2', 'name']);
 
 /** Reads the rows below `header`, down to `limit` at most; `captionLeft`: how far a caption may stand left of it. */
@@ -53,7 +47,7 @@ export function readIndicators(view: SheetView, words: Words, header: Header, ro
     header, columns, span,
     indicators: ofKind(rows, 'indicator').map((row) => indicatorAt(frame, row, levels.get(row) ?? NO_LEVELS)),
     templateRows: templatesOf(frame, rows, levels),
-    totals: totalsOf(frame, rows, levels),
+    totals: totalsOf(frame, rows, { levels, fieldsAt: (row) => fieldsAt(frame, row) }),
     grade: gradeOf(frame, rows),
     notes: ofKind(rows, 'note').flatMap((row) => filledIn(view, row, span).map((column) => sourcedAt(view, row, column))),
     bottom: rows.at(-1)?.row ?? header.bottom,
@@ -113,8 +107,23 @@ function labelCellsAt({ view, columns }: TableFrame, row: number): Fields {
   }));
 }
 
-/** Every field of the table at this row, blank ones too: that is where scores and reasons go. */
-function fieldsAt({ view, columns }: TableFrame, row: number): Fields {
+const TARGETS: readonly IndicatorField[] = ['target', 'originalTarget', 'adjustedTarget'];
+
+/**
+ * Every field of the table at this row, blank ones too: that is where scores and reasons go. One column of answers may
+ * hold figures and verdicts: where a table has no targets, 是 under 完成情况 answers a printed standard as 自查情况 does,
+ * and 96.3% under 自查情况 is the figure that was reached.
+ */
+function fieldsAt(frame: TableFrame, row: number): Fields {
+  const { byField } = frame.columns;
+  const fields = cellsAt(frame, row);
+  const { verdict, actual, ...others } = fields;
+  if (verdict && !byField.has('actual') && readNumber(verdict.value, verdict.format).kind === 'number') return { ...others, actual: verdict };
+  const judged = actual && !byField.has('verdict') && !TARGETS.some((field) => byField.has(field)) && parseVerdict(actual.text) !== null;
+  return judged && others.standard?.text ? { ...others, verdict: actual } : fields;
+}
+
+function cellsAt({ view, columns }: TableFrame, row: number): Fields {
   const fields: Partial<Record<IndicatorField, FieldCell>> = {};
   for (const [field, { column }] of columns.byField) {
     if (LEVELS.has(field)) continue;
@@ -122,35 +131,6 @@ function fieldsAt({ view, columns }: TableFrame, row: number): Fields {
     fields[field] = fieldCellAt(view, at.column === column ? at.row : row, column);
   }
   return fields;
-}
-
-function totalsOf(frame: TableFrame, rows: readonly BodyRow[], levels: ReadonlyMap<number, Levels>): readonly RawTotal[] {
-  const { view, span } = frame;
-  const sums = rows.filter((one): one is { row: number; kind: 'total' | 'subtotal' } => one.kind === 'total' || one.kind === 'subtotal');
-  return sums.map(({ row, kind }) => {
-    const column = filledIn(view, row, span).find((one) => wordsAt(view, row, one) !== '') ?? span.left;
-    return { row, kind, label: sourcedAt(view, row, column), level1: levels.get(row)?.level1?.value ?? null, fields: fieldsAt(frame, row) };
-  });
-}
-
-/** 优, 良好, 合格, A级: what a person writes as a grade. */
-const GRADE_WORD = /^[“"]?(?:优秀?|良好?|中等?|一般|较差|差|合格|及格|不合格|不及格|[A-DＡ-Ｄ])[”"]?[级等]?$/;
-
-/** The cell of 自评等级, in a row of its own or in that of the total: where a grade is written, else beside the label. */
-function gradeOf(frame: TableFrame, rows: readonly BodyRow[]): FieldCell | null {
-  const { view, words, span, columns } = frame;
-  for (const { row, kind } of rows) {
-    if (kind !== 'grade' && kind !== 'total') continue;
-    const label = filledIn(view, row, span).find((column) => words.row(wordsAt(view, row, column)) === 'grade');
-    if (label === undefined) continue;
-    const written = filledIn(view, row, { left: label + 1, right: span.right }).find((column) => GRADE_WORD.test(wordsAt(view, row, column)));
-    if (written !== undefined) return fieldCellAt(view, row, written);
-    // Without merges the label's own width is unknown: behind the label columns the first other column is meant.
-    const inLabels = label <= Math.max(...columns.labels, span.left);
-    const column = view.mergeAt(row, label) || !inLabels ? rightOf(view, row, label) : Math.max(...columns.labels, label) + 1;
-    return fieldCellAt(view, row, column);
-  }
-  return null;
 }
 
 /** Two parts of one table: the second goes on under a header of its own, its levels with those of the first. */

@@ -1,5 +1,7 @@
 // All tables of one sheet: each header with the rows that belong to it, and the heading above it.
-import { findHeaders, type Header } from './findHeaders';
+import { findHeaders, headerWordsByRow, type Header } from './findHeaders';
+import { inTables } from './formRegions';
+import { lyingBudgets } from './lyingBudgets';
 import { readBudget, type RawBudget } from './readBudget';
 import { continued, readIndicators, type RawIndicatorTable } from './readIndicators';
 import { readItems, type RawItems } from './readItems';
@@ -19,7 +21,8 @@ const MOST_CAPTION_COLUMNS = 3;
 
 /** Reads the tables of a sheet, top to bottom. */
 export function readSheet(view: SheetView, words: Words): readonly SheetTable[] {
-  const found = findHeaders(view, words);
+  const hits = headerWordsByRow(view, words);
+  const found = findHeaders(view, words, hits);
   const headers = found.map((header) => withLabels(view, header, found));
   const tables: SheetTable[] = [];
   headers.forEach((header, index) => {
@@ -29,7 +32,16 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
     const floor = Math.max(view.top, ...above.map(({ table }) => table.bottom + 1));
     tables.push(tableUnder(view, words, header, { limit, floor, captionLeft: captionLeft(view, header, headers) }));
   });
-  return withContinuations(tables);
+  return [...withContinuations(tables), ...withoutHeader(view, words, [...hits.keys()], tables)];
+}
+
+/** Budgets that stand outside the tables: on their side, or as figures behind labels. A header without lines is none. */
+function withoutHeader(view: SheetView, words: Words, rows: readonly number[], found: readonly SheetTable[]): readonly SheetTable[] {
+  const tables = found.filter((one) => one.kind !== 'budget' || one.table.lines.length > 0);
+  const floorOf = (top: number): number => Math.max(view.top, ...tables.flatMap(({ table }) => (table.bottom < top ? [table.bottom + 1] : [])));
+  return lyingBudgets(view, words, { rows, taken: inTables(tables), floorOf }).map((table) => ({
+    kind: 'budget', view, floor: floorOf(table.header.top), table, title: null,
+  }));
 }
 
 /** A header printed again (on the next page) goes on with the table above it. */

@@ -12,6 +12,8 @@ export interface FieldCell {
   readonly text: string;
   /** What we put there in an earlier run: it stands in the cell, but is read as blank. */
   readonly setAside?: CellValue;
+  /** Told within a longer text (总分：96.5分（优）): read, never written to. */
+  readonly partOfText?: true;
 }
 
 /** A value together with where it stands. */
@@ -36,7 +38,7 @@ export interface RecognizedTable {
 export type IndicatorField =
   | 'number' | 'level1' | 'level2' | 'name' | 'target' | 'originalTarget' | 'adjustedTarget' | 'sign' | 'unitOfMeasure'
   | 'actual' | 'maxPoints' | 'weight' | 'score' | 'coefficient' | 'deduction' | 'verdict' | 'reason' | 'improvement'
-  | 'evidence' | 'standard' | 'explanation' | 'remark' | 'rate';
+  | 'evidence' | 'standard' | 'explanation' | 'remark' | 'rate' | 'task';
 
 /**
  * One third-level indicator as a sheet shows it. Level names are carried down over merged or empty cells, without
