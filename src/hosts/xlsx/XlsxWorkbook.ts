@@ -50,6 +50,11 @@ export class XlsxWorkbook {
     return { sheets: this.part.sheets.filter(({ kind }) => kind === 'worksheet').map(({ name }) => this.#readSheet(name)), names: this.part.names };
   }
 
+  /** Has this sheet been read whole, and holds no formula? */
+  hasNoFormulas(name: string): boolean {
+    return this.#sheets.get(name)?.snapshot.formulas.every((row) => row === undefined) ?? false;
+  }
+
   /** The same workbook with other parts; sheets whose parts are the same are not read again. */
   withParts(source: XlsxPackage): XlsxWorkbook {
     const other = new XlsxWorkbook(this.bytes, source, readWorkbookPart(source));
@@ -93,7 +98,9 @@ export class XlsxWorkbook {
     if (!entry) throw new HostError('itemNotFound', { item: name });
     return damageNamed({ part: entry.path }, () => {
       this.#shared ??= { strings: readSharedStrings(this.source, this.part.path), formats: readCellFormats(this.source, this.part.path) };
-      return readSheet(this.source, entry, { ...this.#shared, rows });
+      const read = readSheet(this.source, entry, { ...this.#shared, rows });
+      if (rows === 'all') this.source.forget(entry.path); // what a large sheet says is kept now: its text would double it
+      return read;
     });
   }
 }

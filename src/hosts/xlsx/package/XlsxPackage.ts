@@ -1,10 +1,14 @@
 // The parts of a workbook file by their paths, with the changes made to them. Parts nobody writes keep their packed bytes.
 import { HostError } from '../../host';
 import { parseXml, XmlError, type XmlElement } from '../xml/parse';
+import { bytesOf, partSheet, wholeText, type LongSheet } from '../sheet/LongSheet';
 import { decodePart, encodePart } from '../xml/partText';
 import { assertZip } from './recognizeFile';
 import { readZip, unpack, type ZipEntry } from './readZip';
-import { FIXED_TIME, pack, writeZip } from './writeZip';
+import { FIXED_TIME, pack, packPieces, writeZip } from './writeZip';
+
+/** Sheets of at least this many bytes are held in stretches. */
+const LONG = 1024 * 1024;
 
 /** Part names are the same in any case. */
 const key = (path: string): string => path.toLowerCase();
@@ -12,12 +16,12 @@ const key = (path: string): string => path.toLowerCase();
 export class XlsxPackage {
   /** In the order of the file; a new part stands at the end. */
   readonly #entries: Map<string, ZipEntry>;
-  /** Parts that were written, as text. */
-  readonly #written: Map<string, string>;
-  /** Parts that were read, as text. */
-  readonly #read = new Map<string, string>();
+  /** Parts that were written. */
+  readonly #written: Map<string, string | LongSheet>;
+  /** Parts that were read. */
+  readonly #read = new Map<string, string | LongSheet>();
 
-  private constructor(entries: Map<string, ZipEntry>, written: Map<string, string>) {
+  private constructor(entries: Map<string, ZipEntry>, written: Map<string, string | LongSheet>) {
     this.#entries = entries;
     this.#written = written;
   }
@@ -46,18 +50,46 @@ export class XlsxPackage {
 
   /** @throws HostError `partDamaged` if there is no such part or it is not text */
   read(path: string): string {
-    const known = this.#written.get(key(path)) ?? this.#read.get(key(path));
-    if (known !== undefined) return known;
+    const known = this.#known(path);
+    if (typeof known === 'string') return known;
+    const bytes = known ? null : unpack(this.#entry(path));
+    const text = damageNamed(path, () => (bytes ? decodePart(bytes) : known ? wholeText(known) : ''));
+    this.#keep(path, text);
+    return text;
+  }
+
+  /**
+   * A sheet in stretches; null where it is short, cannot be parted, or has been asked for as text.
+   * @throws HostError `partDamaged` as {@link read}
+   */
+  long(path: string): LongSheet | null {
+    const known = this.#known(path);
+    if (known !== undefined) return typeof known === 'string' ? null : known;
+    const entry = this.#entry(path);
+    if (entry.size < LONG) return null;
+    const bytes = unpack(entry);
+    const sheet = damageNamed(path, () => partSheet(bytes));
+    this.#read.set(key(path), sheet ?? damageNamed(path, () => decodePart(bytes)));
+    return sheet;
+  }
+
+  /** Lets go of a long sheet that was read: asked for again, it is unpacked again. */
+  forget(path: string): void {
+    if (typeof this.#read.get(key(path)) === 'object') this.#read.delete(key(path));
+  }
+
+  #known(path: string): string | LongSheet | undefined {
+    return this.#written.get(key(path)) ?? this.#read.get(key(path));
+  }
+
+  #keep(path: string, text: string): void {
+    (this.#written.has(key(path)) ? this.#written : this.#read).set(key(path), text);
+  }
+
+  #entry(path: string): ZipEntry {
     const entry = this.#entries.get(key(path));
     if (!entry) throw new HostError('partDamaged', { part: path });
-    const bytes = unpack(entry);
-    try {
-      const text = decodePart(bytes);
-      this.#read.set(key(path), text);
-      return text;
-    } catch (cause) {
-      throw new HostError('partDamaged', { part: path }, { cause });
-    }
+    return entry;
   }
 
   /**
@@ -66,12 +98,7 @@ export class XlsxPackage {
    */
   parse(path: string, opaque?: string): { readonly xml: string; readonly root: XmlElement } {
     const xml = this.read(path);
-    try {
-      return { xml, root: parseXml(xml, opaque) };
-    } catch (cause) {
-      if (cause instanceof XmlError) throw new HostError('partDamaged', { part: path }, { cause });
-      throw cause;
-    }
+    return { xml, root: damageNamed(path, () => parseXml(xml, opaque)) };
   }
 
   /** Replaces a part's text, or adds a part. */
@@ -80,6 +107,11 @@ export class XlsxPackage {
     if (entry && this.read(path) === text) return;
     if (!entry) this.#entries.set(key(path), { path, method: 8, modified: 0, crc: 0, size: 0, packed: new Uint8Array() });
     this.#written.set(key(path), text);
+  }
+
+  /** Replaces a long sheet. */
+  writeLong(path: string, sheet: LongSheet): void {
+    if (sheet !== this.#known(path)) this.#written.set(key(path), sheet);
   }
 
   remove(path: string): void {
@@ -92,6 +124,10 @@ export class XlsxPackage {
     return this.#written.size > 0;
   }
 
+  isWritten(path: string): boolean {
+    return this.#written.has(key(path));
+  }
+
   /** Paths of the parts that were written since the file was opened. */
   writtenPaths(): readonly string[] {
     return [...this.#written.keys()];
@@ -101,8 +137,19 @@ export class XlsxPackage {
   toBytes({ times }: { readonly times: 'kept' | 'fixed' } = { times: 'kept' }): Uint8Array {
     return writeZip([...this.#entries].map(([path, entry]) => {
       const text = this.#written.get(path);
+      if (typeof text === 'object') return packPieces(entry.path, bytesOf(text));
       if (text !== undefined) return pack(entry.path, encodePart(text));
       return times === 'kept' ? entry : { ...entry, modified: FIXED_TIME };
     }));
+  }
+}
+
+/** @throws HostError `partDamaged` for what is no text or not well-formed */
+function damageNamed<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof XmlError || cause instanceof TypeError) throw new HostError('partDamaged', { part: path }, { cause });
+    throw cause;
   }
 }

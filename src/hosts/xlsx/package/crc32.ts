@@ -17,11 +17,11 @@ function makeTables(): readonly Uint32Array[] {
   return tables;
 }
 
-/** The CRC-32 of `bytes`, unsigned. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of `bytes`, unsigned; `before`: that of what stands before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [one = new Uint32Array(256), two = one, three = one, four = one] = TABLES;
   const at = (table: Uint32Array, index: number): number => table[index & 0xff] ?? 0;
-  let crc = 0xffffffff;
+  let crc = ~before;
   let i = 0;
   for (const end = bytes.length - 3; i < end; i += 4) {
     crc ^= (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24);

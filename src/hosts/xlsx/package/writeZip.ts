@@ -1,5 +1,5 @@
 // Writes a zip from entries, packed already: the same entries give the same bytes, whenever and wherever.
-import { deflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './readZip';
 
@@ -12,10 +12,32 @@ const UTF8_FLAG = 0x0800;
 /** Parts larger than this are packed at a lower level: half the time for an eighth more bytes. */
 const LARGE_PART = 4 * 1024 * 1024;
 
+const levelFor = (size: number): 3 | 6 => (size > LARGE_PART ? 3 : 6);
+
 /** Packs a part. */
 export function pack(path: string, content: Uint8Array): ZipEntry {
-  const packed = deflateSync(content, { level: content.length > LARGE_PART ? 3 : 6 });
+  const packed = deflateSync(content, { level: levelFor(content.length) });
   return { path, method: 8, modified: FIXED_TIME, crc: crc32(content), size: content.length, packed };
+}
+
+/** Packs a part that is at hand in pieces, without ever putting them together. */
+export function packPieces(path: string, pieces: readonly Uint8Array[]): ZipEntry {
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: levelFor(size) }, (chunk) => { packed.push(chunk); });
+  for (const piece of pieces) deflate.push(piece);
+  deflate.push(new Uint8Array(), true);
+  return { path, method: 8, modified: FIXED_TIME, crc: pieces.reduce((crc, piece) => crc32(piece, crc), 0), size, packed: joined(packed) };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** The zip file of `entries`, in their order. */

@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseRangeA1, type RangeRef } from '../../../cor
 import type { CellFormats } from '../workbook/cellFormats';
 import { attributesOf, childNamed, childrenNamed, isTrue, valueOf, type XmlElement } from '../xml/parse';
 import { columnStyle, readColumnStyles, type ColumnStyle } from './columns';
+import type { SheetText } from './openSheet';
 import { readRowAttributes } from './rowAttributes';
 import { forEachCell, scanRows } from './scan';
 
@@ -16,17 +17,18 @@ export function isProtected(xml: string, sheet: XmlElement): boolean {
 }
 
 /** The cells that may be written: unlocked ones, and ranges opened to everybody without a password. */
-export function readUnlockedRanges(xml: string, sheet: XmlElement, formats: CellFormats): readonly Area[] {
-  const sheetData = childNamed(sheet, 'sheetData');
-  const columns = readColumnStyles(xml, sheet);
+export function readUnlockedRanges(sheet: SheetText, formats: CellFormats): readonly Area[] {
+  const columns = readColumnStyles(sheet.xml, sheet.root);
   const stacked = new StackedRuns(defaultRuns(columns, formats));
-  for (const row of sheetData ? scanRows(xml, sheetData) : []) {
-    const style = readRowAttributes(xml, row).style;
-    const styles = new Map<number, number>();
-    forEachCell(xml, row, sheetData?.prefix ?? '', (cell) => styles.set(cell.column, cell.style));
-    stacked.add(row.row, unlockedRuns(styles, style === null ? columns : [{ first: 1, last: MAX_COLUMNS, style }], formats));
+  for (const rows of sheet.rows()) {
+    for (const row of scanRows(rows.xml, rows)) {
+      const style = readRowAttributes(rows.xml, row).style;
+      const styles = new Map<number, number>();
+      forEachCell(rows.xml, row, rows.prefix, (cell) => styles.set(cell.column, cell.style));
+      stacked.add(row.row, unlockedRuns(styles, style === null ? columns : [{ first: 1, last: MAX_COLUMNS, style }], formats));
+    }
   }
-  return [...stacked.finish(), ...openRanges(xml, sheet)];
+  return [...stacked.finish(), ...openRanges(sheet.xml, sheet.root)];
 }
 
 const defaultRuns = (columns: readonly ColumnStyle[], formats: CellFormats): readonly Run[] =>

@@ -4,6 +4,7 @@ import { relatedParts } from '../package/relationships';
 import type { XlsxPackage } from '../package/XlsxPackage';
 import type { SheetEntry } from '../workbook/workbookPart';
 import { childNamed, childrenNamed, valueOf, walk, type XmlElement } from '../xml/parse';
+import { openSheet } from './openSheet';
 import { isProtected, readUnlockedRanges } from './protection';
 import { readSheetCells, type ReadingContext, type SheetCells } from './readSheetCells';
 
@@ -17,8 +18,9 @@ export interface ReadSheet {
 
 /** @throws HostError `partDamaged` */
 export function readSheet(source: XlsxPackage, entry: SheetEntry, context: ReadingContext): ReadSheet {
-  const { xml, root } = source.parse(entry.path, 'sheetData');
-  const cells = readSheetCells(xml, root, context);
+  const sheet = openSheet(source, entry.path);
+  const { xml, root } = sheet;
+  const cells = readSheetCells(sheet, context);
   const onSheet = (area: Area): RangeRef => ({ sheet: entry.name, ...area });
   const tables = relatedParts(source, entry.path, 'table').map((path) => readTable(source, path));
   const obstacles = [
@@ -34,7 +36,7 @@ export function readSheet(source: XlsxPackage, entry: SheetEntry, context: Readi
       name: entry.name, visibility: entry.visibility,
       used: cells.used && onSheet(cells.used), values: cells.values, formulas: cells.formulas, formats: cells.formats,
       merges: readMerges(xml, root).map(onSheet),
-      protection: isProtected(xml, root) ? { unlocked: readUnlockedRanges(xml, root, context.formats).map(onSheet) } : null,
+      protection: isProtected(xml, root) ? { unlocked: readUnlockedRanges(sheet, context.formats).map(onSheet) } : null,
       filter: filtered && { range: onSheet(filtered), hiddenRows: cells.hiddenRows.filter((row) => filtered.top < row && row <= filtered.bottom) },
       obstacles: obstacles.map(({ kind, range }) => ({ kind, range: onSheet(range) })),
     },

@@ -1,10 +1,12 @@
 // One walk over the cells of a sheet: values, formulas, formats, arrays, and what nobody has computed yet.
 import type { RangeRef } from '../../../core/workbook';
-import { childNamed, type XmlElement } from '../xml/parse';
 import type { CellFormats } from '../workbook/cellFormats';
 import { CellGrid, type GridContent } from './CellGrid';
 import { columnStyle, readColumnStyles, type ColumnStyle } from './columns';
-import { formulaElement, memberFormula, NOT_COMPUTED, readFormula, readValue, type CellContext, type SharedMaster } from './readCells';
+import { keptTexts } from './keptTexts';
+import type { RowsText } from './LongSheet';
+import type { SheetText } from './openSheet';
+import { formulaElement, memberFormula, NOT_COMPUTED, readFormula, readValue, type CellContext, type CellText, type SharedMaster } from './readCells';
 import { readRowAttributes } from './rowAttributes';
 import { forEachCell, scanRows, type CellSpan, type RowSpan } from './scan';
 
@@ -30,21 +32,25 @@ export interface ReadingContext {
 }
 
 /** @throws XmlError if rows or cells are not well-formed */
-export function readSheetCells(xml: string, sheet: XmlElement, { strings, formats, rows }: ReadingContext): SheetCells {
-  const sheetData = childNamed(sheet, 'sheetData');
-  if (!sheetData) return { used: null, values: [], formulas: [], formats: [], arrays: [], notComputed: [], hiddenRows: [] };
-  const walk = new SheetWalk({ xml, prefix: sheetData.prefix, strings, formats }, readColumnStyles(xml, sheet));
-  for (const row of scanRows(xml, sheetData)) {
-    if (rows !== 'all' && !rows.has(row.row) && !reachesFurther(xml, row, sheetData.prefix)) continue;
-    const attributes = readRowAttributes(xml, row);
-    if (attributes.hidden) walk.hiddenRows.push(row.row);
-    walk.startRow(attributes.style);
-    forEachCell(xml, row, sheetData.prefix, (cell) => { walk.visit(cell); });
-    walk.endRow(row.row);
+export function readSheetCells(sheet: SheetText, { strings, formats, rows }: ReadingContext): SheetCells {
+  const walk = new SheetWalk({ strings, formats, keep: keptTexts() }, readColumnStyles(sheet.xml, sheet.root));
+  for (const part of sheet.rows()) {
+    const { xml, prefix } = part;
+    if (rows !== 'all' && !mayHold(part, rows) && !xml.includes(`<${prefix}f `, part.openEnd)) continue;
+    for (const row of scanRows(xml, part)) {
+      if (rows !== 'all' && !rows.has(row.row) && !reachesFurther(xml, row, prefix)) continue;
+      const attributes = readRowAttributes(xml, row);
+      if (attributes.hidden) walk.hiddenRows.push(row.row);
+      walk.startRow(part, attributes.style);
+      forEachCell(xml, row, prefix, (cell) => { walk.visit(cell); });
+      walk.endRow(row.row);
+    }
   }
   walk.fillSharedFormulas();
   return { ...walk.grid.content(), arrays: walk.arrays, notComputed: walk.notComputed, hiddenRows: walk.hiddenRows };
 }
+
+const mayHold = ({ first, next }: RowsText, rows: ReadonlySet<number>): boolean => [...rows].some((row) => first <= row && row < next);
 
 /** Formulas that stand for other cells too say so in attributes: shared ones, arrays, data tables. */
 const reachesFurther = (xml: string, row: RowSpan, prefix: string): boolean => xml.slice(row.openEnd, row.closeStart).includes(`<${prefix}f `);
@@ -61,9 +67,12 @@ class SheetWalk {
   #formats: (string | undefined)[] = [];
   readonly #codes: (string | undefined)[] = [];
 
+  #text: CellText = { xml: '', prefix: '' };
+
   constructor(readonly context: CellContext, readonly columns: readonly ColumnStyle[]) {}
 
-  startRow(style: number | null): void {
+  startRow(text: CellText, style: number | null): void {
+    this.#text = text;
     this.#rowStyle = style;
     this.#formats = [];
   }
@@ -76,8 +85,8 @@ class SheetWalk {
     const { row, column } = cell;
     this.grid.touch(row, column);
     this.#setFormat(column, cell.style);
-    const formula = formulaElement(this.context.xml, this.context.prefix, cell);
-    const value = readValue(this.context, cell, formula !== null);
+    const formula = formulaElement(this.#text.xml, this.#text.prefix, cell);
+    const value = readValue(this.context, this.#text, cell, formula !== null);
     if (formula) this.#setFormula(cell, formula);
     if (value === null) return;
     this.grid.setValue(row, column, value);
@@ -95,17 +104,17 @@ class SheetWalk {
 
   #setFormula(cell: CellSpan, element: NonNullable<ReturnType<typeof formulaElement>>): void {
     const { row, column } = cell;
-    const written = readFormula(this.context.xml, cell, element);
+    const written = readFormula(this.#text.xml, cell, element);
     if (written.kind === 'sharedMember') {
       const master = this.#masters.get(written.group);
       if (master) this.grid.setFormula(row, column, memberFormula(master, cell));
       else this.#waiting.push({ row, column, group: written.group });
       return;
     }
-    if (written.kind === 'sharedMaster') this.#masters.set(written.group, { row, column, formula: written.formula });
+    if (written.kind === 'sharedMaster') this.#masters.set(written.group, { row, column, formula: this.context.keep(written.formula) });
     if (written.kind === 'array') this.arrays.push({ kind: 'array', range: written.range });
     if (written.kind === 'dataTable') this.arrays.push({ kind: 'other', range: written.range });
-    this.grid.setFormula(row, column, written.formula);
+    this.grid.setFormula(row, column, this.context.keep(written.formula));
   }
 
   /** Every cell of an array shows the formula of the array, as in Excel. */

@@ -22,8 +22,8 @@ export interface CellSpan {
   readonly start: number; readonly openEnd: number; readonly closeStart: number; readonly end: number;
 }
 
-/** All rows of `sheetData`, in order. Rows without a number follow the one before. @throws XmlError */
-export function scanRows(xml: string, sheetData: XmlElement): readonly RowSpan[] {
+/** All rows of `sheetData`, or of a stretch of it, in order. Rows without a number follow the one before. @throws XmlError */
+export function scanRows(xml: string, sheetData: Pick<XmlElement, 'prefix' | 'openEnd' | 'closeStart'>): readonly RowSpan[] {
   const open = `<${sheetData.prefix}row`;
   const close = `</${sheetData.prefix}row`;
   const rows: RowSpan[] = [];

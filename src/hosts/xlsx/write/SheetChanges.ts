@@ -16,6 +16,11 @@ export class SheetChanges {
     return [...this.#cells.values()];
   }
 
+  /** The rows that are changed. */
+  get rows(): ReadonlySet<number> {
+    return new Set([...this.cells.map(({ row }) => row), ...this.#heights.keys()]);
+  }
+
   /** Of several changes to one cell the last content counts; styles are applied one after the other. */
   patch(patch: CellPatch): void {
     const key = cellKey(patch.row, patch.column);

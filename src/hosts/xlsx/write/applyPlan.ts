@@ -6,6 +6,8 @@ import { HostError } from '../../host';
 import type { XlsxPackage } from '../package/XlsxPackage';
 import { placedFormulas } from '../calculate/placedFormulas';
 import { refreshDependents, type Changes } from '../calculate/refreshDependents';
+import { editSheet } from '../sheet/editSheet';
+import { openSheet } from '../sheet/openSheet';
 import { insertRows } from '../shift/insertRows';
 import { removeRows } from '../shift/removeRows';
 import { readWorkbookPart } from '../workbook/workbookPart';
@@ -78,10 +80,13 @@ function writeEdits(source: XlsxPackage, workbook: XlsxWorkbook, edits: readonly
 
 function refreshResults(source: XlsxPackage, workbook: XlsxWorkbook, changes: Changes): void {
   const { sheets, names } = readWorkbookPart(source);
-  const formulas = sheets.filter(({ kind }) => kind === 'worksheet').flatMap(({ name, path }) => placedFormulas(source.read(path), name));
+  const formulas = sheets.filter(({ kind }) => kind === 'worksheet').flatMap(({ name, path }) => (workbook.hasNoFormulas(name) && !source.isWritten(path) ? [] : placedFormulas(openSheet(source, path), name)));
   if (formulas.length === 0) return;
   const patches = refreshDependents({ formulas, names, read: () => workbook.withParts(source).readBook() }, changes);
-  for (const { name, path } of sheets) source.write(path, patchCells(source.read(path), patches.get(name) ?? []));
+  for (const { name, path } of sheets) {
+    const fresh = patches.get(name) ?? [];
+    if (fresh.length > 0) editSheet(source, path, new Set(fresh.map(({ row }) => row)), (xml) => patchCells(xml, fresh));
+  }
 }
 
 const newName = ({ name, target }: SetName): NewName => ({ name, formula: target && nameFormula(target), localSheet: null, hidden: true });
@@ -131,6 +136,6 @@ function writeSheets(source: XlsxPackage, changes: ReadonlyMap<string, SheetChan
   for (const [name, change] of changes) {
     const entry = sheets.find((sheet) => sheet.kind === 'worksheet' && sameSheetName(sheet.name, name));
     if (!entry) throw new HostError('itemNotFound', { item: name });
-    source.write(entry.path, change.applyTo(source.read(entry.path)));
+    editSheet(source, entry.path, change.rows, (xml) => change.applyTo(xml));
   }
 }

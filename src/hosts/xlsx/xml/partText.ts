@@ -6,6 +6,8 @@ export function decodePart(bytes: Uint8Array): string {
   return new TextDecoder(label, { fatal: true, ignoreBOM: label === 'utf-8' }).decode(bytes);
 }
 
+export const isUtf8 = (bytes: Uint8Array): boolean => encodingOf(bytes) === 'utf-8';
+
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
