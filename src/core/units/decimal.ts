@@ -1,5 +1,6 @@
-// The one decimal type of the core: forty significant digits, half up as Excel's ROUND. Over whole numbers of any length,
-// which every engine brings along; test/core/units holds it against decimal.js. Why: docs/decisions/size.md.
+// The one decimal type of the core: big.js, held to forty significant digits (a quotient to 42 places) and to half up, as Excel's ROUND.
+// Why not decimal.js, which the formula evaluator of files uses: docs/decisions/decimals.md.
+import BigJs, { type Big } from 'big.js';
 
 /** Digits as text, a whole number, or another decimal. Never a double with a fraction (see {@link decimalOfDouble}). */
 export type DecimalInput = string | number | Decimal;
@@ -7,105 +8,75 @@ export type DecimalInput = string | number | Decimal;
 /** What becomes of the digits that are dropped: nearest and away from zero, away from zero, towards zero. */
 export type Rounding = 'halfUp' | 'up' | 'down';
 
-const PRECISION = 40;
-/** 10^0, 10^1 …: looked up, where computing them would cost more than the sums themselves. */
-const POWERS: readonly bigint[] = Array.from({ length: 4 * PRECISION }, (_, power) => 10n ** BigInt(power));
-const TOO_LONG = tenTo(PRECISION);
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
-/** Trailing zeros go in steps of these lengths: a quotient may have forty. */
-const ZEROS = [16, 8, 4, 2, 1] as const;
+/** A constructor of our own, so that no other user of the library can change its settings. */
+const Exact = BigJs();
+/** Two places more than digits that count: a quotient is cut off there, then rounded to those that count. */
+Exact.DP = 42;
+Exact.RM = BigJs.roundDown;
 
-/** An exact number: `digits` ÷ 10^`scale`, without trailing zeros behind the point, so that equal values are equal objects. */
+const PRECISION = 40;
+const MODES = { halfUp: BigJs.roundHalfUp, up: BigJs.roundUp, down: BigJs.roundDown } as const;
+
+/** An exact number. Equal values are equal objects: no trailing zeros, no negative zero. */
 export class Decimal {
-  private constructor(readonly digits: bigint, readonly scale: number) {}
+  private constructor(readonly value: Big) {}
 
   /** @throws RangeError if `input` is no number, or a number that is not whole */
   static from(input: DecimalInput): Decimal {
     if (input instanceof Decimal) return input;
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = NUMBER.exec(String(input)) ?? [];
-    const digits = whole + fraction;
-    if (digits === '' || (typeof input === 'number' && !Number.isSafeInteger(input))) throw new RangeError(`decimal: ${String(input)} is no exact number`);
-    return Decimal.#of(BigInt(sign === '-' ? `-${digits}` : digits), fraction.length - Number(exponent));
-  }
-
-  static #of(digits: bigint, scale: number): Decimal {
-    if (scale <= 0) return new Decimal(digits * tenTo(-scale), 0);
-    if (digits % 10n !== 0n) return new Decimal(digits, scale);
-    let [short, places] = [digits, scale];
-    for (const zeros of ZEROS) {
-      while (places >= zeros && short % tenTo(zeros) === 0n) [short, places] = [short / tenTo(zeros), places - zeros];
+    if (typeof input === 'number' && !Number.isSafeInteger(input)) throw new RangeError(`decimal: ${String(input)} is not whole`);
+    try {
+      return Decimal.#of(new Exact(input));
+    } catch (error) {
+      throw new RangeError(`decimal: ${JSON.stringify(input)} is no number`, { cause: error });
     }
-    return new Decimal(short, places);
   }
 
-  /** As a result: with the forty digits that count. */
-  static #rounded(digits: bigint, scale: number): Decimal {
-    if (sizeOf(digits) < TOO_LONG) return Decimal.#of(digits, scale);
-    const dropped = lengthOf(digits) - PRECISION;
-    return Decimal.#of(divided(digits, tenTo(dropped), 'halfUp'), scale - dropped);
+  static #of(value: Big): Decimal {
+    const rounded = value.c.length > PRECISION ? value.prec(PRECISION, MODES.halfUp) : value;
+    return new Decimal(rounded.s < 0 && rounded.eq(0) ? rounded.abs() : rounded);
   }
 
-  plus(other: DecimalInput): Decimal {
-    const { a, b, scale } = aligned(this, Decimal.from(other));
-    return Decimal.#rounded(a + b, scale);
-  }
-
-  minus(other: DecimalInput): Decimal {
-    return this.plus(Decimal.from(other).negated());
-  }
-
-  times(other: DecimalInput): Decimal {
-    const { digits, scale } = Decimal.from(other);
-    return Decimal.#rounded(this.digits * digits, this.scale + scale);
-  }
+  plus(other: DecimalInput): Decimal { return Decimal.#of(this.value.plus(bigOf(other))); }
+  minus(other: DecimalInput): Decimal { return Decimal.#of(this.value.minus(bigOf(other))); }
+  times(other: DecimalInput): Decimal { return Decimal.#of(this.value.times(bigOf(other))); }
 
   /** @throws RangeError on a division by zero */
   dividedBy(other: DecimalInput): Decimal {
-    const { digits, scale } = Decimal.from(other);
-    if (digits === 0n) throw new RangeError('decimal: division by zero');
-    // So many more places that the quotient has a digit beyond those that count: half up looks no further.
-    const more = Math.max(0, PRECISION + 1 + lengthOf(digits) - lengthOf(this.digits));
-    return Decimal.#rounded((this.digits * tenTo(more)) / digits, this.scale - scale + more);
+    const divisor = bigOf(other);
+    if (divisor.eq(0)) throw new RangeError('decimal: division by zero');
+    return Decimal.#of(this.value.div(divisor));
   }
 
   /** @param exponent whole, not negative */
-  pow(exponent: number): Decimal {
-    return Decimal.#rounded(this.digits ** BigInt(exponent), this.scale * exponent);
-  }
+  pow(exponent: number): Decimal { return Decimal.#of(this.value.pow(exponent)); }
 
-  negated(): Decimal { return new Decimal(-this.digits, this.scale); }
-  abs(): Decimal { return new Decimal(sizeOf(this.digits), this.scale); }
+  negated(): Decimal { return Decimal.#of(this.value.neg()); }
+  abs(): Decimal { return Decimal.#of(this.value.abs()); }
   floor(): Decimal { return this.toDecimalPlaces(0, this.isNegative() ? 'up' : 'down'); }
   ceil(): Decimal { return this.toDecimalPlaces(0, this.isNegative() ? 'down' : 'up'); }
 
   /** Negative, zero or positive, as this is less than, equal to or greater than `other`. */
-  comparedTo(other: DecimalInput): number {
-    const { a, b } = aligned(this, Decimal.from(other));
-    return a < b ? -1 : a > b ? 1 : 0;
-  }
-
+  comparedTo(other: DecimalInput): number { return this.value.cmp(bigOf(other)); }
   equals(other: DecimalInput): boolean { return this.comparedTo(other) === 0; }
   lessThan(other: DecimalInput): boolean { return this.comparedTo(other) < 0; }
   lessThanOrEqualTo(other: DecimalInput): boolean { return this.comparedTo(other) <= 0; }
   greaterThan(other: DecimalInput): boolean { return this.comparedTo(other) > 0; }
   greaterThanOrEqualTo(other: DecimalInput): boolean { return this.comparedTo(other) >= 0; }
-  isZero(): boolean { return this.digits === 0n; }
-  isNegative(): boolean { return this.digits < 0n; }
-  isInteger(): boolean { return this.scale === 0; }
+  isZero(): boolean { return this.value.eq(0); }
+  isNegative(): boolean { return this.value.s < 0; }
+  isInteger(): boolean { return this.decimalPlaces() === 0; }
 
   /** How many places behind the point it needs. */
-  decimalPlaces(): number { return this.scale; }
+  decimalPlaces(): number { return Math.max(0, this.value.c.length - this.value.e - 1); }
 
   toDecimalPlaces(places: number, rounding: Rounding = 'halfUp'): Decimal {
-    return places >= this.scale ? this : Decimal.#of(divided(this.digits, tenTo(this.scale - places), rounding), places);
+    return Decimal.#of(this.value.round(places, MODES[rounding]));
   }
 
   /** Plain digits: as many places as it needs, or `places`, rounded half up. */
-  toFixed(places = this.scale): string {
-    const { digits, scale } = this.toDecimalPlaces(places);
-    const text = (sizeOf(digits) * tenTo(places - scale)).toString().padStart(places + 1, '0');
-    const point = text.length - places;
-    return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${places > 0 ? `.${text.slice(point)}` : ''}`;
+  toFixed(places?: number): string {
+    return places === undefined ? this.value.toFixed() : this.value.toFixed(places, MODES.halfUp);
   }
 
   toNumber(): number { return Number(this.toFixed()); }
@@ -113,32 +84,7 @@ export class Decimal {
   toJSON(): string { return this.toFixed(); }
 }
 
-function tenTo(power: number): bigint {
-  return POWERS[power] ?? 10n ** BigInt(power);
-}
-
-/** How many digits there are. */
-function lengthOf(digits: bigint): number {
-  const size = sizeOf(digits);
-  let length = 1;
-  while (size >= tenTo(length)) length += 1;
-  return length;
-}
-
-const sizeOf = (digits: bigint): bigint => (digits < 0n ? -digits : digits);
-
-/** Both with the same number of places. */
-function aligned(a: Decimal, b: Decimal): { readonly a: bigint; readonly b: bigint; readonly scale: number } {
-  if (a.scale === b.scale) return { a: a.digits, b: b.digits, scale: a.scale };
-  const scale = Math.max(a.scale, b.scale);
-  return { a: a.digits * tenTo(scale - a.scale), b: b.digits * tenTo(scale - b.scale), scale };
-}
-
-/** The whole quotient, rounded. `divisor` is positive. */
-function divided(digits: bigint, divisor: bigint, rounding: Rounding): bigint {
-  const away = rounding === 'up' ? divisor - 1n : rounding === 'halfUp' ? divisor / 2n : 0n;
-  return (digits < 0n ? digits - away : digits + away) / divisor;
-}
+const bigOf = (input: DecimalInput): Big => Decimal.from(input).value;
 
 /**
  * An exact decimal from its digits.
