@@ -1,6 +1,6 @@
 // The shape of a ruleset.yaml, by zod. Build time and `rules check` only: nothing in src/core knows it.
 import { z } from 'zod';
-import { MEASURES, parseInterval, parseRate } from '../core/rules';
+import { CHOICE_WORDS, MEASURES, OPEN_SWITCHES, parseInterval, parseRate, type ChoiceSwitch } from '../core/rules';
 
 /** The message for a wrong value; a value that is not there at all is missing, whatever it should have been. */
 const wrong = (message: string) => ({ error: (issue: { readonly input?: unknown }): string => (issue.input === undefined ? `缺少这一项（${message}）` : message) });
@@ -55,17 +55,22 @@ const groupFields = { name: text, aliases: words.default([]), points: digits.nul
 const groupShape = z.strictObject({ ...groupFields, parts: z.array(z.strictObject(groupFields)).optional() });
 
 const sourced = <T extends z.ZodType>(value: T) => z.strictObject({ value, source: sourceRefShape }).optional();
+const choiceShape = <K extends ChoiceSwitch>(name: K) => sourced(z.enum(keysOf(CHOICE_WORDS[name])));
+const keysOf = <T extends object>(words: T): readonly (keyof T & string)[] => Object.keys(words).filter((key): key is keyof T & string => key in words);
 const policyShape = z.strictObject({
-  reverse: sourced(z.enum(['linear', 'ratio'])), achievedQualitative: sourced(z.enum(['fullMarks', 'ask'])),
+  reverse: choiceShape('reverse'), achievedQualitative: choiceShape('achievedQualitative'),
   qualitativeBands: sourced(z.array(qualitativeBandShape).min(1)), passThreshold: sourced(rate),
   overAchievement: sourced(z.strictObject({ hint: rate, explain: rate })),
-  overAchievementDeduction: sourced(z.strictObject({ from: rate, points: digits })), executionRateLine: sourced(rate),
-  executionRateBasis: sourced(z.enum(['revisedBudget', 'originalBudget'])), coefficient: sourced(z.boolean()),
-  executionRateSource: sourced(z.enum(['yearEnd', 'average'])), controlRateBasis: sourced(z.enum(['originalBudget', 'revisedBudget'])), equalExceeded: sourced(z.enum(['reached', 'ask'])),
-  capTotalByExecutionRate: sourced(z.boolean()), notApplicable: sourced(notApplicable),
+  overAchievementDeduction: sourced(z.strictObject({ from: rate, by: z.enum(['points', 'share', 'excess']).default('points'), amount: rate })), executionRateLine: sourced(rate),
+  executionRateBasis: choiceShape('executionRateBasis'), executionRateSource: choiceShape('executionRateSource'),
+  executionRateCarryover: choiceShape('executionRateCarryover'), executionRateFunds: choiceShape('executionRateFunds'),
+  carryoverRateBasis: choiceShape('carryoverRateBasis'), controlRateBasis: choiceShape('controlRateBasis'),
+  threePublicBasis: choiceShape('threePublicBasis'), threePublicChange: choiceShape('threePublicChange'),
+  equalExceeded: choiceShape('equalExceeded'), bonus: choiceShape('bonus'), notApplicable: choiceShape('notApplicable'),
+  coefficient: sourced(z.boolean()), capTotalByExecutionRate: sourced(z.boolean()),
 });
 const openShape = z.strictObject({
-  switch: z.enum(['reverse', 'achievedQualitative', 'passThreshold', 'executionRateLine', 'executionRateBasis', 'executionRateSource', 'controlRateBasis', 'equalExceeded', 'overAchievementDeduction', 'coefficient', 'capTotalByExecutionRate', 'notApplicable']),
+  switch: z.enum(OPEN_SWITCHES),
   question: text, choices: z.array(z.strictObject({ value: z.union([z.number(), z.string(), z.boolean()]).transform(String), label: text })).min(2, { error: '至少两个选项' }),
 });
 

@@ -41,7 +41,7 @@ function describeStep(step: Step, next: Step | undefined): string {
     case 'typedScore': return typedWords(step.at, step.score, step.ruleScore);
     case 'enteredScore': return enteredWords(step);
     case 'coefficient': return `得分系数${edgePercent(step.coefficient)}（${formatCell(step.at)}）`;
-    case 'overAchievementDeduction': return `为指标值的${edgePercent(step.attainment)}，按规定扣${pts(step.points)}分`;
+    case 'overAchievementDeduction': return overWords(step);
     case 'policy': return policyWords(step.policy);
     default: return assertNever(step);
   }
@@ -77,6 +77,14 @@ function occurrenceWords(step: Extract<Step, { kind: 'occurrences' }>): string {
   if (step.count.isZero()) return `未超，得${pts(step.score)}`;
   const floor = step.maxPoints.minus(step.count.times(step.each)).isNegative() ? '，扣完为止得0' : `＝${pts(step.score)}`;
   return `${beyond}；${pts(step.maxPoints)}−${formatPlain(roundHalfUp(step.count, COUNT_PLACES))}×${pts(step.each)}${floor}`;
+}
+
+/** The cost with the figures a reader needs to follow it: `10−10×（150%−130%）×50%＝9`. */
+function overWords({ attainment, rule, maxPoints, score }: Extract<Step, { kind: 'overAchievementDeduction' }>): string {
+  const reached = edgePercent(roundHalfUp(attainment, COUNT_PLACES));
+  const beyond = rule.by === 'excess' ? `×（${reached}−${edgePercent(rule.from)}）` : '';
+  const cost = rule.by === 'points' ? formatPlain(rule.amount) : `${pts(maxPoints)}${beyond}×${edgePercent(rule.amount)}`;
+  return `为指标值的${reached}，按口径扣分：${pts(maxPoints)}−${cost}＝${pts(score)}`;
 }
 
 const LEVEL_WORDS = { achieved: '达成', partly: '部分达成', missed: '未达成' } as const;

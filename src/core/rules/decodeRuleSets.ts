@@ -1,7 +1,8 @@
 // Compiled rule sets (strings) → rule sets (exact decimals). The compiler has checked them; nothing is checked twice.
-import { points, ratio } from '../units';
+import { decimal, points, ratio } from '../units';
 import { decodeMethod, decodeQualitativeBand } from './decodeMethod';
-import type { Encoded, EncodedRuleSet, EncodedRuleSets } from './encoded';
+import { DEFAULT_POLICY } from './defaultPolicy';
+import type { Encoded, EncodedPolicy, EncodedRuleSet, EncodedRuleSets } from './encoded';
 import type { IndicatorPolicy, RuleGroup, RuleIndicator, RuleSet, RuleSets } from './ruleSet';
 
 const decodePoints = (digits: string | null): RuleGroup['points'] => (digits === null ? null : points(digits));
@@ -15,15 +16,14 @@ function decodeIndicator(indicator: Encoded<RuleIndicator>): RuleIndicator {
   return { ...indicator, maxPoints: decodePoints(indicator.maxPoints), method: decodeMethod(indicator.method) };
 }
 
-function decodePolicy(policy: Encoded<IndicatorPolicy>): IndicatorPolicy {
-  const deduction = policy.overAchievementDeduction;
+function decodePolicy({ qualitativeBands, passThreshold, overAchievement, overAchievementDeduction: over, executionRateLine, ...plain }: EncodedPolicy): IndicatorPolicy {
   return {
-    ...policy,
-    qualitativeBands: policy.qualitativeBands.map(decodeQualitativeBand),
-    passThreshold: policy.passThreshold === null ? null : ratio(policy.passThreshold),
-    overAchievement: { hint: ratio(policy.overAchievement.hint), explain: ratio(policy.overAchievement.explain) },
-    overAchievementDeduction: deduction && { from: ratio(deduction.from), points: points(deduction.points) },
-    executionRateLine: ratio(policy.executionRateLine),
+    ...DEFAULT_POLICY, ...plain,
+    ...(qualitativeBands && { qualitativeBands: qualitativeBands.map(decodeQualitativeBand) }),
+    ...(passThreshold && { passThreshold: ratio(passThreshold) }),
+    ...(overAchievement && { overAchievement: { hint: ratio(overAchievement.hint), explain: ratio(overAchievement.explain) } }),
+    ...(over && { overAchievementDeduction: { from: ratio(over.from), by: over.by, amount: decimal(over.amount) } }),
+    ...(executionRateLine && { executionRateLine: ratio(executionRateLine) }),
   };
 }
 

@@ -2,36 +2,43 @@
 import { assertNever, formatPoints } from '../units';
 import { formatRate } from './bandText';
 import { describeQualitativeBand } from './describeMethod';
-import type { IndicatorPolicy, RuleSet } from './ruleSet';
-import { ACHIEVED_WORDS, BUDGET_WORDS, EQUAL_WORDS, NOT_APPLICABLE_WORDS, RATE_SOURCE_WORDS, REVERSE_WORDS, SWITCH_WORDS } from './words';
+import type { IndicatorPolicy, OpenSwitch, OverAchievementDeduction, RuleSet } from './ruleSet';
+import { CHOICE_WORDS, SWITCH_WORDS, type ChoiceSwitch } from './words';
 
 export type PolicySwitch = Exclude<keyof IndicatorPolicy, 'sources'>;
 
 export const POLICY_SWITCHES: readonly PolicySwitch[] = [
-  'reverse', 'achievedQualitative', 'qualitativeBands', 'passThreshold', 'overAchievement', 'overAchievementDeduction',
-  'executionRateLine', 'executionRateBasis', 'executionRateSource', 'controlRateBasis', 'equalExceeded', 'coefficient', 'capTotalByExecutionRate', 'notApplicable',
+  'reverse', 'achievedQualitative', 'qualitativeBands', 'passThreshold', 'equalExceeded', 'overAchievement', 'overAchievementDeduction',
+  'executionRateLine', 'executionRateBasis', 'executionRateSource', 'executionRateCarryover', 'executionRateFunds',
+  'carryoverRateBasis', 'controlRateBasis', 'threePublicBasis', 'threePublicChange', 'coefficient', 'bonus', 'capTotalByExecutionRate', 'notApplicable',
 ];
 
-const yesNo = (on: boolean): string => (on ? '是' : '否');
+/** Switches that a rule set may leave open, to be asked. */
+export const OPEN_SWITCHES: readonly OpenSwitch['switch'][] = POLICY_SWITCHES.filter((name) => name !== 'qualitativeBands' && name !== 'overAchievement');
+
+export const isChoiceSwitch = (name: PolicySwitch): name is ChoiceSwitch => name in CHOICE_WORDS;
+
+/** The word of a switch that is a choice. */
+export function choiceWord(policy: IndicatorPolicy, name: ChoiceSwitch): string {
+  const words: Readonly<Record<string, string>> = CHOICE_WORDS[name];
+  return words[String(policy[name])] ?? '';
+}
+
+/** `130%以上扣1分`, `130%以上扣分值的10%`, `130%以上扣超出部分的50%`. */
+export function overDeductionWords({ from, by, amount }: OverAchievementDeduction): string {
+  const costs = by === 'points' ? `${formatPoints(amount)}分` : `${by === 'share' ? '分值' : '超出部分'}的${formatRate(amount)}`;
+  return `${formatRate(from)}以上扣${costs}`;
+}
 
 /** What one switch is set to. */
 export function describeSwitch(policy: IndicatorPolicy, name: PolicySwitch): string {
+  if (isChoiceSwitch(name)) return choiceWord(policy, name);
   switch (name) {
-    case 'reverse': return REVERSE_WORDS[policy.reverse];
-    case 'achievedQualitative': return ACHIEVED_WORDS[policy.achievedQualitative];
     case 'qualitativeBands': return policy.qualitativeBands.map(describeQualitativeBand).join('；');
     case 'passThreshold': return policy.passThreshold === null ? '无' : `完成率低于${formatRate(policy.passThreshold)}不得分`;
     case 'overAchievement': return `完成率${formatRate(policy.overAchievement.hint)}提示，${formatRate(policy.overAchievement.explain)}须说明`;
-    case 'overAchievementDeduction': return policy.overAchievementDeduction === null ? '不扣分'
-      : `完成率超过${formatRate(policy.overAchievementDeduction.from)}扣${formatPoints(policy.overAchievementDeduction.points)}分`;
+    case 'overAchievementDeduction': return policy.overAchievementDeduction === null ? '不扣分' : `完成率${overDeductionWords(policy.overAchievementDeduction)}`;
     case 'executionRateLine': return `低于${formatRate(policy.executionRateLine)}须说明原因`;
-    case 'executionRateBasis': return BUDGET_WORDS[policy.executionRateBasis];
-    case 'executionRateSource': return RATE_SOURCE_WORDS[policy.executionRateSource];
-    case 'controlRateBasis': return BUDGET_WORDS[policy.controlRateBasis];
-    case 'equalExceeded': return EQUAL_WORDS[policy.equalExceeded];
-    case 'coefficient': return yesNo(policy.coefficient);
-    case 'capTotalByExecutionRate': return yesNo(policy.capTotalByExecutionRate);
-    case 'notApplicable': return NOT_APPLICABLE_WORDS[policy.notApplicable];
     default: return assertNever(name);
   }
 }

@@ -1,6 +1,6 @@
 // A rule set as compiled data: the same shape with every exact decimal as its digits, so that it can be plain JSON.
 import type { Decimal } from '../units';
-import type { RuleSet, Vocabulary } from './ruleSet';
+import type { IndicatorPolicy, RuleSet, Vocabulary } from './ruleSet';
 
 /** `T` with each decimal as a string of digits. */
 export type Encoded<T> =
@@ -9,7 +9,10 @@ export type Encoded<T> =
   : T extends object ? { readonly [Key in keyof T]: Encoded<T[Key]> }
   : T;
 
-export type EncodedRuleSet = Encoded<RuleSet>;
+/** Only the switches that a rule set sets itself. */
+export type EncodedPolicy = Partial<Encoded<Omit<IndicatorPolicy, 'sources'>>> & Pick<IndicatorPolicy, 'sources'>;
+
+export type EncodedRuleSet = Omit<Encoded<RuleSet>, 'policy'> & { readonly policy: EncodedPolicy };
 
 /** What `src/rulesets/compiled.ts` holds. */
 export interface EncodedRuleSets {

@@ -16,5 +16,6 @@ export * from './verifyRuleSet';
 export * from './words';
 export * from './layoutRuleSheet';
 export * from './planRuleSheet';
+export { switchOfCell } from './policyCells';
 export * from './readRuleSheet';
 export type { RuleSheetError } from './ruleTable';

@@ -122,7 +122,7 @@ export function readPolicy(rows: readonly ReadRow[], errors: Errors): IndicatorP
 }
 
 const isOpenSwitch = (name: string | null): name is OpenSwitch['switch'] =>
-  name !== null && !['qualitativeBands', 'overAchievement', 'overAchievementDeduction'].includes(name);
+  name !== null && !['sources', 'qualitativeBands', 'overAchievement'].includes(name);
 
 export function readOpen(rows: readonly ReadRow[], errors: Errors): readonly OpenSwitch[] {
   return rows.flatMap((row): readonly OpenSwitch[] => {

@@ -107,6 +107,15 @@ export interface RuleIndicator {
   readonly methodSource?: SourceRef;
 }
 
+/** Which budget stands below a rate. */
+export type BudgetBasis = 'revisedBudget' | 'originalBudget';
+
+/**
+ * What more than `from` of the target costs: `amount` points, that share of the 分值, or that share of 分值 × what lies
+ * beyond `from` (`excess`). From 130 % it is the fixed deduction for a deviation (偏离度) of 30 %.
+ */
+export interface OverAchievementDeduction { readonly from: Ratio; readonly by: 'points' | 'share' | 'excess'; readonly amount: Decimal }
+
 /** Switches of the scoring policies: how targets and rates are read where the form says nothing. */
 export interface IndicatorPolicy {
   readonly reverse: 'linear' | 'ratio';
@@ -117,16 +126,28 @@ export interface IndicatorPolicy {
   readonly passThreshold: Ratio | null;
   readonly overAchievement: { readonly hint: Ratio; readonly explain: Ratio };
   /** Over-achievement takes points only where this is set; null: never. */
-  readonly overAchievementDeduction: { readonly from: Ratio; readonly points: Points } | null;
+  readonly overAchievementDeduction: OverAchievementDeduction | null;
   /** 执行率 or 支出率 under this needs a reason. */
   readonly executionRateLine: Ratio;
-  readonly executionRateBasis: 'revisedBudget' | 'originalBudget';
-  /** The rate at the year's end, or the average that the bureau tells (by the year or over its quarters). */
-  readonly executionRateSource: 'yearEnd' | 'average';
-  /** What stands below 公用经费, “三公”经费 and 政府采购 where the form does not say it. */
-  readonly controlRateBasis: 'originalBudget' | 'revisedBudget';
-  /** More than an “=” target: reached, or a fault that a person weighs (标准, 补助 and the like are always asked). */
-  readonly equalExceeded: 'reached' | 'ask';
+  readonly executionRateBasis: BudgetBasis;
+  /** The rate at the year's end, the average that the bureau tells, or the mean of the rates of the four quarters. */
+  readonly executionRateSource: 'yearEnd' | 'average' | 'quarterly';
+  /** Does what was carried over from the year before count in budget and outturn of the execution rate? */
+  readonly executionRateCarryover: 'included' | 'excluded';
+  /** Which money counts in the execution rate: all, or 财政拨款 without 其他资金. */
+  readonly executionRateFunds: 'all' | 'fiscal';
+  /** What stands below 结转结余率. */
+  readonly carryoverRateBasis: BudgetBasis;
+  /** What stands below the control rates of 公用经费 and 政府采购 where the form does not say it. */
+  readonly controlRateBasis: BudgetBasis;
+  /** What stands below that of “三公”经费. */
+  readonly threePublicBasis: BudgetBasis;
+  /** What the change of “三公”经费 is taken from: this year's outturn, or its budget. */
+  readonly threePublicChange: 'outturn' | 'budget';
+  /** More than an “=” target: reached, scored like an exceeded ≤, or a fault that a person weighs (as 标准, 补助 and the like always are). */
+  readonly equalExceeded: 'reached' | 'reverse' | 'ask';
+  /** 加分项, which stand beside the points of the form: added up to its total, added beyond it, or not at all. */
+  readonly bonus: 'capped' | 'uncapped' | 'ignored';
   /** 得分系数 × 权重 instead of target against actual. */
   readonly coefficient: boolean;
   /** The total may not exceed 执行率 × 总分 where true. */
@@ -139,7 +160,7 @@ export interface IndicatorPolicy {
 /**
  * A switch this notice is known to set while we do not hold its words: asked once where a score hangs on it. Until it is
  * answered the default counts; none of the choices is ever applied by itself. `value` is a switch value as text
- * (`0.6`, `ratio`, `none`).
+ * (`0.6`, `ratio`, `none`) or in its words (`线性`).
  */
 export interface OpenSwitch {
   readonly switch: Exclude<keyof IndicatorPolicy, 'sources' | 'qualitativeBands' | 'overAchievement'>;

@@ -1,5 +1,5 @@
 // The fixed words for the kinds and switches of a rule set: in documents, in 评分规则 and on the command line.
-import type { FormKind, IndicatorPolicy, Method, NotApplicablePolicy, QualitativeBand, SourceRef } from './ruleSet';
+import type { BudgetBasis, FormKind, IndicatorPolicy, Method, NotApplicablePolicy, QualitativeBand, SourceRef } from './ruleSet';
 import type { PartialStep } from '../grammar';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -25,20 +25,36 @@ export const SIDE_WORDS: Words<Beyond['side']> = { above: '高于', below: '低�
 /** What happens to a started step. */
 export const PARTIAL_WORDS: Words<PartialStep> = { unstated: '未规定', countsWhole: '按一档计', ignored: '不计', proportional: '按比例计' };
 
-export const REVERSE_WORDS: Words<IndicatorPolicy['reverse']> = { linear: '线性', ratio: '比率' };
+const BUDGET_WORDS: Words<BudgetBasis> = { revisedBudget: '全年预算数', originalBudget: '年初预算数' };
 
-export const ACHIEVED_WORDS: Words<IndicatorPolicy['achievedQualitative']> = { fullMarks: '给满分并列入请确认', ask: '询问' };
+const YES_NO = { true: '是', false: '否' } as const;
 
-export const BUDGET_WORDS: Words<IndicatorPolicy['executionRateBasis']> = { revisedBudget: '全年预算数', originalBudget: '年初预算数' };
+/** The words for the values of each switch that is a choice among a few. */
+export const CHOICE_WORDS = {
+  reverse: { linear: '线性', ratio: '比率' },
+  achievedQualitative: { fullMarks: '给满分并列入请确认', ask: '询问' },
+  executionRateBasis: BUDGET_WORDS,
+  executionRateSource: { yearEnd: '年末数', average: '通报的平均执行率', quarterly: '各季度执行率的平均数' },
+  executionRateCarryover: { included: '含上年结转', excluded: '不含上年结转' },
+  executionRateFunds: { all: '全部资金', fiscal: '只算财政拨款' },
+  carryoverRateBasis: BUDGET_WORDS,
+  controlRateBasis: BUDGET_WORDS,
+  threePublicBasis: BUDGET_WORDS,
+  threePublicChange: { outturn: '按决算数', budget: '按预算数' },
+  equalExceeded: { reached: '视为达到', reverse: '按反向指标扣减', ask: '由人定分' },
+  coefficient: YES_NO,
+  bonus: { capped: '计入，总分封顶', uncapped: '计入，总分不封顶', ignored: '不计入' },
+  capTotalByExecutionRate: YES_NO,
+  notApplicable: NOT_APPLICABLE_WORDS,
+} as const satisfies Readonly<Partial<Record<keyof IndicatorPolicy, Readonly<Record<string, string>>>>>;
 
-export const RATE_SOURCE_WORDS: Words<IndicatorPolicy['executionRateSource']> = { yearEnd: '年末数', average: '通报的平均执行率' };
-
-export const EQUAL_WORDS: Words<IndicatorPolicy['equalExceeded']> = { reached: '视为达到', ask: '由人定分' };
+export type ChoiceSwitch = keyof typeof CHOICE_WORDS;
 
 export const SWITCH_WORDS: Words<Exclude<keyof IndicatorPolicy, 'sources'>> = {
   reverse: '反向指标', achievedQualitative: '定性达成', qualitativeBands: '定性分档', passThreshold: '定量及格线', overAchievement: '超额提示与说明',
   overAchievementDeduction: '超额扣分', executionRateLine: '执行率说明线', executionRateBasis: '执行率分母', executionRateSource: '执行率取数',
-  controlRateBasis: '公用、“三公”控制率分母', equalExceeded: '超过“等于”的指标值', coefficient: '得分系数法',
+  executionRateCarryover: '执行率含不含上年结转', executionRateFunds: '执行率的资金范围', carryoverRateBasis: '结转结余率分母', controlRateBasis: '公用经费、政府采购控制率分母',
+  threePublicBasis: '“三公”控制率分母', threePublicChange: '“三公”变动率取数', equalExceeded: '超过“等于”的指标值', coefficient: '得分系数法', bonus: '加分项',
   capTotalByExecutionRate: '总分按执行率封顶', notApplicable: '不适用指标',
 };
 

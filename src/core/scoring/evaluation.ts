@@ -2,7 +2,7 @@
 import type { CellRef } from '../workbook';
 import type { Decimal, Points, Ratio, Yuan } from '../units';
 import type { Actual, AskReason, Outcome, Target } from '../grammar';
-import type { Band, Method, MeasureId, RuleSet, SourceRef } from '../rules';
+import type { Band, Method, MeasureId, OverAchievementDeduction, RuleSet, SourceRef } from '../rules';
 import type { FieldCell, Form, FormId, IndicatorRow, Sourced } from '../tables';
 
 /** A semantic key, unique within a form: from names, never from cells. */
@@ -46,7 +46,7 @@ export type Step =
   /** `answer`: given to our question, in no cell of its own; `at` is where the indicator's name stands. */
   | { readonly kind: 'enteredScore'; readonly at: CellRef; readonly by: 'workingPaper' | 'answer'; readonly score: Points; readonly ruleScore: Points | null; readonly reason: string }
   | { readonly kind: 'coefficient'; readonly coefficient: Ratio; readonly at: CellRef }
-  | { readonly kind: 'overAchievementDeduction'; readonly attainment: Ratio; readonly points: Points }
+  | { readonly kind: 'overAchievementDeduction'; readonly attainment: Ratio; readonly rule: OverAchievementDeduction; readonly maxPoints: Points; readonly score: Points }
   /** A default or switch that was applied, by name: 年初预算为分母（无调整预算）, 比率法 … */
   | { readonly kind: 'policy'; readonly policy: PolicyNote };
 
@@ -253,7 +253,7 @@ export interface Evaluation {
   readonly totalPolicies: readonly PolicyNote[];
   /** All by the rule, where typed or entered scores differ from it. */
   readonly totalByRule: Points | null;
-  readonly gradeBands: { readonly bands: readonly { readonly label: string; readonly from: Points }[]; readonly from: 'printed' | 'ruleSet'; readonly at: CellRef | null } | null;
+  readonly gradeBands: { readonly bands: readonly { readonly label: string; readonly from: Points }[]; readonly from: 'printed' | 'ruleSet' | 'answer'; readonly at: CellRef | null } | null;
   /** Rates of the budget lines, for the form's 执行率 cells. */
   readonly lineRates: readonly { readonly at: CellRef; readonly rate: Ratio; readonly numerator: Operand; readonly denominator: Operand }[];
   /** Measures found, by id, for figures in text. */

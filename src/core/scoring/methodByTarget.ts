@@ -80,6 +80,7 @@ function reached(outcome: Extract<Outcome, { kind: 'reached' }>, row: TargetRow,
   const step: Step = { kind: 'reached', actual: done, target: formatPlain(measured.target), comparison: isUpperBound(target) ? '≤' : '≥', score };
   const result = full(row, context, step, measured);
   const beyond = target.kind === 'quantity' && target.comparison === '=' && measured.actual.greaterThan(measured.target);
+  if (beyond && context.policy.equalExceeded === 'reverse') return { ...exceeds(measured, row, context), expression: null };
   if (beyond && context.policy.equalExceeded === 'ask') {
     return open({ kind: 'equalExceeded', target: row.targetText, actual: row.actualText }, fullRange(context.maxPoints), { reached: false, attainment: attainmentOf(measured) });
   }
@@ -91,8 +92,10 @@ function lessOverAchievement(result: RuleScore, measured: Measured, context: Met
   const rule = context.policy.overAchievementDeduction;
   const attainment = attainmentOf(measured);
   if (!rule || !attainment || attainment.lessThan(rule.from)) return result;
-  const left = roundPoints(clamp(context.maxPoints.minus(rule.points), ZERO, context.maxPoints), context.decimals);
-  return { ...result, score: left, expression: null, steps: [...result.steps, { kind: 'overAchievementDeduction', attainment, points: rule.points }] };
+  const { maxPoints, decimals } = context;
+  const cost = rule.by === 'points' ? rule.amount : maxPoints.times(rule.amount).times(rule.by === 'share' ? ONE : attainment.minus(rule.from));
+  const left = roundPoints(clamp(maxPoints.minus(cost), ZERO, maxPoints), decimals);
+  return { ...result, score: left, expression: null, steps: [...result.steps, { kind: 'overAchievementDeduction', attainment, rule, maxPoints, score: left }] };
 }
 
 /** actual ÷ target × 分值, or nothing under the pass mark where the rule set has one. */
@@ -109,7 +112,7 @@ function short(measured: Measured, row: TargetRow, context: MethodContext): Meth
   });
 }
 
-function exceeds(measured: Measured, row: TargetRow, context: MethodContext): MethodOutcome {
+function exceeds(measured: Measured, row: TargetRow, context: MethodContext): RuleScore {
   const sources = [row.actualAt, row.targetAt].flatMap((at) => at ?? []);
   const { reverse } = context.policy;
   const attainment = reverseAttainment(ratio(measured.actual), ratio(measured.target), reverse);

@@ -48,12 +48,12 @@ export const STEPS: ByKind<Step> = {
   registeredDeduction: { kind: 'registeredDeduction', maxPoints: p('3'), deduction: p('1'), at, score: p('2') }, verdict: { kind: 'verdict', words: '符合', verdict: 'yes', at, score: p('2') },
   printedClause: { kind: 'printedClause', clause: '无新增项目的，得3分', score: p('3') }, typedScore: { kind: 'typedScore', at, score: p('9.9'), ruleScore: p('9.88') },
   enteredScore: { kind: 'enteredScore', at, by: 'workingPaper', score: p('8'), ruleScore: p('9'), reason: '资料不全' }, coefficient: { kind: 'coefficient', coefficient: ratio('0.98'), at },
-  overAchievementDeduction: { kind: 'overAchievementDeduction', attainment: ratio('1.5'), points: p('1') }, policy: { kind: 'policy', policy: 'reverseRatio' },
+  overAchievementDeduction: { kind: 'overAchievementDeduction', attainment: ratio('1.5'), rule: { from: ratio('1.3'), by: 'excess', amount: ratio('0.5') }, maxPoints: p('10'), score: p('9') }, policy: { kind: 'policy', policy: 'reverseRatio' },
 };
 
 export const QUESTIONS: ByKind<QuestionAbout> = {
   judgment: { kind: 'judgment', indicator: '培训人次', why: { kind: 'noRule' } }, ruleSet: { kind: 'ruleSet', candidates: ['甲规则', '乙规则'] },
-  insertRows: { kind: 'insertRows', needed: 2, groups: [{ name: '数量指标', count: 2 }] }, equalSplit: { kind: 'equalSplit' }, confirmQualitative: { kind: 'confirmQualitative', indicator: '服务质量', words: '达成' },
+  insertRows: { kind: 'insertRows', needed: 2, groups: [{ name: '数量指标', count: 2 }] }, equalSplit: { kind: 'equalSplit' }, grades: { kind: 'grades' }, confirmQualitative: { kind: 'confirmQualitative', indicator: '服务质量', words: '达成' },
   overwrite: { kind: 'overwrite', indicator: '培训人次', field: '得分', theirs: '9', ours: '10' }, scoresDisagree: { kind: 'scoresDisagree', indicator: '培训人次', form: '9', selfCheck: '8' },
   sameForm: { kind: 'sameForm' }, formUnread: { kind: 'formUnread', title: '项目支出绩效自评表', lacks: 'scoreColumn' }, table: { kind: 'table', what: '自评表', candidates: ['甲', '乙'] }, moneyUnit: { kind: 'moneyUnit' }, reclaimed: { kind: 'reclaimed', unspent: '2.04万元' },
   policy: { kind: 'policy', indicator: '培训人次', policy: '按线性还是按比率' },

@@ -112,7 +112,7 @@ describe('switches of the rule set', () => {
     expect(switched('持续壮大', '达成预期指标', { achievedQualitative: 'ask' })).toBe('qualitativeWords');
   });
   test('points off for over-achievement only where the rule set says so', () => {
-    const deduction = { from: rate('1.3'), points: pts('1') };
+    const deduction = { from: rate('1.3'), by: 'points', amount: pts('1') } as const;
     expect(switched('≥100场', '130场', { overAchievementDeduction: deduction })).toBe('7');
     expect(switched('≥100场', '129场', { overAchievementDeduction: deduction })).toBe('8');
     expect(switched('≥100场', '300场', {})).toBe('8');

@@ -31,7 +31,12 @@ const CASES: readonly (readonly [OpenSwitch['switch'], string, Partial<Indicator
   ['reverse', 'ratio', { reverse: 'ratio' }, over, '示例指标', '9.09'],
   ['equalExceeded', 'ask', { equalExceeded: 'ask' }, equal, '示例指标', 'judgmentNeeded'],
   // 150％≥130％，10－1＝9
-  ['overAchievementDeduction', '1.3:1', { overAchievementDeduction: { from: ratio('1.3'), points: points('1') } }, far, '示例指标', '9'],
+  ['overAchievementDeduction', '1.3:1', { overAchievementDeduction: { from: ratio('1.3'), by: 'points', amount: points('1') } }, far, '示例指标', '9'],
+  // 10－10×10％＝9；10－10×（150％－130％）×50％＝9
+  ['overAchievementDeduction', '130%以上扣分值的10%', { overAchievementDeduction: { from: ratio('1.3'), by: 'share', amount: ratio('0.1') } }, far, '示例指标', '9'],
+  ['overAchievementDeduction', '130%以上扣超出部分的50%', { overAchievementDeduction: { from: ratio('1.3'), by: 'excess', amount: ratio('0.5') } }, far, '示例指标', '9'],
+  // 超过＝10次的12次：（1－2÷10）×10＝8
+  ['equalExceeded', 'reverse', { equalExceeded: 'reverse' }, equal, '示例指标', '8'],
   // 80÷80×10＝10
   ['executionRateBasis', 'originalBudget', { executionRateBasis: 'originalBudget' }, adjusted, '预算执行率', '10'],
 ];
