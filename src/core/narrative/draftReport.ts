@@ -96,7 +96,7 @@ function draftOwnText(section: OutlineSection, drafter: Drafter, id: string): Ra
   const limit = section.limit ?? hers.limit;
   return splitParagraphs(hers.text).map((text, index) => ({
     id: `${id}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,
-    spans: drafter.renderer.render('{{ 原文 }}', { 原文: new FactDrop(`${hers.id}${index === 0 ? '' : `/${String(index + 1)}`}`, { kind: 'text', text }, hers.at) }),
+    spans: drafter.renderer.render([{ show: '原文' }], { 原文: new FactDrop(`${hers.id}${index === 0 ? '' : `/${String(index + 1)}`}`, { kind: 'text', text }, hers.at) }),
   }));
 }
 

@@ -1,6 +1,6 @@
 // Facts as templates see them: a value with its cell. Rendered, each leaves a mark in the text that says where it came from.
-import { Drop } from 'liquidjs';
 import { amountIn, formatDay, formatFixed, formatPercent, formatPlain, roundHalfUp, HUNDRED, type CalendarDay, type Decimal } from '../units';
+import type { FigureForm } from '../rules';
 import type { CellRef } from '../workbook';
 
 export type FactValue =
@@ -16,17 +16,12 @@ export type FactValue =
 export const MARK = { start: '\uE000', middle: '\uE001', end: '\uE002' } as const;
 
 /** A fact in a template: `{{ 支出.执行 | 万元 }}`, or plainly `{{ 单位 }}`. */
-export class FactDrop extends Drop {
-  constructor(readonly id: string, readonly fact: FactValue, readonly at: CellRef) {
-    super();
-  }
+export class FactDrop {
+  constructor(readonly id: string, readonly fact: FactValue, readonly at: CellRef) {}
 
-  override valueOf(): string {
-    return this.marked(defaultText(this.fact));
-  }
-
-  /** The fact as `text`, framed so that the span is known. */
-  marked(text: string): string {
+  /** In the form asked for, or its own; framed so that the span is known. '' where it is of another kind. */
+  print(form?: FigureForm): string {
+    const text = form ? FORMS[form](this.fact) : defaultText(this.fact);
     return text === '' ? '' : `${MARK.start}${this.id}${MARK.middle}${text}${MARK.end}`;
   }
 }
@@ -50,8 +45,8 @@ function wanText(yuan: Decimal): string {
   return `${formatFixed(wan, Math.max(MONEY_PLACES, wan.decimalPlaces()))}万元`;
 }
 
-/** Typed filters by their names in templates; each takes a fact of its kind and refuses others by giving ''. */
-export const FACT_FILTERS: Readonly<Record<string, (fact: FactValue) => string>> = {
+/** Each form takes a fact of its kind and refuses others by giving ''. */
+const FORMS: Readonly<Record<FigureForm, (fact: FactValue) => string>> = {
   万元: (fact) => (fact.kind === 'money' ? wanText(fact.yuan) : ''),
   元: (fact) => (fact.kind === 'money' ? `${formatPlain(fact.yuan)}元` : ''),
   元数: (fact) => (fact.kind === 'money' ? formatPlain(fact.yuan) : ''),

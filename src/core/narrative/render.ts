@@ -1,41 +1,25 @@
 // Rendering a template into spans: every figure keeps the fact it came from.
-import { Liquid, type Template } from 'liquidjs';
+import type { Template, TemplateCase, TemplateTest } from '../rules';
 import { fittingText, type CellRef } from '../workbook';
 import type { Fact, Span } from './draft';
-import { FactDrop, FACT_FILTERS, MARK } from './factDrop';
+import { FactDrop, MARK } from './factDrop';
 
 export interface Renderer {
   /** Spans of the text; [] where the template gives nothing. */
-  render(template: string, context: Readonly<Record<string, unknown>>): readonly Span[];
+  render(template: Template, context: Context): readonly Span[];
   /** Facts rendered so far, by id. */
   facts(): readonly Fact[];
 }
 
-/** A renderer that remembers the facts it used. Templates are parsed once each. */
+type Context = Readonly<Record<string, unknown>>;
+
+/** A renderer that remembers the facts it used. */
 export function createRenderer(): Renderer {
-  const engine = new Liquid({ strictFilters: true, strictVariables: false, ownPropertyOnly: false });
   const used = new Map<string, Fact>();
-  const places = new Map<string, CellRef>();
-  /** Entries looked through already: contexts of one report share nearly all of them. */
-  const seen = new WeakSet<object>();
-  for (const [name, format] of Object.entries(FACT_FILTERS)) {
-    engine.registerFilter(name, (value: unknown) => {
-      if (!(value instanceof FactDrop)) return '';
-      places.set(value.id, value.at);
-      return value.marked(format(value.fact));
-    });
-  }
-  const parsed = new Map<string, Template[]>();
-  const templateOf = (text: string): Template[] => {
-    const known = parsed.get(text) ?? engine.parse(text);
-    parsed.set(text, known);
-    return known;
-  };
   return {
     render(template, context) {
-      for (const drop of dropsIn(context, seen)) places.set(drop.id, drop.at);
-      const rendered: unknown = engine.renderSync(templateOf(template), context);
-      const spans = spansOf(tidy(String(rendered)));
+      const places = new Map<string, CellRef>();
+      const spans = spansOf(tidy(renderText(template, context, places)));
       for (const span of spans) {
         const at = span.fact === null ? undefined : places.get(span.fact);
         if (span.fact !== null && at) used.set(span.fact, { id: span.fact, text: span.text, at });
@@ -46,13 +30,47 @@ export function createRenderer(): Renderer {
   };
 }
 
-/** Every fact reachable in a context; entries are plain objects and lists of facts. */
-function* dropsIn(value: unknown, seen: WeakSet<object>): Generator<FactDrop> {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  if (value instanceof FactDrop) yield value;
-  else for (const entry of Object.values(value)) yield* dropsIn(entry, seen);
+/** @param places told where each fact that is printed stands */
+export function renderText(template: Template, context: Context, places: Map<string, CellRef>): string {
+  return template.map((node) => {
+    if (typeof node === 'string') return node;
+    if ('show' in node) {
+      const value = valueAt(node.show, context);
+      if (!(value instanceof FactDrop)) return node.as === undefined ? plainText(value) : '';
+      places.set(value.id, value.at);
+      return value.print(node.as);
+    }
+    if ('cases' in node) return renderText(node.cases.find((one) => holds(one, context))?.then ?? [], context, places);
+    const list = listAt(node.each, context);
+    return list.map((entry, index) => {
+      const forloop = { index: index + 1, first: index === 0, last: index === list.length - 1 };
+      return renderText(node.body, { ...context, [node.name]: entry, forloop }, places);
+    }).join('');
+  }).join('');
 }
+
+const holds = ({ when, unless }: TemplateCase, context: Context): boolean => when.every((test) => isTrue(test, context)) !== (unless === true);
+
+function isTrue(test: TemplateTest, context: Context): boolean {
+  if (typeof test === 'string') {
+    const value = valueAt(test, context);
+    return value !== undefined && value !== null && value !== false;
+  }
+  const list = valueAt(test.sizeOf, context);
+  return Array.isArray(list) && (test.is === '>' ? list.length > test.than : list.length === test.than);
+}
+
+/** `项.项` → context['项']['项']; undefined where nothing is there. */
+export function valueAt(path: string, context: Context): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), context);
+}
+
+const listAt = (path: string, context: Context): readonly unknown[] => {
+  const list = valueAt(path, context);
+  return Array.isArray(list) ? list : [];
+};
+
+const plainText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 /** Line breaks and indents of the YAML are no part of a paragraph. */
 const tidy = (text: string): string => text.replaceAll(/\s*\n\s*/g, '').trim();
