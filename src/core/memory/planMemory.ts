@@ -23,11 +23,11 @@ export function planMemory({ content, anchors }: NextMemory, old: Memory, workbo
 
 function layoutMemory(content: MemoryContent, name: string, leastWidth: number): SheetLayout {
   const cell = (text: string): LayoutCell => ({ content: { kind: 'text', text }, style: 'memory' });
-  const lines = [[MEMORY_LINE], ...rowsOf(content)];
-  const width = Math.max(leastWidth, ...lines.map((line) => line.length));
+  // The widest row says how wide the sheet is; with hundreds of drafts, filling up the others would take most of the room.
+  const first = Array.from({ length: Math.max(1, leastWidth) }, (_, i) => (i === 0 ? cell(MEMORY_LINE) : null));
   return {
     name, visibility: 'hidden', columnWidths: WIDTHS, merges: [], validations: [], frozenRows: 0, print: null,
-    rows: lines.map((line) => ({ cells: Array.from({ length: width }, (_, i) => (line[i] === undefined ? null : cell(line[i]))) })),
+    rows: [{ cells: first }, ...rowsOf(content).map((line) => ({ cells: line.map(cell) }))],
   };
 }
 
