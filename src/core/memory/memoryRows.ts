@@ -1,7 +1,6 @@
 // The memory as plain rows (kind, key, value in as many cells as it needs), so that every host reads and writes the same.
-import * as z from 'zod/mini';
-import type { CellContent, RangeRef } from '../workbook';
-import type { BeforeImage, DraftedParagraph, HistoryEntry, MemoryContent, RememberedRun } from './memory';
+import { isCellContent, isString, listOf, objectOf, orNull, recordOf, wholeFrom, type RangeRef, type Shape } from '../workbook';
+import type { BeforeImage, MemoryContent, RememberedRun } from './memory';
 
 /** The first line of the sheet, by which it is known. */
 export const MEMORY_LINE = '可删除，不影响表格';
@@ -53,30 +52,30 @@ export function contentOfRows(rows: readonly MemoryRow[], rangeOfTable: (index: 
   const [version, ...rest] = rows;
   if (version?.[0] !== KINDS.version || version[1] !== VERSION || version[2] !== String(rest.length)) return null;
   if (!rest.every(([kind]) => Object.values(KINDS).some((known) => known === kind))) return null;
-  const parsed = memory.safeParse({
-    ruleSets: recordOf(rest, KINDS.ruleSet),
+  const content: unknown = {
+    ruleSets: recordIn(rest, KINDS.ruleSet),
     tables: valuesOf(rest, KINDS.table),
-    written: recordOf(rest, KINDS.written),
-    scores: recordOf(rest, KINDS.score),
-    drafts: recordOf(rest, KINDS.draft),
+    written: recordIn(rest, KINDS.written),
+    scores: recordIn(rest, KINDS.score),
+    drafts: recordIn(rest, KINDS.draft),
     history: rest.filter(([kind]) => kind === KINDS.history).map((one) => ({ run: Number(one[1]), totals: valueOf(one) })),
     before: valuesOf(rest, KINDS.before)[0] ?? null,
-  });
-  if (!parsed.success) return null;
-  const tables = parsed.data.tables.flatMap((table, index) => {
+  };
+  if (!isMemory(content)) return null;
+  const tables = content.tables.flatMap((table, index) => {
     const range = rangeOfTable(index);
     return range ? [{ ...table, range }] : [];
   });
-  return { ...parsed.data, tables };
+  return { ...content, tables };
 }
 
-const recordOf = (rows: readonly MemoryRow[], kind: string): Readonly<Record<string, unknown>> =>
+const recordIn = (rows: readonly MemoryRow[], kind: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(rows.filter(([one]) => one === kind).map((one) => [one[1] ?? '', valueOf(one)]));
 
 const valuesOf = (rows: readonly MemoryRow[], kind: string): readonly unknown[] =>
   rows.filter(([one]) => one === kind).map(valueOf);
 
-/** The value of a row; undefined, which no schema takes, where it is no JSON. */
+/** The value of a row; undefined, which no shape takes, where it is no JSON. */
 function valueOf([, , ...chunks]: MemoryRow): unknown {
   try {
     return JSON.parse(chunks.join('')) as unknown;
@@ -86,30 +85,22 @@ function valueOf([, , ...chunks]: MemoryRow): unknown {
   }
 }
 
-const content: z.ZodMiniType<CellContent> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('blank') }),
-  z.strictObject({ kind: z.literal('number'), value: z.number() }),
-  z.strictObject({ kind: z.literal('boolean'), value: z.boolean() }),
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
-  z.strictObject({ kind: z.literal('error'), error: z.string() }),
-  z.strictObject({ kind: z.literal('formula'), formula: z.string().check(z.startsWith('=')), result: z.union([z.null(), z.number(), z.boolean(), z.string()]) }),
-]);
-const range: z.ZodMiniType<RangeRef> = z.strictObject({ sheet: z.string(), top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
-const paragraph: z.ZodMiniType<DraftedParagraph> = z.strictObject({ id: z.string(), drafted: z.string(), facts: z.record(z.string(), z.string()) });
-const historyEntry: z.ZodMiniType<HistoryEntry> = z.strictObject({ run: z.int().check(z.minimum(1)), totals: z.record(z.string(), z.string()) });
-const table = z.strictObject({ kind: z.string(), form: z.nullable(z.string()) });
+const isWhole = wholeFrom(Number.MIN_SAFE_INTEGER);
+const isRange: Shape<RangeRef> = objectOf({ sheet: isString, top: isWhole, left: isWhole, bottom: isWhole, right: isWhole });
+const isTexts = recordOf(isString);
 const run = {
-  ruleSets: z.record(z.string(), z.string()),
-  written: z.record(z.string(), content),
-  scores: z.record(z.string(), z.string()),
-  drafts: z.record(z.string(), z.array(paragraph)),
-  history: z.array(historyEntry),
+  ruleSets: isTexts,
+  written: recordOf(isCellContent),
+  scores: isTexts,
+  drafts: recordOf(listOf(objectOf({ id: isString, drafted: isString, facts: isTexts }))),
+  history: listOf(objectOf({ run: wholeFrom(1), totals: isTexts })),
 };
-const rememberedRun: z.ZodMiniType<RememberedRun> = z.strictObject({ ...run, tables: z.array(z.extend(table, { range })) });
-const before: z.ZodMiniType<BeforeImage> = z.strictObject({
-  edits: z.string(),
-  anchors: z.array(z.strictObject({ name: z.string(), range })),
-  created: z.array(z.strictObject({ sheet: z.string(), print: z.string() })),
-  previous: z.nullable(rememberedRun),
+const table = { kind: isString, form: orNull(isString) };
+const isRememberedRun: Shape<RememberedRun> = objectOf({ ...run, tables: listOf(objectOf({ ...table, range: isRange })) });
+const isBefore: Shape<BeforeImage> = objectOf({
+  edits: isString,
+  anchors: listOf(objectOf({ name: isString, range: isRange })),
+  created: listOf(objectOf({ sheet: isString, print: isString })),
+  previous: orNull(isRememberedRun),
 });
-const memory = z.strictObject({ ...run, tables: z.array(table), before: z.nullable(before) });
+const isMemory = objectOf({ ...run, tables: listOf(objectOf(table)), before: orNull(isBefore) });

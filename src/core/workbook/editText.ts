@@ -1,8 +1,8 @@
 // A plan as text, to be kept in the workbook's memory: short, and checked in every part when it is read back.
-import * as z from 'zod/mini';
 import { assertNever } from '../units';
 import { a1, parseA1, parseRangeA1, rangeA1, type CellRef, type RangeRef } from './address';
-import { BLANK, type CellContent, type WorkbookEdit } from './edits';
+import { BLANK, type CellContent, type SheetLayout, type WorkbookEdit } from './edits';
+import { anyOf, isBoolean, isNull, isNumber, isOneOf, isString, listOf, objectOf, orNull, tupleOf, where, wholeFrom, type Shape } from './shapes';
 import { STYLES, type StyleName } from './styles';
 
 const VERSION = 1;
@@ -22,8 +22,10 @@ export function serializeEdits(edits: readonly WorkbookEdit[]): string {
 export function parseEdits(text: string): readonly WorkbookEdit[] | null {
   const json = parseJson(text);
   if (!Array.isArray(json) || json[0] !== VERSION) return null;
-  const parsed = z.array(editSchema).safeParse(json.slice(1));
-  return parsed.success ? parsed.data : null;
+  const short: unknown = json.slice(1);
+  if (!shortEdits(short)) return null;
+  const edits = short.map(longEdit);
+  return edits.every((edit) => edit !== null) ? edits : null;
 }
 
 function parseJson(text: string): unknown {
@@ -77,70 +79,112 @@ function longContent(short: ContentText): CellContent {
   return 'e' in short ? { kind: 'error', error: short.e } : { kind: 'formula', formula: short.f, result: short.r };
 }
 
-const sheet = z.string().check(z.minLength(1));
-const rowNumber = z.int().check(z.minimum(1));
-const rowOffset = z.int().check(z.minimum(0));
-const formula = z.string().check(z.startsWith('='));
-const result = z.union([z.null(), z.number(), z.boolean(), z.string()]);
-const content = z.pipe(
-  z.union([z.null(), z.number(), z.boolean(), z.string(), z.strictObject({ e: z.string() }), z.strictObject({ f: formula, r: result })]),
-  z.transform(longContent),
-);
-const at = z.pipe(z.string(), z.transform((text: string, context) => orIssue(parseA1(text), context)));
-const box = z.pipe(z.string(), z.transform((text: string, context) => orIssue(parseRangeA1(text), context)));
-const range = z.pipe(z.tuple([sheet, box]), z.transform(([name, rest]): RangeRef => ({ sheet: name, ...rest })));
-const style = z.enum(Object.keys(STYLES).filter((name): name is StyleName => Object.hasOwn(STYLES, name)));
+const cellIn = (sheet: string, address: string): CellRef | null => {
+  const at = parseA1(address);
+  return at && { sheet, ...at };
+};
+const rangeIn = ([sheet, address]: readonly [string, string]): RangeRef | null => {
+  const box = parseRangeA1(address);
+  return box && { sheet, ...box };
+};
+const rangesIn = (short: readonly (readonly [string, string])[]): readonly RangeRef[] | null => {
+  const ranges = short.map(rangeIn);
+  return ranges.every((range) => range !== null) ? ranges : null;
+};
 
-function orIssue<T>(value: T | null, context: z.core.ParsePayload): T {
-  if (value !== null) return value;
-  context.issues.push({ code: 'custom', message: 'not an address', input: context.value });
-  return z.NEVER;
+/** null where an address is none. */
+function longEdit(short: ShortEdit): WorkbookEdit | null {
+  switch (short[0]) {
+    case 'setCell': {
+      const [kind, sheet, address, content, replaces] = short;
+      const at = cellIn(sheet, address);
+      return at && { kind, at, content: longContent(content), replaces: longContent(replaces) };
+    }
+    case 'setNumberFormat': {
+      const [kind, sheet, address, format, replaces] = short;
+      const at = cellIn(sheet, address);
+      return at && { kind, at, format, replaces };
+    }
+    case 'setStyle': {
+      const [kind, sheet, address, style] = short;
+      const range = rangeIn([sheet, address]);
+      return range && { kind, range, style };
+    }
+    case 'setRowHeight': {
+      const [kind, sheet, row, height] = short;
+      return { kind, sheet, row, height };
+    }
+    case 'setValidation': {
+      const [kind, sheet, address, list] = short;
+      const range = rangeIn([sheet, address]);
+      return range && { kind, range, list };
+    }
+    case 'setName': {
+      const [kind, name, to, from] = short;
+      const [target, replaces] = [to && rangeIn(to), from && rangeIn(from)];
+      return (to && !target) || (from && !replaces) ? null : { kind, name, target, replaces };
+    }
+    case 'insertRows': {
+      const [kind, sheet, before, count, likeRow, merges, cells] = short;
+      const extendMerges = rangesIn(merges);
+      return extendMerges && { kind, sheet, before, count, likeRow, extendMerges, cells: cells.map(([row, column, content]) => ({ row, column, content: longContent(content) })) };
+    }
+    case 'createSheet': return { kind: short[0], layout: short[1] };
+    case 'removeOwnSheet': return { kind: short[0], sheet: short[1] };
+    case 'removeOwnRows': {
+      const [kind, sheet, first, count, merges] = short;
+      const shrinkMerges = rangesIn(merges);
+      return shrinkMerges && { kind, sheet, first, count, shrinkMerges };
+    }
+    default: return assertNever(short);
+  }
 }
 
-const cellOf = (name: string, address: { readonly row: number; readonly column: number }): CellRef => ({ sheet: name, ...address });
+const isSheet = where(isString, (name) => name !== '');
+const isRow = wholeFrom(1);
+const isOffset = wholeFrom(0);
+const isFormula = where(isString, (text) => text.startsWith('='));
+const isResult = anyOf(isNull, isNumber, isBoolean, isString);
+const isContent: Shape<ContentText> = anyOf(isResult, objectOf({ e: isString }), objectOf({ f: isFormula, r: isResult }));
+const isRange = tupleOf(isSheet, isString);
+const isStyle: Shape<StyleName> = (value): value is StyleName => isString(value) && Object.hasOwn(STYLES, value);
+const isPositive = where(isNumber, (value) => value > 0);
+
+/** A cell's content as it is. */
+export const isCellContent: Shape<CellContent> = anyOf(
+  objectOf({ kind: isOneOf('blank') }),
+  objectOf({ kind: isOneOf('number'), value: isNumber }),
+  objectOf({ kind: isOneOf('boolean'), value: isBoolean }),
+  objectOf({ kind: isOneOf('text'), text: isString }),
+  objectOf({ kind: isOneOf('error'), error: isString }),
+  objectOf({ kind: isOneOf('formula'), formula: isFormula, result: isResult }),
+);
+
+const isCorners = objectOf({ top: isRow, left: isRow, bottom: isRow, right: isRow });
+const isCells = listOf(orNull(objectOf({ content: isCellContent, style: isStyle })));
 
 /** A layout travels as it is: only plans that go forward hold one. */
-const plainContent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('blank') }),
-  z.strictObject({ kind: z.literal('number'), value: z.number() }),
-  z.strictObject({ kind: z.literal('boolean'), value: z.boolean() }),
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
-  z.strictObject({ kind: z.literal('error'), error: z.string() }),
-  z.strictObject({ kind: z.literal('formula'), formula, result }),
-]);
-const corners = z.strictObject({ top: rowNumber, left: rowNumber, bottom: rowNumber, right: rowNumber });
-const positive = z.number().check(z.positive());
-const layout = z.strictObject({
-  name: sheet,
-  visibility: z.enum(['visible', 'hidden']),
-  columnWidths: z.array(z.number().check(z.nonnegative())),
-  rows: z.array(z.strictObject({ height: z.exactOptional(positive), cells: z.array(z.nullable(z.strictObject({ content: plainContent, style }))) })),
-  merges: z.array(corners),
-  validations: z.array(z.strictObject({ range: corners, list: z.array(z.string()) })),
-  frozenRows: rowOffset,
-  print: z.nullable(z.strictObject({ orientation: z.enum(['portrait', 'landscape']), titleRows: rowOffset })),
+const isLayout: Shape<SheetLayout> = objectOf({
+  name: isSheet,
+  visibility: isOneOf('visible', 'hidden'),
+  columnWidths: listOf(where(isNumber, (width) => width >= 0)),
+  rows: listOf(anyOf(objectOf({ cells: isCells }), objectOf({ height: isPositive, cells: isCells }))),
+  merges: listOf(isCorners),
+  validations: listOf(objectOf({ range: isCorners, list: listOf(isString) })),
+  frozenRows: isOffset,
+  print: orNull(objectOf({ orientation: isOneOf('portrait', 'landscape'), titleRows: isOffset })),
 });
 
-const editSchema = z.union([
-  z.pipe(z.tuple([z.literal('setCell'), sheet, at, content, content]),
-    z.transform(([kind, name, cell, to, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), content: to, replaces }))),
-  z.pipe(z.tuple([z.literal('setNumberFormat'), sheet, at, z.string(), z.string()]),
-    z.transform(([kind, name, cell, format, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), format, replaces }))),
-  z.pipe(z.tuple([z.literal('setStyle'), sheet, box, style]),
-    z.transform(([kind, name, rest, styleName]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, style: styleName }))),
-  z.pipe(z.tuple([z.literal('setRowHeight'), sheet, rowNumber, positive]),
-    z.transform(([kind, name, row, height]): WorkbookEdit => ({ kind, sheet: name, row, height }))),
-  z.pipe(z.tuple([z.literal('setValidation'), sheet, box, z.array(z.string())]),
-    z.transform(([kind, name, rest, list]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, list }))),
-  z.pipe(z.tuple([z.literal('setName'), sheet, z.nullable(range), z.nullable(range)]),
-    z.transform(([kind, name, target, replaces]): WorkbookEdit => ({ kind, name, target, replaces }))),
-  z.pipe(z.tuple([z.literal('insertRows'), sheet, rowNumber, rowNumber, rowNumber, z.array(range), z.array(z.tuple([rowOffset, rowNumber, content]))]),
-    z.transform(([kind, name, before, count, likeRow, extendMerges, cells]): WorkbookEdit => ({
-      kind, sheet: name, before, count, likeRow, extendMerges,
-      cells: cells.map(([row, column, cellContent]) => ({ row, column, content: cellContent })),
-    }))),
-  z.pipe(z.tuple([z.literal('createSheet'), layout]), z.transform(([kind, made]): WorkbookEdit => ({ kind, layout: made }))),
-  z.pipe(z.tuple([z.literal('removeOwnSheet'), sheet]), z.transform(([kind, name]): WorkbookEdit => ({ kind, sheet: name }))),
-  z.pipe(z.tuple([z.literal('removeOwnRows'), sheet, rowNumber, rowNumber, z.array(range)]),
-    z.transform(([kind, name, first, count, shrinkMerges]): WorkbookEdit => ({ kind, sheet: name, first, count, shrinkMerges }))),
-]);
+const shortEdits = listOf(anyOf(
+  tupleOf(isOneOf('setCell'), isSheet, isString, isContent, isContent),
+  tupleOf(isOneOf('setNumberFormat'), isSheet, isString, isString, isString),
+  tupleOf(isOneOf('setStyle'), isSheet, isString, isStyle),
+  tupleOf(isOneOf('setRowHeight'), isSheet, isRow, isPositive),
+  tupleOf(isOneOf('setValidation'), isSheet, isString, listOf(isString)),
+  tupleOf(isOneOf('setName'), isSheet, orNull(isRange), orNull(isRange)),
+  tupleOf(isOneOf('insertRows'), isSheet, isRow, isRow, isRow, listOf(isRange), listOf(tupleOf(isOffset, isRow, isContent))),
+  tupleOf(isOneOf('createSheet'), isLayout),
+  tupleOf(isOneOf('removeOwnSheet'), isSheet),
+  tupleOf(isOneOf('removeOwnRows'), isSheet, isRow, isRow, listOf(isRange)),
+));
+type ShortEdit = (typeof shortEdits extends Shape<readonly (infer Edit)[]> ? Edit : never);

@@ -1,5 +1,4 @@
 // The pane's services on the open workbook in Excel. Holds what was last read, so that answering a question costs no request.
-import { config } from 'zod/mini';
 import { assess } from '../../core/assess';
 import type { Assessment } from '../../core/assessment';
 import { planUndo, readMemory } from '../../core/memory';
@@ -14,9 +13,6 @@ import { HostError, type HostErrorCode } from '../../hosts/host';
 import { hindranceOf } from '../state/readiness';
 import { base64Of } from './base64';
 import type { Agreed, ApplyOutcome, PaneServices, Reading, SubmissionChoice, SubmissionOutcome, UndoOutcome } from './services';
-
-// The strict policy of the page forbids code made from text, which zod would try.
-config({ jitless: true });
 
 export interface ExcelServicesInput {
   readonly session: ExcelSession;
