@@ -12,6 +12,8 @@ export interface PlannedEdit {
   readonly what: string;
   /** The question (or 修正, see `Fix`) that must be agreed to first, by 改写; null: unquestioned. */
   readonly question: string | null;
+  /** Answered with `LEAVE_OUT`, this id leaves an unquestioned change out, this once; absent: it goes with the whole. */
+  readonly leave?: string;
 }
 
 /** Told after each form that was scored or drafted; only for showing, it changes nothing. */

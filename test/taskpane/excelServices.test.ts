@@ -5,6 +5,7 @@ import { loadRulebook } from '../../src/rulesets/rulebook';
 import { ExcelServices } from '../../src/taskpane/services/excelServices';
 import { loadFixture, openExcel, type EmulatedExcel, type WorkbookModel } from '../excelHost';
 import { calculate } from '../excelHost/model/calculate';
+import { stateOf } from '../excelHost/model/stateOf';
 
 const FORM = '项目支出绩效自评表';
 const rulebook = loadRulebook();
@@ -23,7 +24,7 @@ test('what was agreed is written, three requests after the first reading, and an
   const excel = await open(loadFixture('005-project-form-2024'));
   const reading = await excel.services.assess(DEFAULT_CHOICES);
   excel.server.resetTraffic();
-  const outcome = await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [] });
+  const outcome = await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [], declined: [] });
   expect(outcome.kind).toBe('applied');
   expect(excel.server.traffic.requests).toBe(3);
   expect(scoreOf(excel)).toBe(7.4);
@@ -45,7 +46,7 @@ test('a workbook that changed since the preview is shown again, nothing written'
   const excel = await open(loadFixture('005-project-form-2024'));
   const reading = await excel.services.assess(DEFAULT_CHOICES);
   excel.server.book.sheet(FORM).ensure(14, 6).value = '19000册';
-  const outcome = await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [] });
+  const outcome = await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [], declined: [] });
   expect(outcome.kind).toBe('planChanged');
   expect(scoreOf(excel)).toBeNull();
 });
@@ -57,10 +58,10 @@ test('her own score stays until its question is ticked', async () => {
   const reading = await excel.services.assess(DEFAULT_CHOICES);
   const asked = reading.assessment.planned.flatMap(({ question }) => question ?? []);
   expect(asked).toHaveLength(1);
-  await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [] });
+  await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [], declined: [] });
   expect(scoreOf(excel)).toBe(5);
   const again = await excel.services.assess(DEFAULT_CHOICES);
-  await excel.services.apply(DEFAULT_CHOICES, { reading: again, accepted: asked });
+  await excel.services.apply(DEFAULT_CHOICES, { reading: again, accepted: asked, declined: [] });
   expect(scoreOf(excel)).toBe(7.4);
 });
 
@@ -74,7 +75,7 @@ test('what she said in the pane is written into 评分底稿 and read from there
   const said = await excel.services.reassess(choices);
   expect(excel.server.traffic.requests).toBe(0);
   expect(said.assessment.forms[0]?.evaluation.total.kind).toBe('final');
-  await excel.services.apply(choices, { reading: said, accepted: [] });
+  await excel.services.apply(choices, { reading: said, accepted: [], declined: [] });
   const readBack = await servicesOn(excel).assess(DEFAULT_CHOICES);
   expect(readBack.assessment.forms[0]?.evaluation.total).toEqual(said.assessment.forms[0]?.evaluation.total);
   expect(readBack.assessment.edits).toEqual([]);
@@ -93,9 +94,31 @@ test('the sample comes at the end under free names, and can be scored', async ()
   const before = excel.server.book.sheets.map(({ name }) => name);
   await excel.services.addSample();
   await excel.services.addSample();
-  const after = excel.server.book.sheets.map(({ name }) => name);
+  const after = excel.server.book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(after.slice(before.length)).toEqual(['示例_项目支出绩效自评表', '示例_项目支出绩效自评表2']);
   const reading = await excel.services.recognize(DEFAULT_CHOICES);
   expect(reading.assessment.forms.find(({ form }) => form.basics.project?.value.startsWith('示例'))?.evaluation.total.kind).toBe('provisional');
+});
+
+test('the sample can be taken back', async () => {
+  const excel = await open(loadFixture('007-three-forms-one-sheet'));
+  const before = stateOf(excel.server.book);
+  await excel.services.addSample();
+  expect(await excel.services.undo(DEFAULT_CHOICES)).toMatchObject({ kind: 'undone', kept: [] });
+  expect(stateOf(excel.server.book)).toEqual(before);
+});
+
+test('a change she unticked is left out, this once', async () => {
+  const excel = await open(loadFixture('005-project-form-2024'));
+  const reading = await excel.services.assess(DEFAULT_CHOICES);
+  const score = reading.assessment.planned.find(({ edit }) => edit.kind === 'setCell' && edit.at.row === 14 && edit.at.column === 8);
+  const outcome = await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [], declined: [score?.leave ?? ''] });
+  expect(outcome.kind).toBe('applied');
+  expect(scoreOf(excel)).toBeNull();
+  expect(excel.server.book.sheet(FORM).cell(15, 8)?.value ?? null).not.toBeNull();
+  const again = await excel.services.assess(DEFAULT_CHOICES);
+  expect(again.assessment.planned.map(({ leave }) => leave)).toContain(score?.leave);
+  await excel.services.apply(DEFAULT_CHOICES, null);
+  expect(scoreOf(excel)).toBe(7.4);
 });

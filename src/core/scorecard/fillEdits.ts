@@ -21,14 +21,23 @@ export interface DecidedFill {
   readonly written: readonly WrittenCell[];
 }
 
+/** The answer that leaves a cell as it is although nothing speaks against writing it. Not kept: the next run offers it again. */
+export const LEAVE_OUT = '这次不写';
+
 export function decideFills(fills: readonly Fill[], context: FillContext): readonly DecidedFill[] {
   return fills.map((fill) => {
     const outcome = decideFill(fill, context.workbook, context.memory);
     const nothing = { fill, outcome, edits: [], questions: [], written: [] };
-    if (outcome.kind === 'write') return { ...nothing, edits: editsOf(fill, outcome.replaces, context, null), written: writtenBy(fill) };
+    if (outcome.kind === 'write') {
+      const leave = questionIdOf(fill, context.form);
+      if (context.answers[leave] === LEAVE_OUT) return nothing;
+      return { ...nothing, edits: editsOf(fill, outcome.replaces, context, null).map((edit) => ({ ...edit, leave })), written: writtenBy(fill) };
+    }
     return outcome.kind === 'ask' ? { ...nothing, ...ask(fill, outcome, context) } : nothing;
   });
 }
+
+const questionIdOf = (fill: Fill, form: FormId): string => overwriteQuestionId(form, keyParts(fill.key)[1] ?? fill.indicator, fill.field);
 
 const writtenBy = ({ key, at, content }: Fill): readonly WrittenCell[] => [{ key, sheet: at.sheet, content }];
 
@@ -41,7 +50,7 @@ function ask(fill: Fill, { replaces, theirs }: Extract<FillOutcome, { readonly k
 
 /** Asked where a cell of hers differs from ours. Nothing stays open for it: hers stands until she agrees. */
 export function overwriteQuestion(fill: Fill, theirs: string, { form, answers }: Pick<FillContext, 'form' | 'answers'>): Question {
-  const id = overwriteQuestionId(form, keyParts(fill.key)[1] ?? fill.indicator, fill.field);
+  const id = questionIdOf(fill, form);
   const choices = [{ value: OVERWRITE.keep, label: OVERWRITE_LABELS.keep }, { value: OVERWRITE.replace, label: OVERWRITE_LABELS.replace }];
   return {
     id, form, where: fill.at, blocks: false, answer: { kind: 'choice', choices },

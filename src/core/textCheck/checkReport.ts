@@ -9,6 +9,10 @@ export interface StandingParagraph { readonly id: string; readonly text: string 
 /** `id`: the paragraph the finding stands in; its place counts paragraphs of the whole report from 1. */
 export interface ReportFinding { readonly id: string; readonly finding: TextFinding }
 
+/** Open marks of a draft are gathered elsewhere, and it need not speak of every indicator. */
+export const isToldOfDraft = (finding: TextFinding): boolean =>
+  !(finding.kind === 'leftover' && finding.why === 'openMark') && finding.kind !== 'undiscussedIndicators';
+
 /**
  * Only ✗ and slips, open marks not among them: those are gathered elsewhere.
  *
@@ -19,7 +23,7 @@ export function checkReport(paragraphs: readonly StandingParagraph[], form: Chec
   const standing = paragraphs.filter((paragraph) => paragraph.text.trim() !== '');
   const text = standing.map((paragraph) => paragraph.text.replaceAll(/\s*[\r\n]+\s*/gu, ' ')).join('\n');
   return checkText(text, form)
-    .filter((finding) => isSlipOrContradiction(finding) && !(finding.kind === 'leftover' && finding.why === 'openMark') && finding.kind !== 'undiscussedIndicators')
+    .filter((finding) => isSlipOrContradiction(finding) && isToldOfDraft(finding))
     .flatMap((finding) => {
       const paragraph = standing[finding.place.paragraph - 1];
       return paragraph ? [{ id: paragraph.id, finding }] : [];

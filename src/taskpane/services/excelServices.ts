@@ -4,7 +4,7 @@ import type { Assessment } from '../../core/assessment';
 import { planUndo, readMemory } from '../../core/memory';
 import { PANE_WORDS } from '../../core/messages';
 import type { Rulebook } from '../../core/rules';
-import { insertQuestionId } from '../../core/scorecard';
+import { insertQuestionId, LEAVE_OUT } from '../../core/scorecard';
 import type { Choices } from '../../core/scoring';
 import { OVERWRITE, readOwnSheets } from '../../core/tables';
 import { formatCell, ownSheetNames, relocate, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
@@ -12,7 +12,9 @@ import type { ExcelSession } from '../../hosts/excel';
 import { HostError, type HostErrorCode } from '../../hosts/host';
 import { hindranceOf } from '../state/readiness';
 import { base64Of } from './base64';
-import type { Agreed, ApplyOutcome, PaneServices, Reading, SubmissionChoice, SubmissionOutcome, UndoOutcome } from './services';
+import type {
+  Agreed, ApplyOutcome, FixOutcome, PaneServices, Reading, RulesOutcome, SubmissionChoice, SubmissionOutcome, TextCheckOutcome, TextFix, TextSource, UndoOutcome,
+} from './services';
 
 export interface ExcelServicesInput {
   readonly session: ExcelSession;
@@ -45,8 +47,8 @@ export class ExcelServices implements PaneServices {
   }
 
   async apply(said: Choices, agreed: Agreed | null): Promise<ApplyOutcome> {
-    const choices = agreed ? withConsent(said, agreed.accepted) : said;
-    const seen = agreed && (agreed.accepted.length > 0 && this.#last ? this.#assess(this.#last, choices) : agreed.reading.assessment);
+    const choices = agreed ? asTicked(said, agreed) : said;
+    const seen = agreed && (choices !== said && this.#last ? this.#assess(this.#last, choices) : agreed.reading.assessment);
     // Rows that come in must carry the merged ranges beside them along: they have to be known.
     if (consentsToRows(choices)) await this.recognize(choices);
     const outcome = await this.#input.session.runPlan((snapshot) => {
@@ -93,14 +95,44 @@ export class ExcelServices implements PaneServices {
     return await this.#opens(copy.bytes) ? { kind: 'opened', sheets: copy.sheets } : { kind: 'refused', ...PANE_WORDS.submission.cannotOpen };
   }
 
-  async addSample(): Promise<void> {
-    const { planSample } = await import(/* webpackChunkName: "sample" */ '../sample/planSample');
-    await this.#input.session.runPlan((snapshot) => ({ edits: planSample(snapshot.sheets.map(({ name }) => name)) }));
+  async checkText(choices: Choices, form: string, source: TextSource): Promise<TextCheckOutcome> {
+    const { checkTextIn } = await import(/* webpackChunkName: "textCheck" */ './checkedText');
+    const text = source === 'selection' ? await this.selectedRange() : source;
+    const workbook = await this.#read();
+    return checkTextIn({ workbook, assessment: this.#assess(workbook, choices), form }, text);
   }
 
-  async useCompanion(bytes: Uint8Array): Promise<void> {
+  async fixTexts(fixes: readonly TextFix[]): Promise<FixOutcome> {
+    const [{ planFixes }, { undoable }] = await Promise.all([import(/* webpackChunkName: "textCheck" */ './checkedText'), import(/* webpackChunkName: "aside" */ './undoable')]);
+    const outcome = await this.#input.session.runPlan((snapshot) => {
+      const { edits, changed } = planFixes(fixes, snapshot);
+      return { changed, cells: edits.length, edits: undoable(edits, snapshot) };
+    });
+    const changed = outcome.kind === 'applied' ? outcome.plan.changed : outcome.mismatches.map(({ at }) => at);
+    return changed.length > 0 ? { kind: 'changedSinceRead', places: changed } : { kind: 'fixed', cells: outcome.plan.cells };
+  }
+
+  async exportRules(id: string): Promise<RulesOutcome> {
+    const [{ planRules }, { undoable }] = await Promise.all([import(/* webpackChunkName: "ruleSheet" */ './ruleSheet'), import(/* webpackChunkName: "aside" */ './undoable')]);
+    const outcome = await this.#input.session.runPlan((snapshot) => {
+      const plan = planRules(this.#input.rulebook, id, snapshot);
+      return { plan, edits: plan.kind === 'planned' ? undoable(plan.edits, snapshot) : [] };
+    });
+    const { plan } = outcome.plan;
+    return plan.kind === 'planned' ? { kind: 'exported', sheet: plan.sheet } : plan;
+  }
+
+  async addSample(): Promise<void> {
+    const [{ planSample }, { undoable }] = await Promise.all([import(/* webpackChunkName: "sample" */ '../sample/planSample'), import(/* webpackChunkName: "aside" */ './undoable')]);
+    await this.#input.session.runPlan((snapshot) => ({ edits: undoable(planSample(snapshot.sheets.map(({ name }) => name)), snapshot) }));
+  }
+
+  async useCompanion(bytes: Uint8Array): Promise<boolean> {
     const { snapshotOf } = await import(/* webpackChunkName: "fileHost" */ './fileHost');
-    this.#companion = { bytes, snapshot: snapshotOf(bytes) };
+    const snapshot = snapshotOf(bytes);
+    if (ownSheetNames(snapshot).size === 0) return false;
+    this.#companion = { bytes, snapshot };
+    return true;
   }
 
   async #read(): Promise<WorkbookSnapshot> {
@@ -156,9 +188,12 @@ export class ExcelServices implements PaneServices {
 /** What it means for opening a workbook when Excel answers so: trying again does not help. */
 const CANNOT_OPEN: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>(['apiMissing', 'requestTooLarge', 'accessDenied', 'unknown']);
 
-/** A change of her own cell that she ticked is a question answered. */
-const withConsent = (choices: Choices, accepted: readonly string[]): Choices =>
-  ({ ...choices, answers: { ...choices.answers, ...Object.fromEntries(accepted.map((id) => [id, OVERWRITE.replace])) } });
+/** A change of her own cell that she ticked is a question answered; one of ours that she unticked is left out. */
+function asTicked(choices: Choices, { accepted, declined }: Agreed): Choices {
+  if (accepted.length === 0 && declined.length === 0) return choices;
+  const ticks = [...accepted.map((id) => [id, OVERWRITE.replace] as const), ...declined.map((id) => [id, LEAVE_OUT] as const)];
+  return { ...choices, answers: { ...choices.answers, ...Object.fromEntries(ticks) } };
+}
 
 const consentsToRows = ({ insertRows, answers }: Choices): boolean =>
   insertRows || Object.entries(answers).some(([id, answer]) => id.startsWith(insertQuestionId('')) && answer === 'insert');

@@ -2,6 +2,7 @@
 // the state know this interface and no Office.
 import type { Assessment } from '../../core/assessment';
 import type { Choices } from '../../core/scoring';
+import type { TextFinding } from '../../core/textCheck';
 import type { CellRef, RangeRef } from '../../core/workbook';
 import type { Problem } from '../state/state';
 
@@ -22,8 +23,8 @@ export interface Reading {
 
 export interface RuleSetName { readonly id: string; readonly title: string; readonly form: string }
 
-/** The plan she was shown, and the questions (by id) whose changes of her own cells she ticked. */
-export interface Agreed { readonly reading: Reading; readonly accepted: readonly string[] }
+/** The plan she was shown, the questions (by id) whose changes of her own cells she ticked, and the changes she unticked. */
+export interface Agreed { readonly reading: Reading; readonly accepted: readonly string[]; readonly declined: readonly string[] }
 
 export type ApplyOutcome =
   /** `cells`: how many places were written. `companion`: our sheets were opened as another workbook. */
@@ -41,6 +42,33 @@ export type UndoOutcome =
 export type SubmissionOutcome =
   | { readonly kind: 'opened'; readonly sheets: readonly string[] }
   | { readonly kind: 'refused'; readonly what: string; readonly todo: string };
+
+/** Which text 核对文字 reads: our 自评报告（草稿）, what she has selected, or what was selected before. */
+export type TextSource = 'report' | 'selection' | RangeRef;
+
+/** A text as it was held against the tables of a form. */
+export interface CheckedText { readonly form: string; readonly source: 'report' | RangeRef; readonly hits: readonly TextHit[] }
+
+/** What is found in a text, and the cell it stands in. */
+export interface TextHit { readonly at: CellRef; readonly finding: TextFinding; /** null: nothing to write instead, or a formula wrote it. */ readonly fix: TextFix | null }
+
+/** `to` instead of the characters from `start` to `end` of the cell's text, which `was` this. */
+export interface TextFix { readonly at: CellRef; readonly was: string; readonly start: number; readonly end: number; readonly to: string }
+
+export type TextCheckOutcome =
+  | { readonly kind: 'checked'; readonly check: CheckedText }
+  | { readonly kind: 'noReport' }
+  | { readonly kind: 'noText' };
+
+export type FixOutcome =
+  | { readonly kind: 'fixed'; readonly cells: number }
+  | { readonly kind: 'changedSinceRead'; readonly places: readonly CellRef[] };
+
+/** The rules of a form as a sheet 评分规则 of the workbook. */
+export type RulesOutcome =
+  | { readonly kind: 'exported'; readonly sheet: string }
+  | { readonly kind: 'exists'; readonly sheet: string }
+  | { readonly kind: 'structureProtected' };
 
 /** All may throw `HostError`; anything else that is thrown is a mistake of ours. */
 export interface PaneServices {
@@ -60,10 +88,16 @@ export interface PaneServices {
   selectedRange(): Promise<RangeRef | null>;
   /** A clean copy, opened as a new workbook. */
   openSubmission(choices: Choices, copy: SubmissionChoice): Promise<SubmissionOutcome>;
+  /** Holds a text against the tables of a form. */
+  checkText(choices: Choices, form: string, source: TextSource): Promise<TextCheckOutcome>;
+  /** Puts the ticked figures right in their cells. */
+  fixTexts(fixes: readonly TextFix[]): Promise<FixOutcome>;
+  /** Adds a rule set as a sheet, never over one that stands. */
+  exportRules(ruleSet: string): Promise<RulesOutcome>;
   /** Adds sample sheets at the end. */
   addSample(): Promise<void>;
-  /** Reads the workbook that holds our sheets where hers may hold none. */
-  useCompanion(bytes: Uint8Array): Promise<void>;
+  /** Reads the workbook that holds our sheets where hers may hold none; false: there are none in it. */
+  useCompanion(bytes: Uint8Array): Promise<boolean>;
 }
 
 export interface SubmissionChoice { readonly keep: readonly string[]; readonly audience: 'bureau' | 'public' }

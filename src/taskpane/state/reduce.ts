@@ -2,7 +2,7 @@
 import { assertNever } from '../../core/units';
 import type { Choices, GivenEntry } from '../../core/scoring';
 import type { RangeRef } from '../../core/workbook';
-import type { Reading } from '../services/services';
+import type { CheckedText, Reading } from '../services/services';
 import type { Activity, Mode, PaneState, Problem, View } from './state';
 
 export type PaneAction =
@@ -19,7 +19,11 @@ export type PaneAction =
   | { readonly kind: 'tablePointed'; readonly table: { readonly kind: string; readonly form: string | null; readonly range: RangeRef } }
   | { readonly kind: 'writeChosen'; readonly write: Choices['write'] }
   | { readonly kind: 'modeChosen'; readonly mode: Mode }
+  /** A change of her own cell, or one of ours: on or off. */
   | { readonly kind: 'ticked'; readonly question: string }
+  | { readonly kind: 'left'; readonly change: string }
+  | { readonly kind: 'textChecked'; readonly check: CheckedText; readonly reading: Reading | null; readonly notice: string | null }
+  | { readonly kind: 'noticed'; readonly notice: string }
   | { readonly kind: 'previewClosed' }
   | { readonly kind: 'dismissed' };
 
@@ -29,16 +33,19 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'ended': return { ...state, activity: null, notice: action.notice };
     case 'failed': return { ...state, activity: null, problem: action.problem };
     case 'read': return { ...state, ...shown(state, action.reading), preview: null, notice: action.notice };
-    case 'previewed': return { ...state, ...shown(state, action.reading), view: 'overview', preview: { accepted: new Set() }, notice: action.notice };
+    case 'previewed': return { ...state, ...shown(state, action.reading), view: 'overview', preview: { accepted: new Set(), declined: new Set() }, notice: action.notice };
     case 'applied': return { ...state, ...shown(state, action.reading), preview: null, notice: action.notice, ...(action.keepsSaid ? {} : said(state)), view: 'overview' };
     case 'viewChosen': return { ...state, view: action.view, preview: null };
-    case 'formChosen': return { ...state, form: action.form };
+    case 'formChosen': return { ...state, form: action.form, textCheck: null };
     case 'answered': return unsaved(state, { answers: { ...state.choices.answers, [action.id]: action.value } });
     case 'entered': return unsaved(state, { entries: mergedEntries(state.choices.entries ?? [], action.entries) });
     case 'tablePointed': return { ...state, choices: { ...state.choices, tables: [...state.choices.tables.filter((one) => !sameTable(one, action.table)), action.table] } };
     case 'writeChosen': return { ...state, choices: { ...state.choices, write: action.write } };
     case 'modeChosen': return { ...state, mode: action.mode };
-    case 'ticked': return state.preview ? { ...state, preview: { accepted: toggled(state.preview.accepted, action.question) } } : state;
+    case 'ticked': return state.preview ? { ...state, preview: { ...state.preview, accepted: toggled(state.preview.accepted, action.question) } } : state;
+    case 'left': return state.preview ? { ...state, preview: { ...state.preview, declined: toggled(state.preview.declined, action.change) } } : state;
+    case 'textChecked': return { ...state, ...(action.reading ? shown(state, action.reading) : {}), activity: null, view: 'findings', textCheck: action.check, notice: action.notice };
+    case 'noticed': return { ...state, notice: action.notice };
     case 'previewClosed': return { ...state, preview: null };
     case 'dismissed': return { ...state, notice: null, problem: null };
     default: return assertNever(action);
@@ -46,9 +53,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 }
 
 /** A form that is no longer there is no longer shown. */
-function shown(state: PaneState, reading: Reading): Pick<PaneState, 'reading' | 'activity' | 'problem' | 'form'> {
+function shown(state: PaneState, reading: Reading): Pick<PaneState, 'reading' | 'activity' | 'problem' | 'form' | 'textCheck'> {
   const still = reading.assessment.forms.some(({ form }) => form.id === state.form);
-  return { reading, activity: null, problem: null, form: still ? state.form : null };
+  return { reading, activity: null, problem: null, form: still ? state.form : null, textCheck: null };
 }
 
 /** What was said is in 评分底稿 now, and hers to change there: saying it again would undo that. */

@@ -1,6 +1,6 @@
 // The state of the pane as data: what was read, what she said and chose, what is going on, and how the last click ended.
 import type { Choices } from '../../core/scoring';
-import type { Reading } from '../services/services';
+import type { CheckedText, Reading } from '../services/services';
 
 export type View = 'overview' | 'indicators' | 'report' | 'findings' | 'settings';
 export const VIEWS: readonly View[] = ['overview', 'indicators', 'report', 'findings', 'settings'];
@@ -8,11 +8,14 @@ export const VIEWS: readonly View[] = ['overview', 'indicators', 'report', 'find
 /** What 一键评分 does: look only, show first, or write at once. */
 export type Mode = 'check' | 'preview' | 'direct';
 
-export type Activity = 'recognizing' | 'scoring' | 'applying' | 'undoing' | 'sampling' | 'submitting' | 'exporting' | 'locating' | 'revealing';
+export type Activity = 'recognizing' | 'scoring' | 'applying' | 'undoing' | 'sampling' | 'submitting' | 'exporting' | 'locating' | 'revealing' | 'checkingText';
 
 /** What kept us, and the one way forward; `way` null: the todo itself says it. */
 export interface Problem { readonly what: string; readonly todo: string; readonly way: Way | null }
 export type Way = 'retry' | 'settings' | 'recognize';
+
+/** `accepted`: questioned changes she ticked; `declined`: unquestioned ones she unticked. */
+export interface Preview { readonly accepted: ReadonlySet<string>; readonly declined: ReadonlySet<string> }
 
 export interface PaneState {
   readonly view: View;
@@ -23,8 +26,10 @@ export interface PaneState {
   readonly mode: Mode;
   /** She said something that the workbook does not hold yet. */
   readonly unsaved: number;
-  /** The planned changes are shown; `accepted` are the questioned ones she ticked. */
-  readonly preview: { readonly accepted: ReadonlySet<string> } | null;
+  /** The planned changes are shown. */
+  readonly preview: Preview | null;
+  /** The text that was checked last, while its figures are those of the reading. */
+  readonly textCheck: CheckedText | null;
   readonly activity: Activity | null;
   /** A sentence on how the last click ended. */
   readonly notice: string | null;
@@ -32,5 +37,10 @@ export interface PaneState {
 }
 
 export const initialState = (choices: Choices, mode: Mode): PaneState => ({
-  view: 'overview', form: null, reading: null, choices, mode, unsaved: 0, preview: null, activity: null, notice: null, problem: null,
+  view: 'overview', form: null, reading: null, choices, mode, unsaved: 0, preview: null, textCheck: null, activity: null, notice: null, problem: null,
 });
+
+const WRITING: ReadonlySet<Activity> = new Set<Activity>(['applying', 'undoing', 'sampling', 'submitting', 'exporting']);
+
+/** Something is being made that ends as it ends: no other click may come in between. */
+export const isWriting = ({ activity }: Pick<PaneState, 'activity'>): boolean => activity !== null && WRITING.has(activity);

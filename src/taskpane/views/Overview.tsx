@@ -7,6 +7,7 @@ import type { CellRef } from '../../core/workbook';
 import { Section } from '../parts/Section';
 import type { Reading, SubmissionChoice } from '../services/services';
 import type { View } from '../state/state';
+import { CompanionPicker } from './CompanionPicker';
 import { FindingCounts } from './FindingCounts';
 import { LevelBars } from './LevelBars';
 import { QuestionCard } from './QuestionCard';
@@ -21,11 +22,12 @@ export interface OverviewProps {
   readonly onView: (view: View) => void;
   readonly onUndo: () => void;
   readonly onSubmit: (copy: SubmissionChoice) => void;
+  readonly onCompanion: (bytes: Uint8Array) => void;
 }
 
 const words = PANE_WORDS.overview;
 
-export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView, onUndo, onSubmit }: OverviewProps): ReactElement {
+export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView, onUndo, onSubmit, onCompanion }: OverviewProps): ReactElement {
   const styles = useStyles();
   const { assessment } = reading;
   const { evaluation } = form;
@@ -37,6 +39,7 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
     <>
       <Heading form={form} />
       {unfilled.map(({ why }) => <p key={why} className={styles.warning}>{words.unfilled[why]}。</p>)}
+      {reading.wantsCompanion ? <CompanionPicker onCompanion={onCompanion} /> : null}
       {evaluation.level2.length > 0 ? <Section title={words.bars}><LevelBars levels={evaluation.level2} /></Section> : null}
       <Section title={words.waiting} aside={open > 0 ? <Button size="small" onClick={() => { onView('indicators'); }}>{words.toJudge(open)}</Button> : undefined}>
         {open === 0 && asked.length === 0 ? <p className={styles.quiet}>{words.nothingWaiting}</p> : null}

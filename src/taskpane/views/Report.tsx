@@ -11,11 +11,13 @@ export interface ReportProps {
   readonly onGoToParagraph: (form: string, paragraph: string) => void;
   readonly onNotify: (sentence: string) => void;
   readonly onExport: () => void;
+  /** 核对文字, on the draft as it stands in the workbook. */
+  readonly onCheck: () => void;
 }
 
 const words = PANE_WORDS.report;
 
-export default function Report({ form, onGoToParagraph, onNotify, onExport }: ReportProps): ReactElement {
+export default function Report({ form, onGoToParagraph, onNotify, onExport, onCheck }: ReportProps): ReactElement {
   const styles = useStyles();
   const { report } = form;
   const root = useRef<HTMLDivElement>(null);
@@ -28,6 +30,7 @@ export default function Report({ form, onGoToParagraph, onNotify, onExport }: Re
       <div className={styles.actions}>
         <Button size="small" onClick={() => { copy(report.paragraphs, root.current?.querySelector('ol') ?? null); }}>{words.copyAll}</Button>
         <Button size="small" onClick={onExport}>{words.docx}</Button>
+        <Button size="small" onClick={onCheck}>{PANE_WORDS.textCheck.title}</Button>
       </div>
       <ol className={styles.list}>
         {report.paragraphs.map((paragraph) => (

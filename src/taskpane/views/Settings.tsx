@@ -1,15 +1,17 @@
 // 设置: which rules, what was recognized and where, formulas or values, and what the button does.
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { PANE_WORDS } from '../../core/messages';
-import { ruleSetId, type Choices } from '../../core/scoring';
+import type { Choices } from '../../core/scoring';
 import type { RecognizedTable } from '../../core/tables';
 import type { CellRef } from '../../core/workbook';
 import { Place } from '../parts/Place';
 import { Section } from '../parts/Section';
 import type { Reading } from '../services/services';
 import type { Mode } from '../state/state';
-import { nameOfForm } from './FormList';
+import { CompanionPicker } from './CompanionPicker';
+import { PointNew } from './PointNew';
+import { RuleSets } from './RuleSets';
 
 export interface SettingsProps {
   readonly reading: Reading | null;
@@ -17,11 +19,13 @@ export interface SettingsProps {
   readonly mode: Mode;
   readonly onAnswer: (id: string, value: string) => void;
   readonly onPoint: (table: { readonly kind: string; readonly form: string | null }) => void;
-  readonly onConfirm: (table: RecognizedTable) => void;
+  readonly onConfirm: (table: RecognizedTable, form: string | null) => void;
   readonly onWrite: (write: Choices['write']) => void;
   readonly onMode: (mode: Mode) => void;
   readonly onGoTo: (at: CellRef) => void;
-  readonly onCompanion: (file: File) => void;
+  readonly onCompanion: (bytes: Uint8Array) => void;
+  /** The rules of a form as a sheet of the workbook. */
+  readonly onExportRules: (ruleSet: string) => void;
 }
 
 const words = PANE_WORDS.settings;
@@ -44,33 +48,18 @@ export default function Settings(props: SettingsProps): ReactElement {
       </Section>
       {reading ? <RuleSets {...props} reading={reading} /> : null}
       <Section title={words.recognized}>{reading ? <Recognized {...props} reading={reading} /> : <p>{words.none}</p>}</Section>
-      <PointNew onPoint={props.onPoint} />
-      {reading?.wantsCompanion ? <Companion onCompanion={props.onCompanion} /> : null}
+      <PointNew forms={reading?.assessment.forms ?? []} onPoint={props.onPoint} />
+      {reading?.wantsCompanion ? <CompanionPicker onCompanion={props.onCompanion} /> : null}
     </>
   );
 }
 
 type Read = SettingsProps & { readonly reading: Reading };
 
-function RuleSets({ reading, choices, onAnswer }: Read): ReactElement {
-  const styles = useStyles();
-  return (
-    <Section title={words.ruleSet}>
-      {reading.assessment.forms.map((form) => {
-        const { choice } = form.evaluation;
-        const id = ruleSetId(form.form.id);
-        const chosen = choices.answers[id] ?? reading.assessment.tables.own.workingPaper?.answers[id] ?? '';
-        return (
-          <Field key={form.form.id} label={nameOfForm(form)} hint={choice ? `${words.why}：${choice.reasons.join('、')}` : null} className={styles.field}>
-            <Select value={chosen} onChange={(_, { value }) => { onAnswer(id, value); }}>
-              <option value="">{choice && chosen === '' ? words.automatic(choice.ruleSet.title) : words.automaticNone}</option>
-              {reading.ruleSets.filter((one) => one.form === form.form.kind).map(({ id: value, title }) => <option key={value} value={value}>{title}</option>)}
-            </Select>
-          </Field>
-        );
-      })}
-    </Section>
-  );
+/** The one form the table is read for: pointed elsewhere, it stays that form's. null: the only form's, or nobody's yet. */
+export function formOf(table: RecognizedTable, { assessment: { forms } }: Reading): string | null {
+  const [only, ...others] = forms.filter(({ form }) => form.tables.some(({ id }) => id === table.id));
+  return forms.length > 1 && only && others.length === 0 ? only.form.id : null;
 }
 
 function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement {
@@ -85,8 +74,8 @@ function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement
             <div><Place at={table.range} onGoTo={onGoTo} /> <span className={styles.quiet}>{words.confidence(`${String(Math.round(table.confidence * 100))}%`)}</span></div>
             <div className={styles.quiet}>{table.reasons.join('；')}</div>
             <div className={styles.buttons}>
-              <Button size="small" aria-label={`${words.point}：${table.title}`} onClick={() => { onPoint({ kind: table.kind, form: null }); }}>{words.point}</Button>
-              {table.confidence < 1 ? <Button size="small" appearance="subtle" aria-label={`${words.confirm}：${table.title}`} onClick={() => { onConfirm(table); }}>{words.confirm}</Button> : null}
+              <Button size="small" aria-label={`${words.point}：${table.title}`} onClick={() => { onPoint({ kind: table.kind, form: formOf(table, reading) }); }}>{words.point}</Button>
+              {table.confidence < 1 ? <Button size="small" appearance="subtle" aria-label={`${words.confirm}：${table.title}`} onClick={() => { onConfirm(table, formOf(table, reading)); }}>{words.confirm}</Button> : null}
             </div>
           </li>
         ))}
@@ -96,33 +85,7 @@ function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement
   );
 }
 
-/** Kinds of tables she can say a selection is. */
-const POINTABLE = ['selfEvaluationForm', 'targets', 'budget', 'selfCheck', 'approvedTargets', 'basics', 'projectList', 'expenditureItems', 'oldReport'] as const;
-
-function PointNew({ onPoint }: Pick<SettingsProps, 'onPoint'>): ReactElement {
-  const styles = useStyles();
-  const [kind, setKind] = useState<string>(POINTABLE[0]);
-  return (
-    <Section title={words.pointNew}>
-      <Field label={words.kind} size="small">
-        <Select size="small" value={kind} onChange={(_, { value }) => { setKind(value); }}>{POINTABLE.map((one) => <option key={one} value={one}>{words.kinds[one]}</option>)}</Select>
-      </Field>
-      <div className={styles.buttons}><Button size="small" onClick={() => { onPoint({ kind, form: null }); }}>{words.point}</Button></div>
-    </Section>
-  );
-}
-
-function Companion({ onCompanion }: Pick<SettingsProps, 'onCompanion'>): ReactElement {
-  return (
-    <Section title={words.companion}>
-      <p>{words.companionHelp}</p>
-      <input type="file" accept=".xlsx" aria-label={words.companionOpen} onChange={({ target }) => { const file = target.files?.[0]; if (file) onCompanion(file); }} />
-    </Section>
-  );
-}
-
 const useStyles = makeStyles({
-  field: { marginBottom: tokens.spacingVerticalS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { paddingBlock: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },

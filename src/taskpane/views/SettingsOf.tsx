@@ -9,10 +9,10 @@ export default function SettingsOf({ pane }: { readonly pane: Pane }): ReactElem
     <Settings
       reading={state.reading} choices={state.choices} mode={state.mode} onGoTo={pane.goTo} onPoint={pane.point}
       onAnswer={(id, value) => { assessAgain({ kind: 'answered', id, value }); }}
-      onConfirm={({ kind, range }) => { assessAgain({ kind: 'tablePointed', table: { kind, form: null, range } }); }}
+      onConfirm={({ kind, range }, form) => { assessAgain({ kind: 'tablePointed', table: { kind, form, range } }); }}
       onWrite={(write) => { if (state.reading) assessAgain({ kind: 'writeChosen', write }); else dispatch({ kind: 'writeChosen', write }); }}
       onMode={(mode) => { dispatch({ kind: 'modeChosen', mode }); }}
-      onCompanion={(file) => { void file.arrayBuffer().then((buffer) => { pane.useCompanion(new Uint8Array(buffer)); }); }}
+      onCompanion={pane.useCompanion} onExportRules={pane.exportRules}
     />
   );
 }

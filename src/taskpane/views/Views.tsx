@@ -13,6 +13,7 @@ import Preview from './Preview';
 const Indicators = lazy(() => import(/* webpackChunkName: "indicators" */ './Indicators'));
 const Report = lazy(() => import(/* webpackChunkName: "report" */ './Report'));
 const Findings = lazy(() => import(/* webpackChunkName: "findings" */ './Findings'));
+const TextCheck = lazy(() => import(/* webpackChunkName: "textCheckView" */ './TextCheck'));
 const SettingsOf = lazy(() => import(/* webpackChunkName: "settings" */ './SettingsOf'));
 
 export interface ViewsProps { readonly pane: Pane; readonly form: FormAssessment | null }
@@ -24,8 +25,8 @@ export default function Views({ pane, form }: ViewsProps): ReactElement | null {
   if (preview && reading) {
     return (
       <Preview
-        assessment={reading.assessment} accepted={preview.accepted} busy={busy} onGoTo={pane.goTo} onApply={pane.applyPreview}
-        onTick={(question) => { dispatch({ kind: 'ticked', question }); }} onCancel={() => { dispatch({ kind: 'previewClosed' }); }}
+        assessment={reading.assessment} ticks={preview} busy={busy} onGoTo={pane.goTo} onApply={pane.applyPreview}
+        onTick={(question) => { dispatch({ kind: 'ticked', question }); }} onLeave={(change) => { dispatch({ kind: 'left', change }); }} onCancel={() => { dispatch({ kind: 'previewClosed' }); }}
       />
     );
   }
@@ -48,13 +49,20 @@ function ViewOf({ pane, form, reading }: { readonly pane: Pane; readonly form: F
   switch (state.view) {
     case 'overview': return (
       <Overview
-        form={form} reading={reading} busy={state.activity !== null} onAnswer={onAnswer} onGoTo={pane.goTo} onUndo={pane.undo} onSubmit={pane.submit}
+        form={form} reading={reading} busy={state.activity !== null} onAnswer={onAnswer} onGoTo={pane.goTo} onUndo={pane.undo} onSubmit={pane.submit} onCompanion={pane.useCompanion}
         onView={(view) => { dispatch({ kind: 'viewChosen', view }); }}
       />
     );
     case 'indicators': return <Indicators form={form} entries={entries} onGoTo={pane.goTo} onEnter={(said) => { pane.assessAgain({ kind: 'entered', entries: said }); }} />;
-    case 'report': return <Report form={form} onGoToParagraph={pane.goToParagraph} onNotify={pane.notify} onExport={() => { pane.exportReport(form); }} />;
-    case 'findings': return <Findings findings={[...form.findings, ...reading.assessment.findings]} onGoTo={pane.goTo} />;
+    case 'report': return (
+      <Report form={form} onGoToParagraph={pane.goToParagraph} onNotify={pane.notify} onExport={() => { pane.exportReport(form); }} onCheck={() => { pane.checkText(form.form.id, 'report'); }} />
+    );
+    case 'findings': return (
+      <>
+        <Findings findings={[...form.findings, ...reading.assessment.findings]} onGoTo={pane.goTo} onPreview={pane.previewAgain} />
+        <TextCheck check={state.textCheck} busy={state.activity !== null} onGoTo={pane.goTo} onFix={pane.fixTexts} onCheck={(source) => { pane.checkText(form.form.id, source); }} />
+      </>
+    );
     case 'settings': return null;
   }
 }

@@ -1,0 +1,54 @@
+// One planned change: what it is, where, and old → new.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { PANE_WORDS } from '../../core/messages';
+import type { CellContent, CellRef, WorkbookEdit } from '../../core/workbook';
+import { Place } from './Place';
+
+const words = PANE_WORDS.preview;
+
+export interface ChangeProps { readonly what: string; readonly edit: WorkbookEdit; readonly onGoTo: (at: CellRef) => void }
+
+export function Change({ what, edit, onGoTo }: ChangeProps): ReactElement {
+  const styles = useStyles();
+  const at = edit.kind === 'setCell' || edit.kind === 'setNumberFormat' ? edit.at : null;
+  return (
+    <>
+      <div className={styles.what}>{what}{at ? <> <Place at={at} onGoTo={onGoTo} /></> : null}</div>
+      {edit.kind === 'setCell' ? <OldAndNew old={shown(edit.replaces)} now={shown(edit.content)} /> : null}
+      {edit.kind === 'setNumberFormat' ? <OldAndNew old={formatName(edit.replaces)} now={formatName(edit.format)} /> : null}
+      {edit.kind === 'setCell' && edit.content.kind === 'formula' ? <div className={styles.formula}>{edit.content.formula}</div> : null}
+      {edit.kind === 'insertRows' ? <div className={styles.change}>{words.insert(edit.count, edit.before)}</div> : null}
+    </>
+  );
+}
+
+export function OldAndNew({ old, now }: { readonly old: string; readonly now: string }): ReactElement {
+  const styles = useStyles();
+  return <div className={styles.change}><del className={styles.old}>{old}</del><span aria-label={words.to}> → </span><ins className={styles.now}>{now}</ins></div>;
+}
+
+const formatName = (format: string): string => words.format(words.formats[format] ?? format);
+
+/** A rate has no end; what is shown need not have all of it. */
+const digits = (value: number): string => String(Number(value.toFixed(SHOWN_PLACES)));
+const SHOWN_PLACES = 4;
+
+function shown(content: CellContent): string {
+  switch (content.kind) {
+    case 'blank': return words.blank;
+    case 'number': return digits(content.value);
+    case 'boolean': return String(content.value);
+    case 'text': return content.text;
+    case 'error': return content.error;
+    case 'formula': return content.result === null || content.result === '' ? words.formula : typeof content.result === 'number' ? digits(content.result) : String(content.result);
+  }
+}
+
+const useStyles = makeStyles({
+  what: { overflowWrap: 'anywhere' },
+  change: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  old: { textDecorationLine: 'none', color: tokens.colorNeutralForeground3 },
+  now: { textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+});

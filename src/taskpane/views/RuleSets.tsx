@@ -1,0 +1,61 @@
+// 设置: the rules each form is scored by, why, and the way to have them in a sheet of the workbook.
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { PANE_WORDS } from '../../core/messages';
+import { ruleSetId, type Choices } from '../../core/scoring';
+import { Section } from '../parts/Section';
+import type { Reading } from '../services/services';
+import { nameOfForm } from './FormList';
+
+export interface RuleSetsProps {
+  readonly reading: Reading;
+  readonly choices: Choices;
+  readonly onAnswer: (id: string, value: string) => void;
+  readonly onExportRules: (ruleSet: string) => void;
+}
+
+const words = PANE_WORDS.settings;
+
+export function RuleSets({ reading, choices, onAnswer, onExportRules }: RuleSetsProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <Section title={words.ruleSet}>
+        {reading.assessment.forms.map((form) => {
+          const { choice } = form.evaluation;
+          const id = ruleSetId(form.form.id);
+          const chosen = choices.answers[id] ?? reading.assessment.tables.own.workingPaper?.answers[id] ?? '';
+          return (
+            <Field key={form.form.id} label={nameOfForm(form)} hint={choice ? `${words.why}：${choice.reasons.join('、')}` : null} className={styles.field}>
+              <Select value={chosen} onChange={(_, { value }) => { onAnswer(id, value); }}>
+                <option value="">{choice && chosen === '' ? words.automatic(choice.ruleSet.title) : words.automaticNone}</option>
+                {reading.ruleSets.filter((one) => one.form === form.form.kind).map(({ id: value, title }) => <option key={value} value={value}>{title}</option>)}
+              </Select>
+            </Field>
+          );
+        })}
+      </Section>
+      <ExportRules reading={reading} onExportRules={onExportRules} />
+    </>
+  );
+}
+
+function ExportRules({ reading, onExportRules }: Pick<RuleSetsProps, 'reading' | 'onExportRules'>): ReactElement {
+  const styles = useStyles();
+  const inUse = reading.assessment.forms.flatMap(({ evaluation: { choice } }) => choice?.ruleSet.id ?? []);
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = picked ?? inUse.find((id) => reading.ruleSets.some((one) => one.id === id)) ?? reading.ruleSets[0]?.id ?? '';
+  return (
+    <Section title={words.exportRules}>
+      <Field label={words.ruleSet} size="small" hint={words.exportRulesHelp}>
+        <Select size="small" value={chosen} onChange={(_, { value }) => { setPicked(value); }}>{reading.ruleSets.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</Select>
+      </Field>
+      <div className={styles.buttons}><Button size="small" onClick={() => { onExportRules(chosen); }}>{words.exportRules}</Button></div>
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  field: { marginBottom: tokens.spacingVerticalS },
+  buttons: { marginTop: tokens.spacingVerticalXS },
+});
