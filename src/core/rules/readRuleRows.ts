@@ -16,8 +16,10 @@ interface Block { readonly id: SectionId; readonly heading: number; readonly end
 function findBlocks(sheet: SheetSnapshot): readonly Block[] {
   const last = sheet.used?.bottom ?? 0;
   const found = Array.from({ length: last }, (_, i) => i + 1).flatMap((row) => {
-    const text = textAt(sheet, row, 1);
-    const id = SECTION_IDS.find((candidate) => SECTIONS[candidate].heading === text);
+    // A ledger of a hundred thousand numbers is looked through here too: a heading is text.
+    const value = valueAt(sheet, row, 1);
+    const text = typeof value === 'string' ? value.trim() : '';
+    const id = text === '' ? undefined : SECTION_IDS.find((candidate) => SECTIONS[candidate].heading === text);
     return id ? [{ id, heading: row }] : [];
   });
   return found.map((block, i) => ({ ...block, end: (found[i + 1]?.heading ?? last + 1) - 1 }));
