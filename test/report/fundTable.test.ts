@@ -1,6 +1,6 @@
 // Rows of a table in the draft become one table of the document; the document says what the sheet says.
 import { strFromU8, unzipSync } from 'fflate';
-import { paragraphsOfXml } from '../../src/cli/documentText';
+import { paragraphsOfXml } from '../../src/cli/docxText';
 import { buildDocx } from '../../src/report';
 import { titleLines } from '../../src/report/titleLines';
 import { draftsOf } from '../support/drafts';

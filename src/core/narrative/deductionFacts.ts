@@ -2,11 +2,14 @@
 import { NO_POINTS } from '../units';
 import type { Evaluation, IndicatorEvaluation } from '../scoring';
 import { reportedDeductionBasis } from '../messages';
-import { pointsFact, sourcedFact, textFact, type FactContext } from './factMakers';
-import { attainmentFact, reasonFacts, scoreAt, workingFacts } from './indicatorFacts';
+import { countFact, pointsFact, textFact, type FactContext } from './factMakers';
+import { reasonFacts, resultFacts, scoreAt, sharedReasons, workingFacts } from './indicatorFacts';
 
 export const deductionFacts = (evaluation: Evaluation): readonly FactContext[] =>
   evaluation.indicators.filter((one) => one.deduction !== null).map((one) => factsOfDeduction(one, evaluation));
+
+/** More names than these in a heading are counted. */
+const MOST_NAMES = 3;
 
 function factsOfDeduction(indicator: IndicatorEvaluation, evaluation: Evaluation): FactContext {
   const id = `扣分/${indicator.id}`;
@@ -25,11 +28,19 @@ function factsOfDeduction(indicator: IndicatorEvaluation, evaluation: Evaluation
     依据: textFact(`${id}/依据`, reportedDeductionBasis(indicator, evaluation), at),
     ...reasonFacts(id, indicator),
     待补原因: deduction?.reasonNeeded === true && deduction.reason === null,
-    ...(ownResult ? {
-      指标值: sourcedFact(`${id}/指标值`, indicator.target), 完成值: sourcedFact(`${id}/完成值`, indicator.actual),
-      完成率: attainmentFact(id, indicator),
-    } : workingFacts(id, indicator)),
+    ...(ownResult ? resultFacts(id, indicator) : workingFacts(id, indicator)),
     是执行率: isRate,
-    其中: parts.map((part) => factsOfDeduction(part, evaluation)),
+    其中: sharedReasons(parts.map((part) => factsOfDeduction(part, evaluation))),
+    ...missedFacts(id, indicator, parts.length > 0 ? parts : ownResult ? [indicator] : []),
+  };
+}
+
+/** 未达名单: what a heading names as missed; 未达项数 where it does not name them all. */
+function missedFacts(id: string, { at }: IndicatorEvaluation, missed: readonly IndicatorEvaluation[]): FactContext {
+  const words = new Set(missed.map((one) => resultFacts('', one)['未达']));
+  return {
+    未达名单: missed.slice(0, MOST_NAMES).map((one) => ({ 名称: textFact(`${id}/未达/${one.id}`, one.name, one.at) })),
+    未达项数: missed.length > MOST_NAMES ? countFact(`${id}/未达/项数`, missed.length, at) : null,
+    未达语: words.size === 1 ? [...words][0] : '未达到',
   };
 }

@@ -33,9 +33,11 @@ export interface DraftParagraph {
   readonly drafted: string;
   /** Both sides, where her change and ours touch the same words. */
   readonly conflict: { readonly hers: string; readonly ours: string } | null;
-  /** 字数上限 of the field, where one is given. */
-  readonly limit: number | null;
+  readonly limit: FieldLimit | null;
 }
+
+/** 字数上限 of a field; its paragraphs are counted together. */
+export interface FieldLimit { readonly most: number; readonly field: string }
 
 export type { OutlineKind } from '../rules';
 

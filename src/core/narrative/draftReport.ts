@@ -1,7 +1,7 @@
 // Drafting: outline × facts → paragraphs. Her own texts stand to the character; what a person must write is marked.
-import { matchOwnText } from './ownTexts';
+import { limitUnder, matchOwnText } from './ownTexts';
 import type { Outline, OutlineParagraph, OutlineSection } from '../rules';
-import type { Fact, ParagraphLevel, Span } from './draft';
+import type { Fact, FieldLimit, ParagraphLevel, Span } from './draft';
 import type { FactContext } from './facts';
 import { FactDrop } from './factDrop';
 import { headingNumber } from './numbering';
@@ -9,18 +9,18 @@ import { createRenderer, spansText, type Renderer } from './render';
 import type { OwnText } from './ownTexts';
 
 /** A paragraph as drafted, before her changes are merged in. */
-export interface RawParagraph { readonly id: string; readonly level: ParagraphLevel; readonly spans: readonly Span[]; readonly limit: number | null }
+export interface RawParagraph { readonly id: string; readonly level: ParagraphLevel; readonly spans: readonly Span[]; readonly limit: FieldLimit | null }
 
 export interface RawDraft { readonly title: string; readonly paragraphs: readonly RawParagraph[]; readonly facts: readonly Fact[] }
 
 type Level = 1 | 2 | 3;
 
 /** @param own her texts by label, from 基本情况, 申报表 or last year's report */
-export function draftFromOutline(outline: Outline, facts: FactContext, own: readonly OwnText[]): RawDraft {
-  const renderer = createRenderer();
+export function draftFromOutline(outline: Outline, facts: FactContext, own: readonly OwnText[], ratePlaces?: number): RawDraft {
+  const renderer = createRenderer(ratePlaces);
   const title = spansText(renderer.render(outline.title, facts));
   const drafter: Drafter = { renderer, own };
-  const paragraphs = draftSections(outline.sections, facts, drafter, 1, '');
+  const paragraphs = draftSections(outline.sections, facts, drafter, { level: 1, path: '', limit: null });
   const titleParagraph: RawParagraph = { id: 'title', level: 'title', spans: renderer.render(outline.title, facts), limit: null };
   return { title, paragraphs: [titleParagraph, ...paragraphs], facts: renderer.facts() };
 }
@@ -29,30 +29,38 @@ interface Drafter { readonly renderer: Renderer; readonly own: readonly OwnText[
 
 const HEADING_LEVELS = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 
-function draftSections(sections: readonly OutlineSection[], facts: FactContext, drafter: Drafter, level: Level, path: string): RawParagraph[] {
+interface Place { readonly level: Level; readonly path: string; readonly limit: FieldLimit | null }
+
+/** Sections in which something stands; what is left out takes no number. */
+function draftSections(sections: readonly OutlineSection[], facts: FactContext, drafter: Drafter, { level, path, limit }: Place): RawParagraph[] {
   const entries = sections.filter((section) => isPresent(section.when, facts)).flatMap((section) => entriesOf(section, facts));
-  return entries.flatMap(({ section, context, key }, index) => {
+  const filled = entries.map(({ section, context, key }) => {
     const id = `${path}${section.id}${key}`;
-    const number = headingNumber(level, index + 1);
-    const heading: RawParagraph = {
-      id, level: HEADING_LEVELS[level], limit: null,
-      spans: [{ text: number, fact: null, mark: 'none' }, ...drafter.renderer.render(section.heading, context)],
-    };
-    return [heading, ...draftContent(section, context, drafter, { id, level })];
+    return { section, context, id, content: draftContent(section, context, drafter, { level, path: id, limit }) };
+  }).filter(({ content }) => content.length > 0);
+  return filled.flatMap(({ section, context, id, content }, index) => {
+    const spans = [{ text: headingNumber(level, index + 1), fact: null, mark: 'none' as const }, ...drafter.renderer.render(section.heading, context)];
+    return [{ id, level: HEADING_LEVELS[level], limit: null, spans }, ...content];
   });
 }
 
 /** Her own text and nothing else; or what is drafted, with the sections below; or what belongs here, to be filled in. */
-function draftContent(section: OutlineSection, context: FactContext, drafter: Drafter, at: { readonly id: string; readonly level: Level }): RawParagraph[] {
-  const limit = section.limit ?? null;
-  const hers = draftOwnText(section, drafter, at.id);
+function draftContent(section: OutlineSection, context: FactContext, drafter: Drafter, at: Place): RawParagraph[] {
+  const limit = limitOf(section, drafter, at);
+  const hers = draftOwnText(section, drafter, { path: at.path, limit });
   if (hers) return hers;
   const drafted = [
-    ...(section.paragraphs ?? []).flatMap((paragraph) => draftParagraphs(paragraph, context, drafter, { path: at.id, limit })),
-    ...draftSections(section.sections ?? [], context, drafter, deeper(at.level), `${at.id}/`),
+    ...(section.paragraphs ?? []).flatMap((paragraph) => draftParagraphs(paragraph, context, drafter, { path: at.path, limit })),
+    ...draftSections(section.sections ?? [], context, drafter, { level: deeper(at.level), path: `${at.path}/`, limit }),
   ];
   if (drafted.length > 0 || section.hint === undefined) return drafted;
-  return [{ id: `${at.id}/待补充`, level: 'body', limit, spans: [{ text: `【待补充：${section.hint}】`, fact: null, mark: 'toFill' }] }];
+  return [{ id: `${at.path}/待补充`, level: 'body', limit, spans: [{ text: `【待补充：${section.hint}】`, fact: null, mark: 'toFill' }] }];
+}
+
+/** What the outline says, else the label of her field, else the section above. */
+function limitOf(section: OutlineSection, { own }: Drafter, { path, limit }: Place): FieldLimit | null {
+  const most = section.limit ?? limitUnder(section.own ?? [], own);
+  return most === null ? limit : { most, field: path };
 }
 
 const deeper = (level: Level): Level => (level === 1 ? 2 : 3);
@@ -90,17 +98,16 @@ function entryName(entry: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-function draftOwnText(section: OutlineSection, drafter: Drafter, id: string): RawParagraph[] | null {
+function draftOwnText(section: OutlineSection, drafter: Drafter, { path, limit }: Pick<Place, 'path' | 'limit'>): RawParagraph[] | null {
   const hers = section.own ? matchOwnText(section.own, drafter.own) : null;
   if (!hers) return null;
-  const limit = section.limit ?? hers.limit;
   return splitParagraphs(hers.text).map((text, index) => ({
-    id: `${id}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,
+    id: `${path}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,
     spans: drafter.renderer.render([{ show: '原文' }], { 原文: new FactDrop(`${hers.id}${index === 0 ? '' : `/${String(index + 1)}`}`, { kind: 'text', text }, hers.at) }),
   }));
 }
 
-function draftParagraphs(paragraph: OutlineParagraph, context: FactContext, drafter: Drafter, { path, limit }: { readonly path: string; readonly limit: number | null }): RawParagraph[] {
+function draftParagraphs(paragraph: OutlineParagraph, context: FactContext, drafter: Drafter, { path, limit }: Pick<Place, 'path' | 'limit'>): RawParagraph[] {
   if (!isPresent(paragraph.when, context)) return [];
   return entriesOf(paragraph, context).flatMap(({ context: entry, key }) => {
     const spans = drafter.renderer.render(paragraph.text, entry);

@@ -19,14 +19,18 @@ export const MARK = { start: '\uE000', middle: '\uE001', end: '\uE002' } as cons
 export class FactDrop {
   constructor(readonly id: string, readonly fact: FactValue, readonly at: CellRef) {}
 
-  /** In the form asked for, or its own; framed so that the span is known. '' where it is of another kind. */
-  print(form?: FigureForm): string {
-    const text = form ? FORMS[form](this.fact) : defaultText(this.fact);
+  /**
+   * In the form asked for, or its own; framed so that the span is known. '' where it is of another kind.
+   * @param places decimals of rates, the same through one text
+   */
+  print(form?: FigureForm, places = RATE_PLACES): string {
+    const text = form ? FORMS[form](this.fact, places) : defaultText(this.fact);
     return text === '' ? '' : `${MARK.start}${this.id}${MARK.middle}${text}${MARK.end}`;
   }
 }
 
 const MONEY_PLACES = 2;
+export const RATE_PLACES = 2;
 
 function defaultText(fact: FactValue): string {
   switch (fact.kind) {
@@ -46,11 +50,11 @@ function wanText(yuan: Decimal): string {
 }
 
 /** Each form takes a fact of its kind and refuses others by giving ''. */
-const FORMS: Readonly<Record<FigureForm, (fact: FactValue) => string>> = {
+const FORMS: Readonly<Record<FigureForm, (fact: FactValue, places: number) => string>> = {
   万元: (fact) => (fact.kind === 'money' ? wanText(fact.yuan) : ''),
   元: (fact) => (fact.kind === 'money' ? `${formatPlain(fact.yuan)}元` : ''),
   元数: (fact) => (fact.kind === 'money' ? formatPlain(fact.yuan) : ''),
-  百分比: (fact) => (fact.kind === 'rate' ? exactPercent(fact.rate) : ''),
+  百分比: (fact, places) => (fact.kind === 'rate' ? exactPercent(fact.rate, places) : ''),
   分: (fact) => (fact.kind === 'points' ? `${formatPlain(fact.points)}分` : ''),
   项: (fact) => (fact.kind === 'count' ? `${String(fact.count)}项` : ''),
   人次: (fact) => (fact.kind === 'count' ? `${String(fact.count)}人次` : ''),
@@ -58,10 +62,10 @@ const FORMS: Readonly<Record<FigureForm, (fact: FactValue) => string>> = {
   年度: (fact) => (fact.kind === 'count' ? `${String(fact.count)}年度` : ''),
 };
 
-/** Two places, or more where two would read as 100.00% and it is not. */
-function exactPercent(rate: Decimal): string {
+/** With the text's places, or more where these would read as 100.00% and it is not. */
+function exactPercent(rate: Decimal, fewest: number): string {
   const MOST = 6;
-  for (let places = 2; places < MOST; places += 1) {
+  for (let places = fewest; places < MOST; places += 1) {
     const shown = roundHalfUp(rate.times(HUNDRED), places);
     if (!shown.equals(HUNDRED) || rate.equals(1)) return `${shown.toFixed(places)}%`;
   }

@@ -1,13 +1,15 @@
 // The facts of one form, as templates see them. Names are Chinese: outlines are edited by people of the field.
 import { sumPoints } from '../units';
 import type { Form } from '../tables';
-import type { Evaluation, IndicatorEvaluation } from '../scoring';
+import type { Evaluation } from '../scoring';
 import type { CellRef } from '../workbook';
 import { deductionFacts } from './deductionFacts';
+import type { FactDrop } from './factDrop';
 import { countFact, pointsFact, quotedFact, sourcedFact, textFact, type FactContext } from './factMakers';
 import { indicatorFacts, scoreAt } from './indicatorFacts';
-import { managementFacts, managementItems } from './managementFacts';
+import { managementItems, shownItemFacts } from './managementFacts';
 import { moneyFacts } from './moneyFacts';
+import { targetFacts } from './targetFacts';
 
 export type { FactContext } from './factMakers';
 
@@ -17,7 +19,7 @@ export function factsOf(form: Form, evaluated: Evaluation): FactContext {
   const evaluation = onHerSheets(form, evaluated);
   return {
     ...identity(form, at), ...moneyFacts(form, evaluation), ...result(evaluation, at), ...levels(evaluation),
-    扣分: deductionFacts(evaluation), ...targets(evaluation, at), 管理: managementFacts(evaluation), ...openFacts(evaluation, at),
+    扣分: deductionFacts(evaluation), ...targetFacts(evaluation, at), ...shownItemFacts(evaluation), ...openFacts(evaluation, at),
   };
 }
 
@@ -34,7 +36,6 @@ const anchorOf = (form: Form): CellRef => {
 
 /** Labels of short notes of hers that a sentence of ours may quote. */
 const NOTES: Readonly<Record<string, readonly string[]>> = {
-  完成情况: ['完成情况', '实际完成情况', '履职完成情况', '年度工作完成情况', '年度目标完成情况', '主要工作成效', '履职情况'],
   内设机构: ['内设机构', '内设科室', '机构设置'],
   工作内容: ['项目支出', '项目支出内容', '项目支出用途', '主要工作', '主要项目'],
 };
@@ -49,13 +50,17 @@ function identity(form: Form, at: CellRef): FactContext {
     单位: sourcedFact('单位', basics.unit ?? basics.implementingUnit),
     主管部门: sourcedFact('主管部门', basics.competentDepartment),
     实施单位: sourcedFact('实施单位', basics.implementingUnit),
-    项目: sourcedFact('项目', basics.project),
+    项目: projectName(basics.project),
     年度: basics.fiscalYear ? countFact('年度', basics.fiscalYear.value, basics.fiscalYear.at) : null,
     部门整体: form.kind === 'overallDepartmental',
     表: textFact('自评表', form.title?.value ?? '', form.title?.at ?? at),
     ...Object.fromEntries(notes),
   };
 }
+
+/** Without the code that a budget system puts before it: 51142300023-法律援助工作经费. */
+const projectName = (project: Form['basics']['project']): FactDrop | null =>
+  sourcedFact('项目', project && { ...project, value: project.value.replace(/^[A-Z\d]{6,}\s*[-—_－]\s*(?=\S)/u, '') });
 
 function result(evaluation: Evaluation, at: CellRef): FactContext {
   const { total, maxPointsSum } = evaluation;
@@ -80,43 +85,19 @@ function levels(evaluation: Evaluation): FactContext {
     return {
       原名: level.name, 名称: own[0] ? textFact(`${id}/名称`, level.name, own[0].at) : null,
       分值: at ? pointsFact(`${id}/分值`, level.maxPoints, at) : null, 得分: at && level.score ? pointsFact(`${id}/得分`, level.score, at) : null,
-      项: own.filter((one) => one.target === null || one.parts.length > 0).map(indicatorFacts),
+      项: own.filter((one) => one.parts.length > 0 || (one.target === null && one.id === evaluation.executionRate?.indicator)).map(indicatorFacts),
     };
   });
   const second = [...new Set(evaluation.level2.filter(({ level1 }) => level1 !== '').map(({ name }) => name))].filter((name) => name !== '');
-  const single = (of: readonly { readonly 原名: string }[], otherwise: string): string => (of.length === 1 ? of[0]?.原名 ?? otherwise : otherwise);
+  // 投入、过程分析 of a form that calls its levels so; more names than two make no heading.
+  const called = (of: readonly { readonly 原名: string }[], otherwise: string): string => (of.length === 0 || of.length > 2 ? otherwise : of.map(({ 原名 }) => 原名).join('、'));
   const management = named.filter((level) => managed.has(level.原名));
   const duty = named.filter((level) => !managed.has(level.原名));
   return {
-    一级: named, 履职: duty.filter((level) => level.得分 !== null), 管理名称: single(management, '管理效率'), 履职名称: single(duty, '履职效能'),
+    一级: named, 履职: duty.filter((level) => level.得分 !== null || evaluation.total.kind === 'provisional'), 管理名称: called(management, '管理效率'), 履职名称: called(duty, '履职效能'),
     二级名单: second.map((name) => ({ 名称: name })), 设级: managed.size > 0,
   };
 }
-
-const reached = (indicator: IndicatorEvaluation): boolean =>
-  indicator.reached ?? (indicator.result.kind === 'scored' && indicator.maxPoints !== null && indicator.result.score.greaterThanOrEqualTo(indicator.maxPoints));
-
-/** Indicators with a target: the details behind the form's composites, else its own; grouped as the sheet groups them. */
-function targets(evaluation: Evaluation, at: CellRef): FactContext {
-  const own = evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null && one.id !== evaluation.executionRate?.indicator);
-  const all = evaluation.details.length > 0 ? evaluation.details : own;
-  const first = all[0]?.at ?? at;
-  const level1 = [...new Set(all.map((one) => one.level1))];
-  return {
-    指标: all.map(indicatorFacts),
-    指标数: countFact('指标/条数', all.length, first),
-    完成数: countFact('指标/完成条数', all.filter(reached).length, first),
-    指标组: level1.map((name) => groupOf(name, name, all.filter((one) => one.level1 === name))),
-    指标小组: level1.flatMap((name) => {
-      const group = all.filter((one) => one.level1 === name);
-      return [...new Set(group.map((one) => one.level2))].map((second) => groupOf(`${name}/${second}`, second === '' ? name : second, group.filter((one) => one.level2 === second)));
-    }),
-  };
-}
-
-const groupOf = (id: string, name: string, members: readonly IndicatorEvaluation[]): FactContext => ({
-  键: id, 名称: name, 项: members.map(indicatorFacts), 条数: members[0] ? countFact(`指标组/${id}/条数`, members.length, members[0].at) : null,
-});
 
 /** What has no score yet: named once, counted, with the points that hang on it. */
 function openFacts({ total, indicators }: Evaluation, at: CellRef): FactContext {

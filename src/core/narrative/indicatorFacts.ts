@@ -3,27 +3,25 @@ import { HUNDRED } from '../units';
 import type { IndicatorEvaluation, Operand, Step } from '../scoring';
 import type { Sourced } from '../tables';
 import { sameCell, type CellRef } from '../workbook';
-import type { FactDrop } from './factDrop';
+import { FactDrop } from './factDrop';
 import { operandFact, pointsFact, quotedFact, rateFact, sourcedFact, textFact, type FactContext } from './factMakers';
+import { actualWords, targetWords } from './targetWords';
+import { beforeTarget, nameToActual, nameToTarget, readsOn, restates, saysReason, statesFigure } from './wording';
 
 export function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
   const id = `指标/${indicator.id}`;
   const scored = indicator.result.kind === 'scored' ? indicator.result.score : null;
   const at = scoreAt(indicator);
-  const measured = hasResult(indicator);
+  const own = quotedFact(`${id}/自查`, selfCheckWords(indicator));
   return {
     名称: textFact(`${id}/名称`, indicator.name, indicator.at),
-    指标值: sourcedFact(`${id}/指标值`, indicator.target),
-    完成值: measured ? sourcedFact(`${id}/完成值`, indicator.actual) : null,
-    // 举办活动72场 is a sentence, 居民阅读习惯达成预期指标 wants a pause; 持续开展 beside 持续开展 is said once.
-    接写: readsOn(indicator), 数值: isNumeric(indicator), 同指标值: indicator.actual?.value === indicator.target?.value,
+    ...resultFacts(id, indicator),
     分值: indicator.maxPoints ? pointsFact(`${id}/分值`, indicator.maxPoints, at) : null,
     得分: scored ? pointsFact(`${id}/得分`, scored, at) : null,
-    完成率: indicator.deduction ? attainmentFact(id, indicator) : null,
     扣分: indicator.deduction ? pointsFact(`${id}/扣分`, indicator.deduction.points, at) : null,
     ...reasonFacts(id, indicator),
     佐证: quotedFact(`${id}/佐证`, indicator.evidence),
-    自查: quotedFact(`${id}/自查`, selfCheckWords(indicator)),
+    自查: own, 自查接写: own?.fact.kind === 'text' && readsOn(own.fact.text),
     缺佐证: scored !== null && indicator.evidence === null && indicator.deduction === null,
     无此业务: indicator.verdict?.value === 'notApplicable',
     // A compliance sentence needs a verdict of 是 and its evidence; anything else is 【待核实】.
@@ -34,18 +32,31 @@ export function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
 
 export const scoreAt = (indicator: IndicatorEvaluation): CellRef => indicator.scoreCell?.at ?? indicator.at;
 
-const isNumeric = ({ actual }: IndicatorEvaluation): boolean => /^[\d≥≤><＞＜约超近不]/u.test(actual?.value ?? '');
+/** Target and result, with the small words that join them to the name. */
+export function resultFacts(id: string, indicator: IndicatorEvaluation): FactContext {
+  const target = targetWords(indicator);
+  const actual = hasResult(indicator) ? actualWords(indicator) : null;
+  const { name } = indicator;
+  return {
+    指标值: sourcedFact(`${id}/指标值`, target), 完成值: sourcedFact(`${id}/完成值`, actual),
+    值接: target ? beforeTarget(target.value) : '', 名值接: target ? nameToTarget(name, target.value) : '',
+    完成接: actual ? nameToActual(name, actual.value, target?.value ?? null) : '',
+    同指标值: actual !== null && actual.value === target?.value,
+    完成率: indicator.deduction ? attainmentFact(id, indicator) : null,
+    // Of an upper limit more is worse: 超过指标值.
+    未达: indicator.deduction === null ? null : isLimit(indicator) ? '超过' : '未达到',
+  };
+}
 
-/** 举办活动72场, 读者满意度93.1%; but 按时完成述职评议考核，实际完成100%. */
-const readsOn = (indicator: IndicatorEvaluation): boolean =>
-  isNumeric(indicator) && !/[，。；]/u.test(indicator.name) && (!indicator.actual?.value.includes('%') || /[率度比例值]$/u.test(indicator.name));
+const isLimit = ({ comparison }: IndicatorEvaluation): boolean =>
+  comparison?.target.kind === 'quantity' && (comparison.target.comparison === '≤' || comparison.target.comparison === '<');
 
 /** 完成率, where it says something: not of an upper limit (more is worse there), nor of a share whose target is all of it. */
-export function attainmentFact(id: string, { attainment, actual, comparison }: IndicatorEvaluation): FactDrop | null {
+export function attainmentFact(id: string, indicator: IndicatorEvaluation): FactDrop | null {
+  const { attainment, actual, comparison } = indicator;
   const target = comparison?.target;
   if (!attainment || !actual || target?.kind !== 'quantity') return null;
-  const isLimit = target.comparison === '≤' || target.comparison === '<';
-  return isLimit || (target.percent && target.value.equals(HUNDRED)) ? null : rateFact(`${id}/完成率`, attainment, actual.at);
+  return isLimit(indicator) || (target.percent && target.value.equals(HUNDRED)) ? null : rateFact(`${id}/完成率`, attainment, actual.at);
 }
 
 /** 按上表计算 in the cell of a result says where the result is, not what it is. */
@@ -58,19 +69,29 @@ function selfCheckWords({ verdict, selfCheck }: IndicatorEvaluation): Sourced<st
   return cell && cell.text !== '' ? { value: cell.text, at: cell.at, text: cell.text } : null;
 }
 
-/** 原因: her reason. 直说: it says itself that it is one (因…, 主要是…). */
+/** 原因: her reason. 直说: it stands without 原因是 before it. */
 export function reasonFacts(id: string, { deduction, actual, name, verdict }: IndicatorEvaluation): FactContext {
   const reason = deduction?.reason ?? null;
   if (!reason) return { 原因: null };
   // A cell of the self-check begins with its verdict: 基本符合。一批…尚未办结。 The reason is what follows.
   const said = verdict && verdict.rest !== '' && sameCell(verdict.at, reason.at) ? { ...reason, value: verdict.rest } : reason;
-  return restates(said.value, actual?.value ?? null, name) ? { 原因: null } : { 原因: quotedFact(`${id}/原因`, said), 直说: /^(?:因|由于|主要是|主要原因|原因)/u.test(said.value) };
+  return restates(said.value, name, actual?.value ?? null) ? { 原因: null }
+    : { 原因: quotedFact(`${id}/原因`, said), 直说: saysReason(said.value) || statesFigure(said.value, name) };
 }
 
-/** 发放率不达90%，扣1分: it only says again what the sentence says. */
-function restates(reason: string, actual: string | null, name: string): boolean {
-  const rest = (actual === null ? reason : reason.replaceAll(actual, '')).replaceAll(/扣[\d.]+分/gu, '').replaceAll(/[，。；、\s]/gu, '');
-  return name.includes(rest);
+/** One reason of several entries that follow one another is said once, behind the last of them: 同因. */
+export function sharedReasons(entries: readonly FactContext[]): readonly FactContext[] {
+  return entries.map((entry, index) => {
+    const reason = reasonText(entry);
+    if (reason === null) return entry;
+    if (reason === reasonText(entries[index + 1])) return { ...entry, 原因: null };
+    return reason === reasonText(entries[index - 1]) ? { ...entry, 同因: true } : entry;
+  });
+}
+
+function reasonText(entry: FactContext | undefined): string | null {
+  const reason = entry?.['原因'];
+  return reason instanceof FactDrop && reason.fact.kind === 'text' ? reason.fact.text : null;
 }
 
 /** What the score was computed from, each figure a fact; nothing where the result itself says it. */

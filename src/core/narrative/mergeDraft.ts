@@ -4,6 +4,7 @@ import { REPORT_CHOICES, type ReportParagraph } from '../tables';
 import type { DraftParagraph, ParagraphStatus } from './draft';
 import type { RawParagraph } from './draftReport';
 import { mergeText } from './mergeText';
+import { boundSpans } from './boundSpans';
 import { openMarkSpans, spansText } from './render';
 
 export interface MergedDraft {
@@ -69,7 +70,7 @@ const withoutBase = (ours: string, hers: string): ReturnType<typeof mergeText> =
 
 function withText(raw: RawParagraph, text: string, drafted: string, conflict: DraftParagraph['conflict']): DraftParagraph {
   const ours = spansText(raw.spans);
-  const spans = text === ours ? raw.spans : openMarkSpans(text);
+  const spans = text === ours ? raw.spans : boundSpans(text, raw.spans);
   return { id: raw.id, level: raw.level, limit: raw.limit, spans, text, drafted, conflict, status: statusOf(text, ours, conflict) };
 }
 

@@ -4,11 +4,12 @@ import type { DraftedParagraph, Memory } from '../memory';
 import { remembered } from '../memory';
 import type { Outline } from '../rules';
 import type { EvaluatedForm } from '../scoring';
-import type { ExpenditureItems, RecognizedTables } from '../tables';
+import type { ExpenditureItems, Form, RecognizedTables } from '../tables';
 import type { ReportDraft } from './draft';
 import { draftFromOutline } from './draftReport';
 import { factsOf } from './facts';
 import { mergeDraft } from './mergeDraft';
+import { projectFacts, ratePlaces } from './moneyFacts';
 import { ownTextsOf } from './ownTexts';
 
 export interface PlannedReport {
@@ -31,8 +32,8 @@ export function planReport(evaluated: EvaluatedForm, outlines: readonly Outline[
   const outline = chooseOutline(evaluated, outlines);
   if (!outline) return null;
   const { form } = evaluated;
-  const facts = { ...factsOf(form, evaluated.evaluation), ...itemFactsOf(tables) };
-  const raw = draftFromOutline(outline, facts, ownTextsOf(form));
+  const facts = { ...factsOf(form, evaluated.evaluation), ...itemFactsOf(tables), ...projectsOf(form, tables) };
+  const raw = draftFromOutline(outline, facts, ownTextsOf(form), ratePlaces(evaluated.evaluation));
   const current = tables.own.report?.paragraphs.filter((paragraph) => paragraph.form === form.id) ?? null;
   const { paragraphs, deleted } = mergeDraft(raw.paragraphs, remembered(memory).drafts[form.id] ?? [], current);
   const texts = new Map(raw.facts.map((fact) => [fact.id, fact.text]));
@@ -55,4 +56,10 @@ export function planReport(evaluated: EvaluatedForm, outlines: readonly Outline[
 function itemFactsOf(tables: RecognizedTables): Readonly<Record<string, unknown>> {
   const [only, ...more]: readonly ExpenditureItems[] = tables.expenditureItems;
   return only && more.length === 0 ? expenditureItemFacts(only) : {};
+}
+
+/** 项目清单, where the workbook holds one and the form is the department's. */
+function projectsOf({ kind }: Form, { projectLists }: RecognizedTables): Readonly<Record<string, unknown>> {
+  const [only, ...more] = projectLists;
+  return kind === 'overallDepartmental' && only && more.length === 0 ? projectFacts(only) : {};
 }

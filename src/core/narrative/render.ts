@@ -2,7 +2,7 @@
 import type { Template, TemplateCase, TemplateTest } from '../rules';
 import { fittingText, type CellRef } from '../workbook';
 import type { Fact, Span } from './draft';
-import { FactDrop, MARK } from './factDrop';
+import { FactDrop, MARK, RATE_PLACES } from './factDrop';
 
 export interface Renderer {
   /** Spans of the text; [] where the template gives nothing. */
@@ -13,13 +13,13 @@ export interface Renderer {
 
 type Context = Readonly<Record<string, unknown>>;
 
-/** A renderer that remembers the facts it used. */
-export function createRenderer(): Renderer {
+/** A renderer that remembers the facts it used. @param ratePlaces decimals of rates, the same through one text */
+export function createRenderer(ratePlaces = RATE_PLACES): Renderer {
   const used = new Map<string, Fact>();
   return {
     render(template, context) {
       const places = new Map<string, CellRef>();
-      const spans = spansOf(tidy(renderText(template, context, places)));
+      const spans = spansOf(tidy(renderText(template, context, places, ratePlaces)));
       for (const span of spans) {
         const at = span.fact === null ? undefined : places.get(span.fact);
         if (span.fact !== null && at) used.set(span.fact, { id: span.fact, text: span.text, at });
@@ -31,20 +31,20 @@ export function createRenderer(): Renderer {
 }
 
 /** @param places told where each fact that is printed stands */
-export function renderText(template: Template, context: Context, places: Map<string, CellRef>): string {
+export function renderText(template: Template, context: Context, places: Map<string, CellRef>, ratePlaces = RATE_PLACES): string {
   return template.map((node) => {
     if (typeof node === 'string') return node;
     if ('show' in node) {
       const value = valueAt(node.show, context);
       if (!(value instanceof FactDrop)) return node.as === undefined ? plainText(value) : '';
       places.set(value.id, value.at);
-      return value.print(node.as);
+      return value.print(node.as, ratePlaces);
     }
-    if ('cases' in node) return renderText(node.cases.find((one) => holds(one, context))?.then ?? [], context, places);
+    if ('cases' in node) return renderText(node.cases.find((one) => holds(one, context))?.then ?? [], context, places, ratePlaces);
     const list = listAt(node.each, context);
     return list.map((entry, index) => {
       const forloop = { index: index + 1, first: index === 0, last: index === list.length - 1 };
-      return renderText(node.body, { ...context, [node.name]: entry, forloop }, places);
+      return renderText(node.body, { ...context, [node.name]: entry, forloop }, places, ratePlaces);
     }).join('');
   }).join('');
 }

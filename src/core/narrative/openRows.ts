@@ -1,0 +1,39 @@
+// 待补充、待核实 gathered: where each stands, under which headings, and what belongs there.
+import type { ReportDraft } from './draft';
+
+export interface OpenRow {
+  /** `三（一）部门预算资金支出率` */
+  readonly place: string;
+  /** `做法；责任科室；时限` */
+  readonly what: string;
+}
+
+const HEADINGS = ['heading1', 'heading2', 'heading3'] as const;
+
+/** One row a place: marks that stand under one heading follow one another. */
+export function openRows({ paragraphs, open }: ReportDraft): readonly OpenRow[] {
+  const rows: { place: string; what: string }[] = [];
+  const above = ['', '', ''];
+  for (const { id, level, text } of paragraphs) {
+    const depth = HEADINGS.findIndex((heading) => heading === level);
+    if (depth >= 0) above.splice(depth, 3 - depth, text, ...Array<string>(2 - depth).fill(''));
+    const marks = id === '' ? [] : open.filter((one) => one.paragraph === id).map((one) => wordsOf(one.text));
+    if (marks.length === 0) continue;
+    const place = placeOf(above);
+    const last = rows.at(-1);
+    if (last?.place === place) last.what = [last.what, ...marks].join('；');
+    else rows.push({ place, what: marks.join('；') });
+  }
+  return rows;
+}
+
+/** The numbers of the headings above, and the words of the lowest: 四、…（一）针对… → 四（一）针对…. */
+function placeOf(above: readonly string[]): string {
+  const filled = above.filter((heading) => heading !== '');
+  return filled.map((heading, index) => (index === filled.length - 1 ? heading : numberOf(heading))).join('');
+}
+
+const numberOf = (heading: string): string => /^(?:（[^）]+）|[^、.]+)/u.exec(heading)?.[0] ?? '';
+
+/** 【待核实：佐证材料】 → 待核实佐证材料; of 【待补充：…】 only what belongs there. */
+const wordsOf = (mark: string): string => mark.replace(/^【待补充[：:]?/u, '').replace(/^【待核实[：:]?/u, '待核实').replace(/】$/u, '');

@@ -1,0 +1,42 @@
+// The indicators with a target: counted, listed, and told line of work by line of work where the sheet names one.
+import type { Evaluation, IndicatorEvaluation } from '../scoring';
+import type { CellRef } from '../workbook';
+import { countFact, textFact, type FactContext } from './factMakers';
+import { indicatorFacts, sharedReasons } from './indicatorFacts';
+
+/** The details behind the form's composites, else its own indicators. */
+export function targetFacts(evaluation: Evaluation, at: CellRef): FactContext {
+  const own = evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null && one.id !== evaluation.executionRate?.indicator);
+  const all = evaluation.details.length > 0 ? evaluation.details : own;
+  const first = all[0]?.at ?? at;
+  const missed = all.filter((one) => reached(one) === false);
+  const byTask = all.some((one) => taskOf(one) !== '');
+  return {
+    指标: all.map(indicatorFacts),
+    指标数: countFact('指标/条数', all.length, first),
+    完成数: countFact('指标/完成条数', all.filter((one) => reached(one) === true).length, first),
+    未完成: missed.map((one) => ({ 名称: textFact(`指标/未达到/${one.id}`, one.name, one.at) })),
+    指标组: groupsBy(all, (one) => one.level1, (key) => key),
+    指标小组: byTask ? [] : groupsBy(all, (one) => `${one.level1}/${one.level2}`, (key) => key.slice(key.indexOf('/') + 1) || key.slice(0, -1)),
+    // 年度重点任务 or project the rows belong to: results are told under its name.
+    条线: byTask ? groupsBy(all, (one) => taskOf(one), (key) => (key === '' ? '其他工作' : key)) : [],
+  };
+}
+
+const taskOf = ({ row }: IndicatorEvaluation): string => row?.fields.task?.text.replaceAll(/\s+/gu, '').replace(/[。；;]$/u, '') ?? '';
+
+/** null: nobody knows yet. */
+const reached = ({ reached: met, result, maxPoints }: IndicatorEvaluation): boolean | null =>
+  met ?? (result.kind === 'scored' && maxPoints !== null ? result.score.greaterThanOrEqualTo(maxPoints) : null);
+
+/** Groups in the order of their first members. 名称 is null where the sheet gives them none. */
+function groupsBy(all: readonly IndicatorEvaluation[], keyOf: (one: IndicatorEvaluation) => string, nameOf: (key: string) => string): readonly FactContext[] {
+  return [...new Set(all.map(keyOf))].map((key) => {
+    const members = all.filter((one) => keyOf(one) === key);
+    const name = nameOf(key);
+    return {
+      键: key, 名称: name === '' ? null : name, 项: sharedReasons(members.map(indicatorFacts)),
+      条数: members[0] ? countFact(`指标组/${key}/条数`, members.length, members[0].at) : null,
+    };
+  });
+}
