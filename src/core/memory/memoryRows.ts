@@ -1,6 +1,7 @@
 // The memory as plain rows (kind, key, value in as many cells as it needs), so that every host reads and writes the same.
-import { isCellContent, isString, listOf, objectOf, orNull, recordOf, wholeFrom, type RangeRef, type Shape } from '../workbook';
-import type { BeforeImage, MemoryContent, RememberedRun } from './memory';
+import * as v from 'valibot';
+import { plainContent, type RangeRef } from '../workbook';
+import type { MemoryContent } from './memory';
 
 /** The first line of the sheet, by which it is known. */
 export const MEMORY_LINE = '可删除，不影响表格';
@@ -52,30 +53,30 @@ export function contentOfRows(rows: readonly MemoryRow[], rangeOfTable: (index: 
   const [version, ...rest] = rows;
   if (version?.[0] !== KINDS.version || version[1] !== VERSION || version[2] !== String(rest.length)) return null;
   if (!rest.every(([kind]) => Object.values(KINDS).some((known) => known === kind))) return null;
-  const content: unknown = {
-    ruleSets: recordIn(rest, KINDS.ruleSet),
+  const parsed = v.safeParse(memory, {
+    ruleSets: recordOf(rest, KINDS.ruleSet),
     tables: valuesOf(rest, KINDS.table),
-    written: recordIn(rest, KINDS.written),
-    scores: recordIn(rest, KINDS.score),
-    drafts: recordIn(rest, KINDS.draft),
+    written: recordOf(rest, KINDS.written),
+    scores: recordOf(rest, KINDS.score),
+    drafts: recordOf(rest, KINDS.draft),
     history: rest.filter(([kind]) => kind === KINDS.history).map((one) => ({ run: Number(one[1]), totals: valueOf(one) })),
     before: valuesOf(rest, KINDS.before)[0] ?? null,
-  };
-  if (!isMemory(content)) return null;
-  const tables = content.tables.flatMap((table, index) => {
+  });
+  if (!parsed.success) return null;
+  const tables = parsed.output.tables.flatMap((table, index) => {
     const range = rangeOfTable(index);
     return range ? [{ ...table, range }] : [];
   });
-  return { ...content, tables };
+  return { ...parsed.output, tables };
 }
 
-const recordIn = (rows: readonly MemoryRow[], kind: string): Readonly<Record<string, unknown>> =>
+const recordOf = (rows: readonly MemoryRow[], kind: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(rows.filter(([one]) => one === kind).map((one) => [one[1] ?? '', valueOf(one)]));
 
 const valuesOf = (rows: readonly MemoryRow[], kind: string): readonly unknown[] =>
   rows.filter(([one]) => one === kind).map(valueOf);
 
-/** The value of a row; undefined, which no shape takes, where it is no JSON. */
+/** The value of a row; undefined, which no schema takes, where it is no JSON. */
 function valueOf([, , ...chunks]: MemoryRow): unknown {
   try {
     return JSON.parse(chunks.join('')) as unknown;
@@ -85,22 +86,21 @@ function valueOf([, , ...chunks]: MemoryRow): unknown {
   }
 }
 
-const isWhole = wholeFrom(Number.MIN_SAFE_INTEGER);
-const isRange: Shape<RangeRef> = objectOf({ sheet: isString, top: isWhole, left: isWhole, bottom: isWhole, right: isWhole });
-const isTexts = recordOf(isString);
+const corner = v.pipe(v.number(), v.integer());
+const range = v.strictObject({ sheet: v.string(), top: corner, left: corner, bottom: corner, right: corner });
+const texts = v.record(v.string(), v.string());
+const table = { kind: v.string(), form: v.nullable(v.string()) };
 const run = {
-  ruleSets: isTexts,
-  written: recordOf(isCellContent),
-  scores: isTexts,
-  drafts: recordOf(listOf(objectOf({ id: isString, drafted: isString, facts: isTexts }))),
-  history: listOf(objectOf({ run: wholeFrom(1), totals: isTexts })),
+  ruleSets: texts,
+  written: v.record(v.string(), plainContent),
+  scores: texts,
+  drafts: v.record(v.string(), v.array(v.strictObject({ id: v.string(), drafted: v.string(), facts: texts }))),
+  history: v.array(v.strictObject({ run: v.pipe(v.number(), v.integer(), v.minValue(1)), totals: texts })),
 };
-const table = { kind: isString, form: orNull(isString) };
-const isRememberedRun: Shape<RememberedRun> = objectOf({ ...run, tables: listOf(objectOf({ ...table, range: isRange })) });
-const isBefore: Shape<BeforeImage> = objectOf({
-  edits: isString,
-  anchors: listOf(objectOf({ name: isString, range: isRange })),
-  created: listOf(objectOf({ sheet: isString, print: isString })),
-  previous: orNull(isRememberedRun),
+const before = v.strictObject({
+  edits: v.string(),
+  anchors: v.array(v.strictObject({ name: v.string(), range })),
+  created: v.array(v.strictObject({ sheet: v.string(), print: v.string() })),
+  previous: v.nullable(v.strictObject({ ...run, tables: v.array(v.strictObject({ ...table, range })) })),
 });
-const isMemory = objectOf({ ...run, tables: listOf(objectOf(table)), before: orNull(isBefore) });
+const memory = v.strictObject({ ...run, tables: v.array(v.strictObject(table)), before: v.nullable(before) });

@@ -1,8 +1,8 @@
 // A plan as text, to be kept in the workbook's memory: short, and checked in every part when it is read back.
+import * as v from 'valibot';
 import { assertNever } from '../units';
 import { a1, parseA1, parseRangeA1, rangeA1, type CellRef, type RangeRef } from './address';
-import { BLANK, type CellContent, type SheetLayout, type WorkbookEdit } from './edits';
-import { anyOf, isBoolean, isNull, isNumber, isOneOf, isString, listOf, objectOf, orNull, tupleOf, where, wholeFrom, type Shape } from './shapes';
+import { BLANK, type CellContent, type WorkbookEdit } from './edits';
 import { STYLES, type StyleName } from './styles';
 
 const VERSION = 1;
@@ -22,10 +22,8 @@ export function serializeEdits(edits: readonly WorkbookEdit[]): string {
 export function parseEdits(text: string): readonly WorkbookEdit[] | null {
   const json = parseJson(text);
   if (!Array.isArray(json) || json[0] !== VERSION) return null;
-  const short: unknown = json.slice(1);
-  if (!shortEdits(short)) return null;
-  const edits = short.map(longEdit);
-  return edits.every((edit) => edit !== null) ? edits : null;
+  const parsed = v.safeParse(v.array(editSchema), json.slice(1));
+  return parsed.success ? parsed.output : null;
 }
 
 function parseJson(text: string): unknown {
@@ -79,112 +77,73 @@ function longContent(short: ContentText): CellContent {
   return 'e' in short ? { kind: 'error', error: short.e } : { kind: 'formula', formula: short.f, result: short.r };
 }
 
-const cellIn = (sheet: string, address: string): CellRef | null => {
-  const at = parseA1(address);
-  return at && { sheet, ...at };
-};
-const rangeIn = ([sheet, address]: readonly [string, string]): RangeRef | null => {
-  const box = parseRangeA1(address);
-  return box && { sheet, ...box };
-};
-const rangesIn = (short: readonly (readonly [string, string])[]): readonly RangeRef[] | null => {
-  const ranges = short.map(rangeIn);
-  return ranges.every((range) => range !== null) ? ranges : null;
-};
+const sheet = v.pipe(v.string(), v.nonEmpty());
+const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+const rowOffset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const positive = v.pipe(v.number(), v.gtValue(0));
+const formula = v.pipe(v.string(), v.startsWith('='));
+const result = v.union([v.null(), v.number(), v.boolean(), v.string()]);
+const content = v.pipe(v.union([result, v.strictObject({ e: v.string() }), v.strictObject({ f: formula, r: result })]), v.transform(longContent));
+const at = v.pipe(v.string(), readBy(parseA1));
+const box = v.pipe(v.string(), readBy(parseRangeA1));
+const range = v.pipe(v.strictTuple([sheet, box]), v.transform(([name, rest]): RangeRef => ({ sheet: name, ...rest })));
+const style = v.picklist(Object.keys(STYLES).filter((name): name is StyleName => Object.hasOwn(STYLES, name)));
 
-/** null where an address is none. */
-function longEdit(short: ShortEdit): WorkbookEdit | null {
-  switch (short[0]) {
-    case 'setCell': {
-      const [kind, sheet, address, content, replaces] = short;
-      const at = cellIn(sheet, address);
-      return at && { kind, at, content: longContent(content), replaces: longContent(replaces) };
-    }
-    case 'setNumberFormat': {
-      const [kind, sheet, address, format, replaces] = short;
-      const at = cellIn(sheet, address);
-      return at && { kind, at, format, replaces };
-    }
-    case 'setStyle': {
-      const [kind, sheet, address, style] = short;
-      const range = rangeIn([sheet, address]);
-      return range && { kind, range, style };
-    }
-    case 'setRowHeight': {
-      const [kind, sheet, row, height] = short;
-      return { kind, sheet, row, height };
-    }
-    case 'setValidation': {
-      const [kind, sheet, address, list] = short;
-      const range = rangeIn([sheet, address]);
-      return range && { kind, range, list };
-    }
-    case 'setName': {
-      const [kind, name, to, from] = short;
-      const [target, replaces] = [to && rangeIn(to), from && rangeIn(from)];
-      return (to && !target) || (from && !replaces) ? null : { kind, name, target, replaces };
-    }
-    case 'insertRows': {
-      const [kind, sheet, before, count, likeRow, merges, cells] = short;
-      const extendMerges = rangesIn(merges);
-      return extendMerges && { kind, sheet, before, count, likeRow, extendMerges, cells: cells.map(([row, column, content]) => ({ row, column, content: longContent(content) })) };
-    }
-    case 'createSheet': return { kind: short[0], layout: short[1] };
-    case 'removeOwnSheet': return { kind: short[0], sheet: short[1] };
-    case 'removeOwnRows': {
-      const [kind, sheet, first, count, merges] = short;
-      const shrinkMerges = rangesIn(merges);
-      return shrinkMerges && { kind, sheet, first, count, shrinkMerges };
-    }
-    default: return assertNever(short);
-  }
+/** What `parse` makes of a text; an issue where that is nothing. */
+function readBy<T extends object>(parse: (text: string) => T | null): v.RawTransformAction<string, T> {
+  return v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = parse(dataset.value);
+    if (read !== null) return read;
+    addIssue({ message: 'not an address' });
+    return NEVER;
+  });
 }
 
-const isSheet = where(isString, (name) => name !== '');
-const isRow = wholeFrom(1);
-const isOffset = wholeFrom(0);
-const isFormula = where(isString, (text) => text.startsWith('='));
-const isResult = anyOf(isNull, isNumber, isBoolean, isString);
-const isContent: Shape<ContentText> = anyOf(isResult, objectOf({ e: isString }), objectOf({ f: isFormula, r: isResult }));
-const isRange = tupleOf(isSheet, isString);
-const isStyle: Shape<StyleName> = (value): value is StyleName => isString(value) && Object.hasOwn(STYLES, value);
-const isPositive = where(isNumber, (value) => value > 0);
+const cellOf = (name: string, address: { readonly row: number; readonly column: number }): CellRef => ({ sheet: name, ...address });
 
 /** A cell's content as it is. */
-export const isCellContent: Shape<CellContent> = anyOf(
-  objectOf({ kind: isOneOf('blank') }),
-  objectOf({ kind: isOneOf('number'), value: isNumber }),
-  objectOf({ kind: isOneOf('boolean'), value: isBoolean }),
-  objectOf({ kind: isOneOf('text'), text: isString }),
-  objectOf({ kind: isOneOf('error'), error: isString }),
-  objectOf({ kind: isOneOf('formula'), formula: isFormula, result: isResult }),
-);
-
-const isCorners = objectOf({ top: isRow, left: isRow, bottom: isRow, right: isRow });
-const isCells = listOf(orNull(objectOf({ content: isCellContent, style: isStyle })));
+export const plainContent = v.variant('kind', [
+  v.strictObject({ kind: v.literal('blank') }),
+  v.strictObject({ kind: v.literal('number'), value: v.number() }),
+  v.strictObject({ kind: v.literal('boolean'), value: v.boolean() }),
+  v.strictObject({ kind: v.literal('text'), text: v.string() }),
+  v.strictObject({ kind: v.literal('error'), error: v.string() }),
+  v.strictObject({ kind: v.literal('formula'), formula, result }),
+]);
 
 /** A layout travels as it is: only plans that go forward hold one. */
-const isLayout: Shape<SheetLayout> = objectOf({
-  name: isSheet,
-  visibility: isOneOf('visible', 'hidden'),
-  columnWidths: listOf(where(isNumber, (width) => width >= 0)),
-  rows: listOf(anyOf(objectOf({ cells: isCells }), objectOf({ height: isPositive, cells: isCells }))),
-  merges: listOf(isCorners),
-  validations: listOf(objectOf({ range: isCorners, list: listOf(isString) })),
-  frozenRows: isOffset,
-  print: orNull(objectOf({ orientation: isOneOf('portrait', 'landscape'), titleRows: isOffset })),
+const corners = v.strictObject({ top: rowNumber, left: rowNumber, bottom: rowNumber, right: rowNumber });
+const layout = v.strictObject({
+  name: sheet,
+  visibility: v.picklist(['visible', 'hidden']),
+  columnWidths: v.array(v.pipe(v.number(), v.minValue(0))),
+  rows: v.array(v.strictObject({ height: v.exactOptional(positive), cells: v.array(v.nullable(v.strictObject({ content: plainContent, style }))) })),
+  merges: v.array(corners),
+  validations: v.array(v.strictObject({ range: corners, list: v.array(v.string()) })),
+  frozenRows: rowOffset,
+  print: v.nullable(v.strictObject({ orientation: v.picklist(['portrait', 'landscape']), titleRows: rowOffset })),
 });
 
-const shortEdits = listOf(anyOf(
-  tupleOf(isOneOf('setCell'), isSheet, isString, isContent, isContent),
-  tupleOf(isOneOf('setNumberFormat'), isSheet, isString, isString, isString),
-  tupleOf(isOneOf('setStyle'), isSheet, isString, isStyle),
-  tupleOf(isOneOf('setRowHeight'), isSheet, isRow, isPositive),
-  tupleOf(isOneOf('setValidation'), isSheet, isString, listOf(isString)),
-  tupleOf(isOneOf('setName'), isSheet, orNull(isRange), orNull(isRange)),
-  tupleOf(isOneOf('insertRows'), isSheet, isRow, isRow, isRow, listOf(isRange), listOf(tupleOf(isOffset, isRow, isContent))),
-  tupleOf(isOneOf('createSheet'), isLayout),
-  tupleOf(isOneOf('removeOwnSheet'), isSheet),
-  tupleOf(isOneOf('removeOwnRows'), isSheet, isRow, isRow, listOf(isRange)),
-));
-type ShortEdit = (typeof shortEdits extends Shape<readonly (infer Edit)[]> ? Edit : never);
+const editSchema = v.union([
+  v.pipe(v.strictTuple([v.literal('setCell'), sheet, at, content, content]),
+    v.transform(([kind, name, cell, to, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), content: to, replaces }))),
+  v.pipe(v.strictTuple([v.literal('setNumberFormat'), sheet, at, v.string(), v.string()]),
+    v.transform(([kind, name, cell, format, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), format, replaces }))),
+  v.pipe(v.strictTuple([v.literal('setStyle'), sheet, box, style]),
+    v.transform(([kind, name, rest, styleName]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, style: styleName }))),
+  v.pipe(v.strictTuple([v.literal('setRowHeight'), sheet, rowNumber, positive]),
+    v.transform(([kind, name, row, height]): WorkbookEdit => ({ kind, sheet: name, row, height }))),
+  v.pipe(v.strictTuple([v.literal('setValidation'), sheet, box, v.array(v.string())]),
+    v.transform(([kind, name, rest, list]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, list }))),
+  v.pipe(v.strictTuple([v.literal('setName'), sheet, v.nullable(range), v.nullable(range)]),
+    v.transform(([kind, name, target, replaces]): WorkbookEdit => ({ kind, name, target, replaces }))),
+  v.pipe(v.strictTuple([v.literal('insertRows'), sheet, rowNumber, rowNumber, rowNumber, v.array(range), v.array(v.strictTuple([rowOffset, rowNumber, content]))]),
+    v.transform(([kind, name, before, count, likeRow, extendMerges, cells]): WorkbookEdit => ({
+      kind, sheet: name, before, count, likeRow, extendMerges,
+      cells: cells.map(([row, column, cellContent]) => ({ row, column, content: cellContent })),
+    }))),
+  v.pipe(v.strictTuple([v.literal('createSheet'), layout]), v.transform(([kind, made]): WorkbookEdit => ({ kind, layout: made }))),
+  v.pipe(v.strictTuple([v.literal('removeOwnSheet'), sheet]), v.transform(([kind, name]): WorkbookEdit => ({ kind, sheet: name }))),
+  v.pipe(v.strictTuple([v.literal('removeOwnRows'), sheet, rowNumber, rowNumber, v.array(range)]),
+    v.transform(([kind, name, first, count, shrinkMerges]): WorkbookEdit => ({ kind, sheet: name, first, count, shrinkMerges }))),
+]);

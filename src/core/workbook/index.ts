@@ -9,7 +9,6 @@ export * from './invert';
 export * from './ownSheets';
 export * from './planSheet';
 export * from './relocate';
-export * from './shapes';
 export * from './shiftReferences';
 export * from './snapshot';
 export * from './styles';
