@@ -6018,6 +6018,7 @@ export const compiledRuleSets: EncodedRuleSets = {
    "指标"
   ],
   "field.target": [
+   "预期",
    "年度指标值",
    "年度指标值（A）",
    "年度指标值A",
@@ -6081,6 +6082,7 @@ export const compiledRuleSets: EncodedRuleSets = {
    "指标值单位"
   ],
   "field.actual": [
+   "实际",
    "实际完成值",
    "实际完成值（B）",
    "实际完成值B",

@@ -20,8 +20,8 @@ export const checkOpen = ({ form, evaluation }: Checked): readonly Finding[] =>
       ? [findingIn(form, { at, about }, { kind: 'inputMissing', what: result.what })] : [];
   });
 
-/** Neither form nor rule set says how some indicator is scored. */
+/** No rule set fits, and the form leaves something to one: how an indicator is scored, or how grades are divided. */
 export function checkRuleSet({ form, evaluation }: Checked): readonly Finding[] {
-  const without = evaluation.indicators.find((indicator) => indicator.rule.from === 'none');
+  const without = evaluation.indicators.find((indicator) => indicator.rule.from === 'none') ?? (evaluation.gradeBands ? undefined : evaluation.indicators[0]);
   return evaluation.choice || !without ? [] : [findingIn(form, { at: without.at, about: '评分规则' }, { kind: 'noRuleSet' })];
 }

@@ -1,5 +1,5 @@
 // 分值: there at all, adding up to the form's total, and to what is printed with the levels (C03).
-import { decimal, points, sumPoints, type Points } from '../units';
+import { decimal, points, sumDecimals, sumPoints, type Points } from '../units';
 import { contains, isBlank, type CellRef, type RangeRef } from '../workbook';
 import { labelPoints, readNumber } from '../grammar';
 import type { FieldCell, IndicatorRow, Sourced } from '../tables';
@@ -73,8 +73,20 @@ function groupsOf(rows: readonly IndicatorRow[], labelOf: (row: IndicatorRow) =>
   });
 }
 
+/** Weights of a form that were made into other points than they print, and those behind a composite. */
+export const checkWeights = (checked: Checked): readonly Finding[] => [...scaledInForm(checked), ...remaindersOfParts(checked)];
+
+/** 50% of ninety points is not fifty. */
+function scaledInForm({ form, evaluation }: Checked): readonly Finding[] {
+  const scaled = evaluation.indicators.flatMap(({ row }) => (row?.maxPoints?.fromWeight ? [{ ...row.maxPoints, weight: row.maxPoints.fromWeight }] : []));
+  const sum = sumDecimals(scaled.map(({ weight }) => weight));
+  const total = sumPoints(scaled.map(({ value }) => value));
+  const [first] = scaled;
+  return !first || sum.times(HUNDRED_POINTS).equals(total) ? [] : [findingIn(form, { at: first.at, about: '权重' }, { kind: 'weightScaled', sum, total })];
+}
+
 /** Weights that leave a remainder on the last row change what it is worth. */
-export function checkWeights({ form, evaluation }: Checked): readonly Finding[] {
+function remaindersOfParts({ form, evaluation }: Checked): readonly Finding[] {
   return evaluation.indicators.flatMap((composite) => {
     const parts = evaluation.details.filter((detail) => composite.parts.includes(detail.id) && detail.row?.maxPoints?.fromWeight);
     const last = parts.at(-1);

@@ -33,9 +33,13 @@ function totalOf(table: BudgetTable, form: Form): BudgetLine | null {
   return standsAlone ? only : null;
 }
 
+const isUnknownPart = ({ category, label, amounts }: BudgetLine): boolean =>
+  category === 'other' && amounts.outturn !== undefined && (amounts.revisedBudget ?? amounts.originalBudget) !== undefined && !/^\s*其中/.test(label.value);
+
 function wholeOf(table: BudgetTable, form: Form): Whole | null {
   const total = totalOf(table, form);
-  const parts = partsOf(table);
+  // Without a total the parts are the whole only where all of them are known.
+  const parts = total || !table.lines.some(isUnknownPart) ? partsOf(table) : [];
   return total !== null || parts.length > 0 ? { table, total, parts } : null;
 }
 

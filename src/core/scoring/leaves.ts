@@ -3,8 +3,8 @@ import { decimalOfDouble, points, sumPoints, type Points } from '../units';
 import { isBlank, type CellRef } from '../workbook';
 import { isNothing, matchKey, readNumber } from '../grammar';
 import type { RuleSet } from '../rules';
-import type { FieldCell, Form, IndicatorRow, PersonEntry } from '../tables';
-import { fieldOf, wholeOfForm } from './budgetLines';
+import type { BudgetLine, FieldCell, Form, IndicatorRow, PersonEntry } from '../tables';
+import { fieldOf, wholeOfForm, type Whole } from './budgetLines';
 import type { Leaf } from './leaf';
 import { equalPoints, partPoints, printedPoints, type RowPoints } from './pointsOf';
 import { rowFinder, type RowFinder } from './rowFinder';
@@ -122,10 +122,14 @@ function groupOfRow(row: IndicatorRow): '产出' | '效益' | null {
 
 const EXECUTION_RATE = '预算执行率';
 
+/** The line in which the rate is scored: the total; in a block of sources without one, the line that holds its points. */
+const rateLine = (whole: Whole | null): BudgetLine | undefined =>
+  whole?.total ?? whole?.parts.find((part) => readNumber(fieldOf(part, 'maxPoints')?.value ?? null, 'General').kind === 'number') ?? whole?.parts[0];
+
 /** 项目资金 → 预算执行率, where its block has points of its own or the rule set's points are what the form lacks. */
 function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | null {
   const { form, ruleSet, entries } = sources;
-  const line = wholeOfForm(form)?.total;
+  const line = rateLine(wholeOfForm(form));
   if (!line || rows.some((leaf) => leaf.name.includes('执行') && /^(?:项目|资金)?预算执行率?$|^(?:预算)?执行率$/.test(matchKey(leaf.name)))) return null;
   const field = fieldOf(line, 'maxPoints');
   const read = field && !isNothing(field.text) ? readNumber(field.value, 'General') : null;

@@ -16,6 +16,7 @@ export type QuestionAbout =
   | { readonly kind: 'ruleSet'; readonly candidates: readonly string[] }
   | { readonly kind: 'insertRows'; readonly needed: number; readonly groups: readonly { readonly name: string; readonly count: number }[] }
   | { readonly kind: 'equalSplit' }
+  | { readonly kind: 'grades' }
   | { readonly kind: 'confirmQualitative'; readonly indicator: string; readonly words: string }
   | { readonly kind: 'overwrite'; readonly indicator: string; readonly field: string; readonly theirs: string; readonly ours: string }
   | { readonly kind: 'scoresDisagree'; readonly indicator: string; readonly form: string; readonly selfCheck: string }

@@ -22,5 +22,6 @@ export const disagreeId = (form: string, label: string): string => `得分不一
 export const equalSplitId = (form: string): string => `等权/${form}`;
 export const reclaimedId = (form: string): string => `收回/${form}`;
 export const rateSourceId = (form: string): string => `口径/${form}/支出率`;
+export const gradesId = (form: string): string => `等级/${form}`;
 export const ruleSetId = (form: string): string => `规则/${form}`;
 export const switchId = (form: string, name: string): string => `开关/${form}/${name}`;

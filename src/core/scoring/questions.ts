@@ -7,7 +7,8 @@ import type { Answers, Choices } from './choices';
 import type { Evaluation, IndicatorEvaluation, OpenReason, ScoreRange } from './evaluation';
 import type { AnswerKind, Question, QuestionChoice } from './question';
 import { lacksAllPoints } from './totals';
-import { confirmId, disagreeId, equalSplitId, judgmentId, labelsOf, rateSourceId, reclaimedId, switchId } from './questionIds';
+import { NO_GRADES, USUAL_GRADES } from './grades';
+import { confirmId, disagreeId, equalSplitId, gradesId, judgmentId, labelsOf, rateSourceId, reclaimedId, switchId } from './questionIds';
 
 /** In sheet order; answers given so far stand in `given`. */
 export function questionsOf(form: Form, evaluation: Evaluation, choices: Pick<Choices, 'answers'>): readonly Question[] {
@@ -15,7 +16,7 @@ export function questionsOf(form: Form, evaluation: Evaluation, choices: Pick<Ch
   const labels = labelsOf(all);
   const perIndicator = all.flatMap((indicator) => questionsAbout({ form, indicator, label: labels.get(indicator.id) ?? indicator.id, answers: choices.answers }));
   const { answers } = choices;
-  return [...equalSplit(form, evaluation, answers), ...openSwitches(form, evaluation, answers), ...perIndicator, ...aboutMoney(form, evaluation, answers)];
+  return [...equalSplit(form, evaluation, answers), ...grades(form, evaluation, answers), ...openSwitches(form, evaluation, answers), ...perIndicator, ...aboutMoney(form, evaluation, answers)];
 }
 
 interface About { readonly form: Form; readonly indicator: IndicatorEvaluation; readonly label: string; readonly answers: Answers }
@@ -102,6 +103,17 @@ function equalSplit(form: Form, evaluation: Evaluation, answers: Answers): reado
     id, form: form.id, about: { kind: 'equalSplit' }, where: first.at,
     answer: { kind: 'choice', choices: [choice('是', '按等权分配'), choice('否', '不计分')] }, given: answers[id] ?? null, blocks: withoutPoints,
   }] : [];
+}
+
+/** A form that no rule set fits, and that prints no bands, gets its total; its grade only when she says how. */
+function grades(form: Form, evaluation: Evaluation, answers: Answers): readonly Question[] {
+  const given = answers[gradesId(form.id)] ?? null;
+  const asked = evaluation.choice === null && evaluation.gradeBands === null && evaluation.total.kind !== 'none' && form.scorecard !== null;
+  if (!asked && given === null) return [];
+  return [{
+    id: gradesId(form.id), form: form.id, about: { kind: 'grades' }, where: form.scorecard?.grade?.at ?? form.scorecard?.totals?.label.at ?? firstCell(form),
+    answer: { kind: 'choice', choices: [choice(USUAL_GRADES), choice(NO_GRADES)] }, given, blocks: false,
+  }];
 }
 
 /** What the rule set knows to be set by its notice, but not how: asked once, and only where an indicator hangs on it. */

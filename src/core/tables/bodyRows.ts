@@ -4,7 +4,7 @@ import { decimal } from '../units';
 import type { IndicatorColumns } from './indicatorColumns';
 import { closingIn } from './closing';
 import { labelAt } from './levels';
-import { beginsBlock, filledIn, isLevelSum, isNote, isNumbered, isPageMark, isSignature, singleText, totalKind, type Span } from './rowKinds';
+import { beginsBlock, filledIn, isColumnNumbers, isLevelSum, isNote, isNumbered, isPageMark, isSignature, singleText, totalKind, type Span } from './rowKinds';
 import { fieldCellAt, textAt, wordsAt, type SheetView } from './sheetView';
 import type { IndicatorField } from './table';
 import type { Words } from './words';
@@ -86,6 +86,7 @@ function kindOfRow(frame: TableFrame, row: number, so: SoFar): BodyKind | 'end' 
   const { view, words, span } = frame;
   const filled = filledIn(view, row, span);
   if (filled.length === 0) return !so.closed && isTemplate(frame, row) ? 'template' : 'blank';
+  if (so.last === null && isColumnNumbers(view, row, span)) return 'blank';
   const closing = isPlainIndicator(frame, row) ? null : closingKind(frame, row, filled, so);
   if (closing) return closing;
   if (so.signed) return 'end';

@@ -4,7 +4,7 @@ import { rangeOfTable } from './contractRows';
 import { tableId } from './keys';
 import { kindOfSheet, type SheetLabels } from './otherSheets';
 import type { SheetTable } from './readSheet';
-import type { RecognizedTable } from './table';
+import type { RecognizedTable, Sourced } from './table';
 import type { KindedTable } from './tableKinds';
 import type { Words } from './words';
 
@@ -15,12 +15,20 @@ export interface Described {
   readonly all: readonly RecognizedTable[];
 }
 
+/** The unit named by the label nearest above the table, below the table before it. */
+function unitAbove({ view, floor, table: { header } }: SheetTable, sheets: readonly SheetLabels[]): Sourced<string> | null {
+  const labels = sheets.find((sheet) => sheet.view === view)?.labels ?? [];
+  const unit = labels.findLast((one) => one.kind === 'basics' && one.field === 'unit' && one.label.at.row >= floor && one.label.at.row < header.top);
+  return unit?.kind === 'basics' ? unit.value : null;
+}
+
 export function describeTables(tables: readonly KindedTable[], sheets: readonly SheetLabels[], words: Words): Described {
   const seen = new Map<string, number>();
   const bySource = new Map<SheetTable, RecognizedTable>();
   for (const table of tables) {
     const title = table.title?.value ?? table.source.view.name;
-    bySource.set(table.source, { id: tableId(seen, table.kind, title), kind: table.kind, title, range: rangeOfTable(table.source), ...confidenceOf(table) });
+    const unit = unitAbove(table.source, sheets);
+    bySource.set(table.source, { id: tableId(seen, table.kind, title), kind: table.kind, title, range: rangeOfTable(table.source), ...confidenceOf(table), ...(unit && { unit }) });
   }
   const withTables = new Set(tables.map(({ source }) => source.view));
   const bySheet = new Map<string, RecognizedTable>();

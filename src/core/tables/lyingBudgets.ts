@@ -1,6 +1,6 @@
 // Budgets without a header over their amounts: those that lie on their side (年初预算数 | 全年执行数 down the left, funds
 // across the top), and single figures behind labels of their own (调整预算（万元） | 120 | 决算 | 114).
-import { moneyUnitIn, readNumber } from '../grammar';
+import { moneyUnitIn, parseMoneyUnit, readNumber } from '../grammar';
 import type { MoneyUnit } from '../units';
 import type { Header } from './findHeaders';
 import type { HeaderColumn } from './headerColumns';
@@ -12,7 +12,7 @@ import type { Amount, BudgetField, FieldCell, Sourced } from './table';
 import type { Words } from './words';
 
 /** A label of a budget field with the figure right of it or behind its colon (`inline`); null: there is none. */
-interface Labelled { readonly row: number; readonly column: number; readonly field: BudgetField; readonly text: string; readonly value: FieldCell | null; readonly inline: boolean }
+interface Labelled { readonly row: number; readonly column: number; readonly field: BudgetField; readonly text: string; readonly value: FieldCell | null; readonly unit: MoneyUnit | null; readonly inline: boolean }
 type Line = RawBudget['lines'][number];
 type Fields = Readonly<Partial<Record<BudgetField, FieldCell>>>;
 
@@ -46,7 +46,7 @@ function labelledAt(view: SheetView, words: Words, row: number, column: number):
   const [, , behind] = words.column(text) ? [] : INLINE.exec(text) ?? [];
   const own = fieldCellAt(view, row, column);
   const value = behind === undefined ? figureRight(view, row, column) : { ...own, value: behind, text: behind };
-  return { row, column, field, text, value: isFigure(value) || field === 'score' || field === 'executionRate' ? value : null, inline: behind !== undefined };
+  return { row, column, field, text, value: isFigure(value) || field === 'score' || field === 'executionRate' ? value : null, unit: moneyUnitIn(text) ?? unitBehind(view, value), inline: behind !== undefined };
 }
 
 /** The first filled cell right of a label; the one beside it where a score or rate is still to be written. */
@@ -55,6 +55,12 @@ function figureRight(view: SheetView, row: number, column: number): FieldCell {
   const next = view.columnsAt(row).find((one) => one >= from && one < from + REACH);
   const cell = fieldCellAt(view, row, next ?? from);
   return isFigure(cell) ? cell : fieldCellAt(view, row, from);
+}
+
+/** 编制数 | 30 | 人, 决算数 | 494 | 万元: the unit in the cell behind the figure. */
+function unitBehind(view: SheetView, { at }: FieldCell): MoneyUnit | null {
+  const next = view.columnsAt(at.row).find((column) => column > at.column);
+  return next === undefined ? null : parseMoneyUnit(wordsAt(view, at.row, next));
 }
 
 /** Rows that follow one another, but for a blank one. */
@@ -82,7 +88,7 @@ function budgetOf(view: SheetView, words: Words, rows: readonly (readonly Labell
   const top = Math.min(...used.map(({ row }) => row));
   const bottom = Math.max(...used.map(({ row }) => row));
   const left = Math.min(...used.map(({ column }) => column));
-  const captioned = [...used.map(({ text }) => text), ...captionsOf(view, top, left)].map(moneyUnitIn).find((unit) => unit !== null);
+  const captioned = used.find(({ unit }) => unit)?.unit ?? captionsOf(view, top, left).map(moneyUnitIn).find((unit) => unit !== null);
   const known = captioned ?? unitAbove(view, { top, left, right: view.right }, floorOf(top));
   const frame: Frame = { view, words, labels: used, printed: known ?? '万元' };
   const across = upright ? acrossOf(frame, top) : [];
@@ -134,7 +140,7 @@ function lineOf({ words, labels, printed }: Frame, label: Sourced<string>, field
   const amounts: Partial<Record<(typeof AMOUNTS)[number], Amount>> = {};
   for (const field of AMOUNTS) {
     const cell = fields[field];
-    const unit = moneyUnitIn(labels.find((one) => one.field === field)?.text ?? '') ?? moneyUnitIn(label.value) ?? printed;
+    const unit = labels.find((one) => one.field === field)?.unit ?? moneyUnitIn(label.value) ?? printed;
     const amount = cell && amountIn(cell, unit);
     if (amount) amounts[field] = amount;
   }

@@ -5,10 +5,20 @@ import type { RawIndicator } from './readIndicators';
 import type { FieldCell, IndicatorRow } from './table';
 
 type MaxPoints = IndicatorRow['maxPoints'];
-/** 培训次数（10分）: where a table has no column of points, they may be printed behind the name. */
-function pointsInName({ name }: RawIndicator): MaxPoints {
-  const { points: printed } = labelPoints(name.text);
-  return printed && { value: printed, at: name.at, text: name.text, fromWeight: null };
+/**
+ * 培训次数（10分）: where a table has no column of points, they may be printed behind the name; behind that of a level
+ * (质量指标（25分）) they are those of its one indicator, while two would have to share them.
+ */
+function pointsInLabels({ name, levels }: RawIndicator, rows: readonly RawIndicator[]): MaxPoints {
+  const alone = (['level2', 'level1'] as const).flatMap((level) => {
+    const label = levels[level];
+    return label && rows.filter((row) => row.levels[level]?.at.row === label.at.row).length === 1 ? [label] : [];
+  });
+  for (const { text, at } of [name, ...alone]) {
+    const { points: printed } = labelPoints(text);
+    if (printed) return { value: printed, at, text, fromWeight: null };
+  }
+  return null;
 }
 
 /** Points an indicator table (or a group of it) has to give; null where nothing says. */
@@ -24,7 +34,7 @@ const CLOSE = decimal('0.011');
  * named 权重, or in percent, whose sum is 1 or 100 against other points is scaled, the remainder on the last row.
  */
 export function maxPointsOf(rows: readonly RawIndicator[], expected: PointsOf): readonly MaxPoints[] {
-  if (!rows.some(({ fields }) => fields.maxPoints ?? fields.weight)) return rows.map(pointsInName);
+  if (!rows.some(({ fields }) => fields.maxPoints ?? fields.weight)) return rows.map((row) => pointsInLabels(row, rows));
   const weights = rows.map(weightOf);
   if (weights.every((one) => one === null || (one.named === 'points' && !one.percent))) return weights.map(asPrinted);
   const known = weights.filter((one) => one !== null);

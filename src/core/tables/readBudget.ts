@@ -5,7 +5,7 @@ import { budgetColumns, type BudgetColumns } from './budgetColumns';
 import type { Header } from './findHeaders';
 import type { HeaderColumn } from './headerColumns';
 import { amountIn, unitAbove } from './money';
-import { filledIn, isBasicsLabel, isNote, isNumbered, isSignature, isTitle, singleText, totalKind, type Span } from './rowKinds';
+import { filledIn, isBasicsLabel, isColumnNumbers, isNote, isNumbered, isSignature, isTitle, singleText, totalKind, type Span } from './rowKinds';
 import { anchorOf, fieldCellAt, sourcedAt, textAt, wordsAt, type SheetView } from './sheetView';
 import type { Amount, BudgetCategory, BudgetField, BudgetLine, FieldCell, Sourced } from './table';
 import type { Words } from './words';
@@ -75,7 +75,7 @@ const headsNext = ({ view, span }: Frame, row: number, limit: number): boolean =
 
 function kindOfRow({ view, words, columns, span }: Frame, row: number, before: readonly Row[]): Row['kind'] | 'end' {
   const filled = filledIn(view, row, span);
-  if (filled.length === 0) return 'blank';
+  if (filled.length === 0 || (before.every(({ kind }) => kind === 'blank') && isColumnNumbers(view, row, span))) return 'blank';
   const texts = filled.map((column) => wordsAt(view, row, column)).filter((text) => text !== '');
   const [first = ''] = texts;
   const only = singleText(view, row, span);

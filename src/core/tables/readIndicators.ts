@@ -2,11 +2,12 @@
 import { parseVerdict, readNumber } from '../grammar';
 import { bodyRows, levelAsName, nameOf, PLACEHOLDER, type BodyRow, type TableFrame } from './bodyRows';
 import type { Header } from './findHeaders';
+import { withHeadingRows } from './headingRows';
 import { indicatorColumns, type IndicatorColumns } from './indicatorColumns';
 import { labelAt, levelsAt, NO_LEVELS, type LevelColumns, type Levels } from './levels';
 import { gradeOf, totalsOf, type RawTotal } from './closing';
 import { filledIn, type Span } from './rowKinds';
-import { anchorOf, fieldCellAt, sourcedAt, wordsAt, type SheetView } from './sheetView';
+import { anchorOf, fieldCellAt, sourcedAt, textAt, wordsAt, type SheetView } from './sheetView';
 import type { FieldCell, IndicatorField, Sourced, TemplateRow } from './table';
 import type { Words } from './words';
 
@@ -45,7 +46,7 @@ export function readIndicators(view: SheetView, words: Words, header: Header, ro
   const last = rows.findLast(({ kind }) => kind === 'indicator' || kind === 'template' || kind === 'total' || kind === 'subtotal');
   return {
     header, columns, span,
-    indicators: ofKind(rows, 'indicator').map((row) => indicatorAt(frame, row, levels.get(row) ?? NO_LEVELS)),
+    indicators: withHeadingRows(ofKind(rows, 'indicator').map((row, _, all) => withOwnPoints(frame, indicatorAt(frame, row, levels.get(row) ?? NO_LEVELS), all)), words),
     templateRows: templatesOf(frame, rows, levels),
     totals: totalsOf(frame, rows, { levels, fieldsAt: (row) => fieldsAt(frame, row) }),
     grade: gradeOf(frame, rows),
@@ -77,6 +78,18 @@ function indicatorAt(frame: TableFrame, row: number, levels: Levels): RawIndicat
   const value = nameOf(frame, row) ?? '';
   const name = label ?? { value, at: { sheet: view.name, row, column: column ?? frame.span.left }, text: value };
   return { row, levels, name: { ...name, value }, fields: fieldsAt(frame, row) };
+}
+
+/** 分值 merged over several indicators is what they share; how much of it is each one's, nobody says. */
+function withOwnPoints({ view }: TableFrame, indicator: RawIndicator, rows: readonly number[]): RawIndicator {
+  const shared = (['maxPoints', 'weight'] as const).flatMap((name) => {
+    const cell = indicator.fields[name];
+    const merge = cell && view.mergeAt(cell.at.row, cell.at.column);
+    if (!merge || rows.filter((row) => row >= merge.top && row <= merge.bottom).length < 2) return [];
+    const text = `几行合用${textAt(view, merge.top, merge.left)}`;
+    return [[name, { ...cell, value: text, formula: null, text }] as const];
+  });
+  return shared.length === 0 ? indicator : { ...indicator, fields: { ...indicator.fields, ...Object.fromEntries(shared) } };
 }
 
 /** In a table with indicators only a placeholder, or a level known by its name, says that one more is wanted. */

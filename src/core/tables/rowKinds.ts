@@ -33,6 +33,15 @@ const PAGE_MARK = /^(?:[-—]*第?\d+页?[-—]*(?:[,/]?共?\d+页)?|\(?(?:接|�
 /** What a printed page bears between two parts of one table: 第1页，共2页, 接下页, 续表. */
 export const isPageMark = (text: string): boolean => text.length <= 16 && /页|续/.test(text) && PAGE_MARK.test(normalizeText(text));
 
+const COLUMN_NUMBER = /^\(?(\d{1,2})\)?(?:=[-+*/×÷()\d]+)?$/;
+
+/** 栏次 | 1 | 2 | 3=1+2, （1） | （2） | （3）: the numbers of the columns, no line of the table. */
+export function isColumnNumbers(view: SheetView, row: number, span: Span): boolean {
+  const texts = filledIn(view, row, span).map((column) => normalizeText(textAt(view, row, column))).filter((text) => !/^(?:栏次|行次|序号|甲|乙|丙)$/.test(text));
+  const numbers = texts.map((text) => Number(COLUMN_NUMBER.exec(text)?.[1] ?? NaN));
+  return numbers.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
+
 /** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
 export function totalKind(words: Words, text: string): 'total' | 'subtotal' | null {
   if (text === '' || text.length > 24) return null;

@@ -32,6 +32,8 @@ export interface RecognizedTable {
   /** 0 to 1; under 0.6 it is asked. */
   readonly confidence: number;
   readonly reasons: readonly string[];
+  /** The unit that a label above the table names: 填报单位（盖章）：…. */
+  readonly unit?: Sourced<string>;
 }
 
 /** Columns of an indicator, self-check or form table. */

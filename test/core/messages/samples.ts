@@ -30,7 +30,7 @@ export const OPEN_REASONS: ByKind<OpenReason> = {
 };
 
 export const POLICY_NOTES: Readonly<Record<PolicyNote, true>> = {
-  reverseLinear: true, reverseRatio: true, originalBudgetAsBase: true, revisedBudgetAsBase: true, weightScaled: true, unitConverted: true, achievedQualitativeFull: true,
+  reverseLinear: true, reverseRatio: true, originalBudgetAsBase: true, revisedBudgetAsBase: true, withoutCarryover: true, fiscalFundsOnly: true, changeOfBudget: true, quarterlyAverageRate: true, bonusCapped: true, bonusAdded: true, bonusIgnored: true, bonusUnclaimed: true, weightScaled: true, unitConverted: true, achievedQualitativeFull: true,
   equalSplit: true, statedAverageRate: true, rateCapped: true, notApplicableFullMarks: true, notApplicableRedistributed: true, notApplicableRescaled: true,
   totalCappedByExecutionRate: true, roundedOnce: true,
 };

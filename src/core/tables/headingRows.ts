@@ -1,0 +1,56 @@
+// Tables whose levels are rows of their own above their indicators: 一、产出指标（50分） · （一）数量指标 · 培训人次.
+import { decimal, sumDecimals, type Decimal } from '../units';
+import { readNumber } from '../grammar';
+import type { Fields, RawIndicator } from './readIndicators';
+import type { IndicatorField, Sourced } from './table';
+import type { Words } from './words';
+
+const LEAD = /^(?:([一二三四五六七八九十]{1,3}[、.．])|([（(][一二三四五六七八九十]{1,3}[)）]))\s*(?=\S)/;
+const CONTENT: readonly IndicatorField[] = ['target', 'originalTarget', 'adjustedTarget', 'actual', 'standard', 'verdict', 'score', 'deduction'];
+
+type Rank = 1 | 2;
+interface Heading { readonly rank: Rank; readonly name: Sourced<string> }
+
+const saysSomething = (fields: Fields): boolean => CONTENT.some((field) => (fields[field]?.text ?? '') !== '');
+
+/** A row that names a level and says nothing else, but perhaps its points. */
+function headingOf({ name, fields }: RawIndicator, words: Words): Heading | null {
+  if (saysSomething(fields)) return null;
+  const [lead = '', first] = LEAD.exec(name.value) ?? [];
+  const value = words.name(name.value.slice(lead.length));
+  const rank: Rank | null = lead !== '' ? (first === undefined ? 2 : 1) : words.level1(value) ? 1 : words.level2(value) ? 2 : null;
+  return rank && { rank, name: { ...name, value } };
+}
+
+function pointsOf({ fields }: RawIndicator): Decimal | null {
+  const cell = fields.maxPoints ?? fields.weight;
+  const read = cell ? readNumber(cell.value, cell.format) : null;
+  return read?.kind === 'number' ? read.value : null;
+}
+
+/** Rows that only name the level of those below them become levels; a row nothing follows, or whose points are its own, stays. */
+export function withHeadingRows(rows: readonly RawIndicator[], words: Words): readonly RawIndicator[] {
+  if (rows.some(({ levels }) => levels.level1 ?? levels.level2) || !rows.some(({ fields }) => saysSomething(fields))) return rows;
+  const headings = rows.map((row) => headingOf(row, words));
+  const holds = headings.map((heading, index) => heading !== null && covers(rows, headings, index));
+  let level1: Sourced<string> | null = null;
+  let level2: Sourced<string> | null = null;
+  return rows.flatMap((row, index) => {
+    const heading = holds[index] ? headings[index] : null;
+    if (!heading) return [{ ...row, levels: { level1, level2 } }];
+    level2 = heading.rank === 1 ? null : heading.name;
+    if (heading.rank === 1) level1 = heading.name;
+    return [];
+  });
+}
+
+/** Do indicators follow, and do they share the points the heading prints? */
+function covers(rows: readonly RawIndicator[], headings: readonly (Heading | null)[], index: number): boolean {
+  const rank = headings[index]?.rank ?? 1;
+  const end = headings.findIndex((one, at) => at > index && one !== null && one.rank <= rank);
+  const below = rows.slice(index + 1, end < 0 ? undefined : end).filter((_, at) => headings[index + 1 + at] === null);
+  const [row] = rows.slice(index, index + 1);
+  const printed = row ? pointsOf(row) : null;
+  if (below.length === 0 || printed === null) return below.length > 0;
+  return sumDecimals(below.map((one) => pointsOf(one) ?? decimal('0'))).equals(printed);
+}
