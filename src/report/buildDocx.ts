@@ -4,7 +4,7 @@ import type { DraftParagraph, ParagraphLevel, ReportDraft } from '../core/narrat
 import { cleanPackage } from './cleanPackage';
 import { fundTable } from './fundTable';
 import { scoreTable, type ScoreRow } from './scoreTable';
-import { FONTS, LINE_PITCH, OPEN_MARK_FILL, PAGE, SIZES } from './styles';
+import { CHARACTER_SPACE, FONTS, FOOTER_INDENT, LINE_PITCH, OPEN_MARK_FILL, PAGE, SIZES } from './styles';
 import { titleLines } from './titleLines';
 
 export interface Appendix { readonly rows: readonly ScoreRow[]; readonly total: { readonly maxPoints: string; readonly score: string } | null }
@@ -65,8 +65,8 @@ function paragraphOf(paragraph: DraftParagraph): Paragraph[] {
     }));
   }
   return [new Paragraph({
-    alignment: AlignmentType.BOTH, spacing: SPACING, indent: INDENT, keepNext: paragraph.level !== 'body',
-    children: paragraph.spans.map((span) => new TextRun({ ...run, text: span.text, ...(span.mark === 'none' ? {} : { highlight: OPEN_MARK_FILL }) })),
+    alignment: AlignmentType.BOTH, spacing: SPACING, indent: INDENT, widowControl: false, keepNext: paragraph.level !== 'body',
+    children: paragraph.spans.map((span) => new TextRun({ ...run, characterSpacing: CHARACTER_SPACE, text: span.text, ...(span.mark === 'none' ? {} : { highlight: OPEN_MARK_FILL }) })),
   })];
 }
 
@@ -74,7 +74,7 @@ const appendixTitle = (): Paragraph => new Paragraph({
   pageBreakBefore: true, spacing: SPACING, children: [new TextRun({ ...RUNS.heading1, text: '附：自评得分表' })],
 });
 
-/** `— 1 —`, outer edge. */
+/** `— 1 —`, near the outer edge. */
 const pageFooter = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer => new Footer({
-  children: [new Paragraph({ alignment, children: [new TextRun({ size: SIZES.footer, font: '宋体', children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+  children: [new Paragraph({ alignment, indent: { left: FOOTER_INDENT, right: FOOTER_INDENT }, children: [new TextRun({ size: SIZES.footer, font: '宋体', children: ['— ', PageNumber.CURRENT, ' —'] })] })],
 });

@@ -16,5 +16,9 @@ export const SIZES = { title: 44, text: 32, table: 21, footer: 28 } as const;
 
 /** 28.95 points, in twentieths: 22 lines a page. */
 export const LINE_PITCH = 579;
+/** What a letter of 三号 gives up, in twentieths of a point, so that a line of 156 mm holds 28 of them. A character grid says the same to Word and something else to others. */
+export const CHARACTER_SPACE = -5;
+/** Page numbers stand one letter in from the outer edge. */
+export const FOOTER_INDENT = 280;
 export const TABLE_LINE = 360;
 export const OPEN_MARK_FILL = 'yellow';

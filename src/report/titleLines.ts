@@ -1,23 +1,37 @@
-// A title broken by sense: never a single character alone on a line, never inside a word.
+// A title broken by sense: after the year, before the kind of document, inside a unit's name only behind a whole part of it.
 
+/** 二号 letters that a line of 156 mm holds; two digits stand in the room of one. */
 const MOST_LETTERS = 20;
-/** Places where a title may be broken, the best first: after the year, after the unit, before the kind of document. */
-const BREAKS = [/(?=部门整体支出)/u, /(?=绩效自评)/u, /(?=绩效评价)/u, /(?=专项)/u, /(?<=年度)/u];
+const KIND = /(?=部门整体支出|绩效自评|绩效评价)/u;
+const YEAR = /(?<=年度)/u;
+/** Inside a long name: behind a place, or an authority. */
+const PARTS = /(?<=[省市区县旗盟局]|街道|政府|委员会|办公室|专项)(?=[^省市区县）])/u;
 
-/** One to three lines, each at most twenty letters where a sensible place allows it. */
+const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (letter < '\u0100' ? 0.5 : 1), 0);
+const fits = (text: string): boolean => widthOf(text) <= MOST_LETTERS;
+
+/** One to four lines, each as long as a line of the page at most where a sensible place allows it. */
 export function titleLines(title: string): readonly string[] {
-  if (title.length <= MOST_LETTERS) return [title];
-  for (const place of BREAKS) {
-    const at = title.search(place);
-    if (at <= 0 || at >= title.length) continue;
-    const [first, rest] = [title.slice(0, at), title.slice(at)];
-    if (rest.length <= MOST_LETTERS && rest.length > 1) return [...(first.length > MOST_LETTERS ? halves(first) : [first]), rest];
-  }
-  return halves(title);
+  if (fits(title)) return [title];
+  const at = title.search(KIND);
+  const [subject, kind] = at > 0 ? [title.slice(0, at), title.slice(at)] : [title, ''];
+  return [...subjectLines(subject), ...(kind === '' ? [] : fits(kind) ? [kind] : balanced(kind))];
 }
 
-/** Two lines, the upper one the longer (梯形). */
-function halves(text: string): string[] {
-  const upper = Math.ceil(text.length / 2);
-  return [text.slice(0, upper), text.slice(upper)];
+/** 2024年度 on a line of its own where year and name together are too long for one. */
+function subjectLines(subject: string): readonly string[] {
+  if (fits(subject)) return [subject];
+  const [year = '', ...rest] = subject.split(YEAR);
+  const name = rest.join('');
+  return name === '' ? balanced(subject) : [year, ...(fits(name) ? [name] : balanced(name))];
+}
+
+/** Two lines as even as whole parts allow; the upper one the longer where there are none. */
+function balanced(text: string): readonly string[] {
+  const pieces = text.split(PARTS);
+  const cuts = pieces.slice(1).map((_, index) => pieces.slice(0, index + 1).join('')).filter((upper) => fits(upper) && fits(text.slice(upper.length)));
+  const unevenness = (upper: string): number => Math.abs(widthOf(upper) - widthOf(text.slice(upper.length)));
+  const [best] = [...cuts].sort((a, b) => unevenness(a) - unevenness(b));
+  const upper = best ?? text.slice(0, Math.ceil(text.length / 2));
+  return [upper, text.slice(upper.length)];
 }
