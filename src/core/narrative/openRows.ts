@@ -14,10 +14,11 @@ const HEADINGS = ['heading1', 'heading2', 'heading3'] as const;
 export function openRows({ paragraphs, open }: ReportDraft): readonly OpenRow[] {
   const rows: { place: string; what: string }[] = [];
   const above = ['', '', ''];
+  const marksOf = wordsByParagraph(open);
   for (const { id, level, text } of paragraphs) {
     const depth = HEADINGS.findIndex((heading) => heading === level);
     if (depth >= 0) above.splice(depth, 3 - depth, text, ...Array<string>(2 - depth).fill(''));
-    const marks = id === '' ? [] : open.filter((one) => one.paragraph === id).map((one) => wordsOf(one.text));
+    const marks = id === '' ? [] : marksOf.get(id) ?? [];
     if (marks.length === 0) continue;
     const place = placeOf(above);
     const last = rows.at(-1);
@@ -25,6 +26,16 @@ export function openRows({ paragraphs, open }: ReportDraft): readonly OpenRow[] 
     else rows.push({ place, what: marks.join('；') });
   }
   return rows;
+}
+
+function wordsByParagraph(open: ReportDraft['open']): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { paragraph, text } of open) {
+    const known = words.get(paragraph);
+    if (known) known.push(wordsOf(text));
+    else words.set(paragraph, [wordsOf(text)]);
+  }
+  return words;
 }
 
 /** The numbers of the headings above, and the words of the lowest: 四、…（一）针对… → 四（一）针对…. */
