@@ -10,8 +10,8 @@ import { VIEWS, type Way } from './state/state';
 import { themeFor, type Shade } from './theme';
 import { FirstRun } from './views/FirstRun';
 
-const Headline = lazy(() => import(/* webpackChunkName: "overview" */ './views/Headline'));
-const Views = lazy(() => import(/* webpackChunkName: "overview" */ './views/Views'));
+const Headline = lazy(() => import(/* webpackChunkName: "engine" */ './views/Headline'));
+const Views = lazy(() => import(/* webpackChunkName: "engine" */ './views/Views'));
 
 export interface AppProps extends PaneInput { readonly shade: Shade }
 

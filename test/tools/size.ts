@@ -13,7 +13,7 @@ interface ChunkFiles { readonly initial: readonly string[]; readonly chunks: Rea
 const LIMITS = [
   { what: 'before the button works', goal: 120 * KB, ceiling: 120 * KB, chunks: [] },
   // Half of it is what is known of these forms (reading, rules, wording); see docs/decisions/pane.md for what could go.
-  { what: 'everything the one click needs', goal: 260 * KB, ceiling: 375 * KB, chunks: ['engine', 'overview'] },
+  { what: 'everything the one click needs', goal: 260 * KB, ceiling: 375 * KB, chunks: ['engine'] },
 ] as const;
 
 const sizeOf = (file: string): number => gzipSync(readFileSync(join(FOLDER, file)), { level: 9 }).length;
@@ -33,7 +33,7 @@ function main(): number {
     return size <= ceiling && chunks.every((chunk) => files.chunks[chunk] !== undefined);
   });
   const docx = files.chunks['docx'] ?? [];
-  const inClick = new Set([...files.initial, ...['engine', 'overview'].flatMap((chunk) => files.chunks[chunk] ?? [])]);
+  const inClick = new Set([...files.initial, ...['engine'].flatMap((chunk) => files.chunks[chunk] ?? [])]);
   const apart = docx.length > 0 && docx.some((file) => !inClick.has(file));
   console.log(`.docx in a chunk of its own: ${apart ? 'yes' : 'NO'} (${(docx.filter((file) => !inClick.has(file)).reduce((sum, file) => sum + sizeOf(file), 0) / KB).toFixed(1)} KB gzip)`);
   return apart && results.every(Boolean) ? 0 : 1;

@@ -1,6 +1,6 @@
 // The pane's services on the open workbook in Excel. Holds what was last read, so that answering a question costs no request.
 import { assess } from '../../core/assess';
-import type { Assessment } from '../../core/assessment';
+import type { Assessment, FormAssessment } from '../../core/assessment';
 import { planUndo, readMemory } from '../../core/memory';
 import { PANE_WORDS } from '../../core/messages';
 import type { Rulebook } from '../../core/rules';
@@ -120,6 +120,11 @@ export class ExcelServices implements PaneServices {
     });
     const { plan } = outcome.plan;
     return plan.kind === 'planned' ? { kind: 'exported', sheet: plan.sheet } : plan;
+  }
+
+  async exportReport(form: FormAssessment): Promise<void> {
+    const { exportDocx } = await import(/* webpackChunkName: "docx" */ '../views/exportDocx');
+    await exportDocx(form);
   }
 
   async addSample(): Promise<void> {

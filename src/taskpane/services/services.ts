@@ -1,6 +1,6 @@
 // What the pane needs of the world: a workbook that can be read, scored, written, taken back and gone to. The views and
 // the state know this interface and no Office.
-import type { Assessment } from '../../core/assessment';
+import type { Assessment, FormAssessment } from '../../core/assessment';
 import type { Choices } from '../../core/scoring';
 import type { TextFinding } from '../../core/textCheck';
 import type { CellRef, RangeRef } from '../../core/workbook';
@@ -96,6 +96,8 @@ export interface PaneServices {
   exportRules(ruleSet: string): Promise<RulesOutcome>;
   /** Adds sample sheets at the end. */
   addSample(): Promise<void>;
+  /** The form's report as a Word document, downloaded. */
+  exportReport(form: FormAssessment): Promise<void>;
   /** Reads the workbook that holds our sheets where hers may hold none; false: there are none in it. */
   useCompanion(bytes: Uint8Array): Promise<boolean>;
 }

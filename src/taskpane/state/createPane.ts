@@ -101,9 +101,8 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
       if (!await services.useCompanion(bytes)) return { kind: 'failed', problem: { ...PANE_WORDS.settings.companionNone, way: null } };
       return { kind: 'read', reading: await services.assess(choices()), notice: PANE_WORDS.settings.companionRead };
     }); },
-    exportReport: (form) => { run('exporting', async () => {
-      const { exportDocx } = await import(/* webpackChunkName: "docx" */ '../views/exportDocx');
-      await exportDocx(form);
+    exportReport: (form) => { run('exporting', async (services) => {
+      await services.exportReport(form);
       return { kind: 'ended', notice: words.exported };
     }); },
     checkText: (form, source) => { run('checkingText', async (services) => afterCheckingText(await services.checkText(choices(), form, source))); },
