@@ -20,16 +20,18 @@ export function describeStandard(standard: PrintedStandard): string {
 
 function describeMethod(method: ScoringClause): string {
   switch (method.kind) {
-    case 'proportional': return method.of === 'target'
-      ? `完成指标值得${full(method.points)}，未完成按完成值÷指标值的比例得分`
-      : `得分＝${method.measure ?? '比率'}×${method.points === null ? '分值' : full(method.points)}，最高${full(method.points)}`;
+    case 'proportional': return describeProportion(method);
+    case 'pass': return `得分＝（${method.measure ?? '完成率'}－${formatPlain(method.from)}％）÷（1－${formatPlain(method.from)}％）×${method.points === null ? '分值' : full(method.points)}，低于${formatPlain(method.from)}％不得分`;
+    case 'classes': return method.items.map(({ label, points }) => `${label}${gives(points)}`).join('，');
+    case 'lateness': return `按时得${full(method.points)}，逾期${method.bands.map((band) => describeBand(band, LATE_UNITS[method.unit])).join('，')}${describeShared(method.sharedEdges, LATE_UNITS[method.unit])}`;
+    case 'perUnit': return `每${formatPlain(method.per)}${method.unit}得${fen(method.each)}，最高${full(method.points)}`;
     case 'reverseLinear': return '超过指标值的，得分＝（1－（完成值－指标值）÷指标值）×分值';
     case 'reverseRatio': return '超过指标值的，得分＝指标值÷完成值×分值';
     case 'indicatorSet': return `${setName(method.set)}指标逐项计分：权重×完成率，完成率最高按100％`;
-    case 'bands': return `${method.measure ?? '比率'}分档：${method.bands.map((band) => describeBand(band, method.percent)).join('，')}${describeShared(method.sharedEdges, method.percent)}`;
+    case 'bands': return `${method.measure ?? '比率'}分档：${method.bands.map((band) => describeBand(band, unitOf(method))).join('，')}${describeShared(method.sharedEdges, unitOf(method))}`;
     case 'limit': return describeLimit(method);
     case 'perStep': return `${method.measure ?? (method.unit === null ? '比率' : '')}${describeThreshold(method)}得${full(method.points)}，${describeStep(method.deduction, method.side, method.unit)}`;
-    case 'perOccurrence': return `${method.condition === null ? '' : `${method.condition}的`}得${full(method.points)}，${method.deductions.map(describeOccurrence).join('，')}，扣完为止`;
+    case 'perOccurrence': return `${method.condition === null ? '' : `${method.condition}的`}得${full(method.points)}，${[...method.deductions.map(describeOccurrence), ...method.once.map(({ text, points }) => `${text}扣${fen(points)}`)].join('，')}，扣完为止`;
     case 'checklist': return method.items.map(({ text, points }) => `${text}得${fen(points)}`).join('，');
     case 'qualitative': return method.shares === null
       ? '达成得满分，部分达成、未达成由人定分'
@@ -39,18 +41,30 @@ function describeMethod(method: ScoringClause): string {
   }
 }
 
-const setName = (set: 'output' | 'benefit' | null): string => (set === 'output' ? '产出' : set === 'benefit' ? '效益' : '各');
+const LATE_UNITS = { day: '天', workday: '个工作日', month: '个月' } as const;
+const unitOf = ({ percent, unit }: Extract<ScoringClause, { kind: 'bands' }>): string => (percent ? '％' : unit ?? '');
+const gives = (points: FullPoints): string => (points?.isZero() === true ? '不得分' : `得${full(points)}`);
 
-function describeBand({ low, high, points }: Band, percent: boolean): string {
-  const at = (edge: Edge): string => `${formatPlain(edge.at)}${percent ? '％' : ''}`;
-  const gives = points?.isZero() === true ? '不得分' : `得${full(points)}`;
-  if (low && high && low.at.equals(high.at)) return `＝${at(low)}${gives}`;
-  const lower = low && high ? `${at(low)}${low.inclusive ? '≤' : '＜'}值` : low ? `${low.inclusive ? '≥' : '＞'}${at(low)}` : '';
-  return `${lower}${high ? `${high.inclusive ? '≤' : '＜'}${at(high)}` : ''}${gives}`;
+function describeProportion({ of, measure, points, fullAt, zeroBelow }: Extract<ScoringClause, { kind: 'proportional' }>): string {
+  const whole = points === null ? '分值' : full(points);
+  const below = zeroBelow ? `，低于${formatPlain(zeroBelow)}％不得分` : '';
+  const name = of === 'target' ? '完成率' : measure ?? '比率';
+  if (fullAt) return `得分＝${name}÷${formatPlain(fullAt)}％×${whole}，最高${full(points)}${below}`;
+  return `${of === 'target' ? `完成指标值得${full(points)}，未完成按完成值÷指标值的比例得分` : `得分＝${name}×${whole}，最高${full(points)}`}${below}`;
 }
 
-const describeShared = (edges: readonly Decimal[], percent: boolean): string =>
-  edges.length === 0 ? '' : `（恰为${edges.map((edge) => `${formatPlain(edge)}${percent ? '％' : ''}`).join('、')}时归哪一档没有写明）`;
+const setName = (set: 'output' | 'benefit' | null): string => (set === 'output' ? '产出' : set === 'benefit' ? '效益' : '各');
+
+/** One band in words: 75％≤值＜90％得1分. `unit` stands behind each figure. */
+export function describeBand({ low, high, points }: Band, unit: string): string {
+  const at = (edge: Edge): string => `${formatPlain(edge.at)}${unit}`;
+  if (low && high && low.at.equals(high.at)) return `＝${at(low)}${gives(points)}`;
+  const lower = low && high ? `${at(low)}${low.inclusive ? '≤' : '＜'}值` : low ? `${low.inclusive ? '≥' : '＞'}${at(low)}` : '';
+  return `${lower}${high ? `${high.inclusive ? '≤' : '＜'}${at(high)}` : ''}${gives(points)}`;
+}
+
+const describeShared = (edges: readonly Decimal[], unit: string): string =>
+  edges.length === 0 ? '' : `（恰为${edges.map((edge) => `${formatPlain(edge)}${unit}`).join('、')}时归哪一档没有写明）`;
 
 function describeLimit(method: Extract<ScoringClause, { kind: 'limit' }>): string {
   const failing = method.perExcess ? `，${describeStep(method.perExcess, method.comparison === '≤' || method.comparison === '<' ? 'above' : 'below')}`

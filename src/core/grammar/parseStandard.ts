@@ -24,8 +24,10 @@ export function parseStandard(text: string, context: StandardContext): PrintedSt
   const facts = factsOf(piecesOf(words), context.maxPoints);
   const method = facts && methodOf(facts, context.maxPoints);
   if (!facts || !method || !agree(facts.caps, context.maxPoints) || !within(facts.notApplicable?.points ?? null, context.maxPoints)) return null;
+  // 未公开不得分 is one class of several: 否 alone does not say which; 否则不得分 is all the rest.
+  const failing = facts.failing && (method.kind !== 'classes' || facts.zeros.length === 0) ? { points: facts.failing } : null;
   return {
-    method, notApplicable: facts.notApplicable, failing: facts.failing && { points: facts.failing }, definition: facts.definition ?? inlineDefinition(facts.formula),
+    method, notApplicable: facts.notApplicable, failing, definition: facts.definition ?? inlineDefinition(facts.formula),
     forJudgment: facts.forJudgment, remarks: facts.remarks, quotes: facts.quotes,
   };
 }

@@ -1,9 +1,10 @@
 // Intervals with points → bands without gap or overlap; or nothing at all.
-import type { Decimal } from '../units';
+import { ONE, type Decimal } from '../units';
 import type { Interval, LooseEdge } from './standardConditions';
 import type { Band, Edge, FullPoints } from './standardTypes';
 
-export interface PrintedBand { readonly interval: Interval; readonly points: FullPoints }
+/** `deducts`: printed as 扣2分; where nothing of the kind holds there is no deduction. */
+export interface PrintedBand { readonly interval: Interval; readonly points: FullPoints; readonly deducts?: true }
 export interface ReadBands { readonly bands: readonly Band[]; readonly sharedEdges: readonly Decimal[] }
 
 type Ends = { readonly low: LooseEdge | null; readonly high: LooseEdge | null; readonly points: FullPoints };
@@ -15,17 +16,35 @@ const byLow = (a: Ends, b: Ends): number => {
 };
 
 /**
- * ≥95%得3分，≥90%得2分: each band but the first begins where a better one above (or beneath) it ends. Only ends that
- * are not printed are filled in.
+ * ≥95%得3分，≥90%得2分; 超过10%扣2分，超过20%扣4分: a band open to one side ends where the next one to that side begins.
+ * Only ends that are not printed are filled in.
  */
 function nested(printed: readonly PrintedBand[]): readonly Ends[] {
   const ends = printed.map(({ interval, points }): Ends => ({ low: interval.low, high: interval.high, points }));
-  return ends.map((band, i) => {
-    const better = ends[i - 1];
-    if (!better || valueOf(better.points) <= valueOf(band.points)) return band;
-    if (band.low && !band.high && better.low?.at.greaterThan(band.low.at)) return { ...band, high: otherSide(better.low) };
-    if (band.high && !band.low && better.high?.at.lessThan(band.high.at)) return { ...band, low: otherSide(better.high) };
+  return ends.map((band) => {
+    const { low, high } = band;
+    if (low && !high) {
+      const next = nearest(ends.flatMap((one) => (one.low?.at.greaterThan(low.at) ? [one.low] : [])), low);
+      return next ? { ...band, high: otherSide(next) } : band;
+    }
+    if (high && !low) {
+      const next = nearest(ends.flatMap((one) => (one.high?.at.lessThan(high.at) ? [one.high] : [])), high);
+      return next ? { ...band, low: otherSide(next) } : band;
+    }
     return band;
+  });
+}
+
+const nearest = (edges: readonly LooseEdge[], to: LooseEdge): LooseEdge | null =>
+  edges.reduce<LooseEdge | null>((best, edge) => (best === null || edge.at.minus(to.at).abs().lessThan(best.at.minus(to.at).abs()) ? edge : best), null);
+
+/** Of things that are counted 1-2 and 3 meet: up to 2 is below 3. */
+function meetInUnits(printed: readonly PrintedBand[]): readonly PrintedBand[] {
+  const lows = printed.flatMap(({ interval }) => interval.low ?? []);
+  return printed.map((band) => {
+    const { high } = band.interval;
+    const above = high && high.inclusive !== false ? lows.find((edge) => edge.at.equals(high.at.plus(ONE)) && edge.inclusive !== false) : undefined;
+    return above ? { ...band, interval: { ...band.interval, high: { at: above.at, inclusive: false } } } : band;
   });
 }
 
@@ -38,7 +57,8 @@ export const otherSide = ({ at, inclusive }: LooseEdge): LooseEdge => ({ at, inc
  * @returns null if two bands overlap, leave a gap between them or contradict each other's ends
  */
 export function joinBands(printed: readonly PrintedBand[]): ReadBands | null {
-  const sorted = [...nested(printed)].sort(byLow);
+  const counted = printed.every(({ interval }) => interval.unit !== null);
+  const sorted = [...nested(counted ? meetInUnits(printed) : printed)].sort(byLow);
   const sharedEdges: Decimal[] = [];
   const settled: { low: Edge | null; high: Edge | null; points: FullPoints }[] = [];
   for (const [i, ends] of sorted.entries()) {

@@ -7,6 +7,8 @@ export interface Interval {
   readonly measure: string | null; readonly low: LooseEdge | null; readonly high: LooseEdge | null;
   /** null: only zeros, which are zero percent as well. */
   readonly percent: boolean | null;
+  /** 起 of 1-2起; null where none is printed. */
+  readonly unit: string | null;
 }
 
 const N = '(\\d+(?:\\.\\d+)?)(%?)';
@@ -62,8 +64,20 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 /** 超出 and 低于 of a step (每低于1%) never come here: steps are read before. */
 const inSigns = (text: string): string => WORDS.reduce((signed, [pattern, sign]) => signed.replace(pattern, sign), text);
 
+const COUNTED = /(?<=\d)(?:个(?!百分)|项|人次|人|次|处|起|例|件|家|场|期|篇|份|批|户|台|套|宗|条|天|日|公里|平方米|万元|元|亩|吨|公顷|分(?=以|及|或|\(|-|~|至|到|含))/gu;
+
 /** Reads a whole condition as an interval of one measure. @returns null if it is anything else */
 export function parseInterval(condition: string): Interval | null {
+  const units = new Set(condition.match(COUNTED) ?? []);
+  if (units.size > 1) return null;
+  const [unit = null] = units;
+  // 0起, 5个: a number of things alone is just that number.
+  const counted = unit === null ? condition : condition.replaceAll(COUNTED, '').replace(/^(\d+)$/u, '=$1');
+  const found = intervalIn(counted);
+  return found && (unit === null ? found : found.percent === true ? null : { ...found, percent: false, unit });
+}
+
+function intervalIn(condition: string): Interval | null {
   const signed = inSigns(condition.replace(/^(?:当|若|如|如果|凡)/, '').replace(/\((不?含)(?:本数|\d+(?:\.\d+)?%?)\)/g, '($1)')).replace(/([≤<])(\d+(?:\.\d+)?%?)以内$/, '$1$2');
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(signed);
@@ -73,17 +87,9 @@ export function parseInterval(condition: string): Interval | null {
     if (low && high && low.at.greaterThan(high.at)) return null;
     const name = (measure ?? '').replace(/(?:在|为|达到|的|:|,)+$/, '');
     const onlyZeros = [low, high].every((end) => end === null || end.at.isZero());
-    return { low, high, percent: percents.includes('%') ? true : onlyZeros ? null : false, measure: name === '' ? null : name };
+    return { low, high, percent: percents.includes('%') ? true : onlyZeros ? null : false, measure: name === '' ? null : name, unit: null };
   }
   return null;
-}
-
-/** 不超过10件, 50公里以上: the figure from which steps in that unit count. @returns null where the condition is no such bound */
-export function thresholdIn(condition: string, { unit, side }: { readonly unit: string | null; readonly side: 'below' | 'above' }): Decimal | null {
-  if (unit === null || !condition.includes(unit)) return null;
-  const interval = parseInterval(condition.replace(unit, ''));
-  if (!interval || interval.percent === true || (interval.low && interval.high)) return null;
-  return (side === 'above' ? interval.high : interval.low)?.at ?? null;
 }
 
 /** A comparison of two amounts in words. */

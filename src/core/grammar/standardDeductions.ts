@@ -9,7 +9,7 @@ const PERIOD = '(?:个?工作日|天|日|个?月|季度)';
 
 /** 超1个百分点, 低于目标值5%, 超过预算2个百分点: a step and its side. */
 const STEP = new RegExp(`^(?:每|按每)?(.{0,20}?)(超过|超出|超|高于|高出|高|增加|上升|低于|低|少于|少|降低|下降|差|不足)(.{0,16}?)${COUNT}(个?百分点|%)$`, 'u');
-const OCCURRENCE = new RegExp(`${COUNT}(${CLASSIFIER}|${PERIOD})`, 'u');
+const OCCURRENCE = new RegExp(`${COUNT}(${PERIOD}|${CLASSIFIER})`, 'u');
 
 export interface Step { readonly step: Decimal; readonly side: 'below' | 'above'; readonly measure: string | null; readonly of: string | null;
   /** 每低于100%一个百分点: from where the steps count, in percent. */
@@ -55,6 +55,15 @@ export function parseOccurrence(condition: string, deduct: Points): OccurrenceDe
   const subject = condition.replace(whole, '').replace(/^(?:如|若|凡)?(?:每)?(?:发现|出现|发生)?(?:有)?/, '').replace(/^每|(?:,)?每(?:发现|出现|发生|有)?$/, '').replace(/(?:的|,)+$/, '').replace(/^(?:存在|发现|有)(?=.{2})/, '');
   const classifier = whole.slice((count ?? '').length);
   return { per, deduct, subject: subject.length <= 1 ? `${subject}${classifier}` : subject, unit: classifier };
+}
+
+const PER_UNIT = new RegExp(`^每[\\u4e00-\\u9fff]{0,8}?${COUNT}(${CLASSIFIER}|[场期])$`, 'u');
+
+/** Reads 每完成1项, 每举办1场: what points are given for. @returns null for anything else */
+export function parsePerUnit(condition: string): { readonly per: Decimal; readonly unit: string } | null {
+  const [, count, unit] = PER_UNIT.exec(condition) ?? [];
+  const per = countOf(count);
+  return unit !== undefined && per && !per.isZero() ? { per, unit } : null;
 }
 
 /** 不足1个百分点的按1个百分点计, 不足…的不扣分, 按比例. */

@@ -1,11 +1,15 @@
 // Formulas of a printed standard: 支出率＝A÷B×100%; 得分＝支出率×10分.
-import { decimal, points, type Decimal } from '../units';
+import { decimal, HUNDRED, points, type Decimal } from '../units';
 import type { FullPoints, MeasureDefinition } from './standardTypes';
 
 /** 得分＝率×10分: `share` of the full points. */
 export interface ScoreFormula { readonly kind: 'score'; readonly share: Share; readonly points: FullPoints }
-/** What the full points are multiplied by: a named rate, a printed quotient, actual ÷ target, or one of the two reverse formulas. */
+/**
+ * What the full points are multiplied by: a named rate, a printed quotient, actual ÷ target, one of the two reverse
+ * formulas, a rate over the one that gives full points (支出率/90%), or what a rate is above a pass mark.
+ */
 export type Share =
+  | { readonly kind: 'scaled' | 'pass'; readonly name: string; readonly at: Decimal }
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'quotient'; readonly definition: MeasureDefinition }
   | { readonly kind: 'ofTarget' } | { readonly kind: 'reverseLinear' } | { readonly kind: 'reverseRatio' }
@@ -49,9 +53,21 @@ const TARGET = '(?:年度|年初|预期|计划)?(?:指标|目标|计划)(?:值|�
 const ACTUAL = '(?:全年)?(?:实际)?(?:完成|实际)(?:值|数)';
 const REVERSE_LINEAR = new RegExp(`^1-\\(?(?:\\(?${ACTUAL}-${TARGET}\\)?[÷/]${TARGET})\\)?(?:×100%)?$`);
 
+const SCALED = /^([^\d+()=×÷/-]+)[÷/](\d+(?:\.\d+)?)%$/u;
+const PASS = /^\(([^\d+()=×÷/-]+)-(\d+)%\)[÷/](?:\((?:1|100%)-(\d+)%\)|(\d+)%)$/u;
+
+function passIn(plain: string): Share | null {
+  const [, name = '', from = '', again, rest] = PASS.exec(plain) ?? [];
+  const consistent = again === from || (rest !== undefined && decimal(rest).plus(decimal(from)).equals(HUNDRED));
+  return name !== '' && consistent ? { kind: 'pass', name, at: decimal(from) } : null;
+}
+
 function shareOf(words: string): Share | null {
   const plain = withoutOuterBrackets(words);
   if (REVERSE_LINEAR.test(plain)) return { kind: 'reverseLinear' };
+  const [, scaled, at] = SCALED.exec(plain) ?? [];
+  if (scaled !== undefined && at !== undefined) return { kind: 'scaled', name: scaled, at: decimal(at) };
+  if (PASS.test(plain)) return passIn(plain);
   const divided = quotient(plain);
   if (!divided) return /[÷/+()<>≤≥=-]/.test(plain) || plain === '' ? null : { kind: 'named', name: plain };
   const isTarget = (side: string): boolean => new RegExp(`^${TARGET}$`).test(side);

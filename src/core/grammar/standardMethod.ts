@@ -1,15 +1,17 @@
 // The facts of a printed standard → the one method they add up to.
-import { assertNever, HUNDRED, NO_POINTS, sumPoints, type Points } from '../units';
+import { NO_POINTS, sumPoints, type Points } from '../units';
 import { joinBands, otherSide, type PrintedBand } from './standardBands';
-import { parseLimit, thresholdIn, type Interval } from './standardConditions';
+import { parseLimit, type Interval } from './standardConditions';
 import { stepDeduction } from './standardDeductions';
-import { TARGET_WORD, type Condition, type Facts } from './standardFacts';
+import { countKinds, TARGET_WORD, type Condition, type Facts } from './standardFacts';
+import { isOnTime } from './standardLateness';
 import { agree } from './standardPoints';
+import { formulaMethod, shareOfWhole, WHOLE } from './standardProportions';
 import type { ScoringClause } from './standardTypes';
 
 /** The one method the facts add up to. @returns null if they add up to none, or to more than one */
 export function methodOf(facts: Facts, maxPoints: Points | null): ScoringClause | null {
-  const methods = [weightsMethod, formulaMethod, bandsMethod, stepsMethod, checklistMethod, conditionMethod];
+  const methods = [weightsMethod, formulaMethod, latenessMethod, perUnitMethod, bandsMethod, stepsMethod, checklistMethod, classesMethod, conditionMethod];
   for (const method of methods) {
     const found = method(facts, maxPoints);
     if (found !== undefined) return found;
@@ -20,73 +22,70 @@ export function methodOf(facts: Facts, maxPoints: Points | null): ScoringClause 
 /** undefined: not of this kind; null: of this kind, but not readable. */
 type MethodOf = (facts: Facts, maxPoints: Points | null) => ScoringClause | null | undefined;
 
-const countKinds = (facts: Facts): number =>
-  [facts.bands, facts.conditions, facts.items, facts.steps, facts.occurrences].filter((list) => list.length > 0).length;
-
 const weightsMethod: MethodOf = (facts) => {
   if (!facts.weights) return undefined;
   return countKinds(facts) === 0 && !facts.formula ? { kind: 'indicatorSet', set: facts.weights.set } : null;
 };
 
-const formulaMethod: MethodOf = (facts, maxPoints) => {
-  if (!facts.formula) return undefined;
-  const { share, points } = facts.formula;
-  // 完成的得满分；超过的，得分＝…×分值: the formula says what missing the target gives, the other words what meeting it gives.
-  const onlyFull = facts.conditions.every((condition) => condition.points === null || agree([condition.points], maxPoints));
-  if (countKinds(facts) > (facts.conditions.length > 0 ? 1 : 0) + (fullAtWhole(facts, maxPoints) ? 1 : 0) || facts.conditions.length > 1 || !onlyFull || !agree([points], maxPoints)) return null;
-  switch (share.kind) {
-    case 'reverseLinear':
-    case 'reverseRatio': return { kind: share.kind, points };
-    case 'ofTarget': return { kind: 'proportional', of: 'target', measure: null, points };
-    case 'quotient': return facts.conditions.length > 0 ? null : { kind: 'proportional', of: 'measure', measure: null, points };
-    case 'named': {
-      const ofTarget = facts.definition === null && /^(?:实际|指标|目标|任务)?完成(?:率|比例)$/.test(share.name);
-      return ofTarget ? { kind: 'proportional', of: 'target', measure: null, points } : { kind: 'proportional', of: 'measure', measure: share.name, points };
-    }
-    default: return assertNever(share);
-  }
+const latenessMethod: MethodOf = (facts, maxPoints) => {
+  const [first] = facts.late;
+  if (!first) return undefined;
+  const [condition, ...more] = facts.conditions;
+  const others = countKinds(facts) > (condition ? 2 : 1) || more.length > 0 || facts.proportion !== null || facts.formula !== null;
+  if (others || facts.late.some(({ unit }) => unit !== first.unit) || (condition && !isOnTime(condition.text))) return null;
+  const rest = facts.failing ? restOf(facts.late) : null;
+  const joined = joinBands(rest ? [...facts.late, { interval: rest, points: NO_POINTS }] : facts.late);
+  if (!joined || !agree([condition?.points ?? null], maxPoints)) return null;
+  return { kind: 'lateness', unit: first.unit, points: condition?.points ?? null, ...joined };
 };
 
-/** 完成率≥100%的得10分 beside a formula for what is below. */
-const fullAtWhole = ({ bands: [band, ...more] }: Facts, maxPoints: Points | null): boolean =>
-  band !== undefined && more.length === 0 && band.interval.percent === true && band.interval.low?.at.equals(HUNDRED) === true && agree([band.points], maxPoints);
+const perUnitMethod: MethodOf = (facts) => {
+  if (!facts.perUnit) return undefined;
+  return countKinds(facts) === 1 && !facts.formula && !facts.proportion ? { kind: 'perUnit', ...facts.perUnit, points: facts.caps[0] ?? null } : null;
+};
 
 /** The best printed points are the full ones; a single band with 否则不得分 covers the rest with nothing. */
 const bandsMethod: MethodOf = (facts, maxPoints) => {
   if (facts.bands.length === 0) return undefined;
   if (facts.steps.length > 0) return undefined;
-  if (facts.conditions.length > 0 || facts.occurrences.length > 0 || facts.items.length > 0) return null;
-  const [first] = facts.bands;
-  if (facts.proportion) return first && facts.bands.length === 1 ? shareOfWhole(first, maxPoints) : null;
-  const complement = facts.failing ? restOf(facts.bands) : null;
-  const printed = complement ? [...facts.bands, { interval: complement, points: NO_POINTS }] : facts.bands;
+  if (countKinds(facts) > 1) return null;
+  if (facts.proportion) return shareOfWhole(facts, facts.proportion.of, maxPoints);
+  const complement = facts.failing ? restOf(facts.bands) : undeducted(facts.bands);
+  const printed = complement ? [...facts.bands, { interval: complement, points: facts.failing ? NO_POINTS : null }] : facts.bands;
   const joined = joinBands(printed);
   if (!joined || !agree([joined.bands[0]?.points ?? null], maxPoints)) return null;
-  const percents = new Set(facts.bands.flatMap(({ interval }) => interval.percent ?? []));
-  if (percents.size > 1) return null;
-  const measures = new Set(facts.bands.flatMap(({ interval }) => interval.measure ?? []));
-  return { kind: 'bands', measure: measures.size === 1 ? [...measures][0] ?? null : null, percent: percents.has(true), ...joined };
+  const only = <T>(values: readonly (T | null)[]): T | 'several' | null => { const all = new Set(values.flatMap((value) => value ?? [])); return all.size > 1 ? 'several' : [...all][0] ?? null; };
+  const percent = only(facts.bands.map(({ interval }) => interval.percent));
+  const unit = only(facts.bands.map(({ interval }) => interval.unit));
+  if (percent === 'several' || unit === 'several') return null;
+  const measure = only(facts.bands.map(({ interval }) => interval.measure));
+  return { kind: 'bands', measure: measure === 'several' ? null : measure, percent: percent === true, unit, ...joined };
 };
 
-/** 达到100%得满分，未达到的按比例得分: only of a whole is the share of the points the rate itself. */
-function shareOfWhole({ interval, points: full }: PrintedBand, maxPoints: Points | null): ScoringClause | null {
-  const whole = interval.percent === true && interval.low?.at.equals(HUNDRED) === true;
-  return whole && agree([full], maxPoints) ? { kind: 'proportional', of: 'measure', measure: interval.measure, points: full } : null;
+/** Where all that is printed are deductions, what lies before the first of them is full. */
+function undeducted(bands: readonly PrintedBand[]): Interval | null {
+  if (!bands.every(({ deducts }) => deducts)) return null;
+  const [least] = [...bands].sort((a, b) => (a.points ?? NO_POINTS).comparedTo(b.points ?? NO_POINTS));
+  const { percent = null, measure = null, unit = null } = least?.interval ?? {};
+  const lows = bands.flatMap(({ interval }) => interval.low ?? []).sort((a, b) => a.at.comparedTo(b.at));
+  const highs = bands.flatMap(({ interval }) => interval.high ?? []).sort((a, b) => b.at.comparedTo(a.at));
+  if (least?.interval.high === null && lows[0]) return { low: null, high: otherSide(lows[0]), percent, measure, unit };
+  return least?.interval.low === null && highs[0] ? { low: otherSide(highs[0]), high: null, percent, measure, unit } : null;
 }
 
 /** What lies beyond the last (least) band, where 否则不得分 applies. Null where the bands do not go one way. */
 function restOf(bands: readonly PrintedBand[]): Interval | null {
   const best = bands[0]?.interval;
-  const { low, high, percent = null, measure = null } = bands.at(-1)?.interval ?? {};
-  if (low && (!high || best?.low?.at.greaterThan(low.at) === true)) return { low: null, high: otherSide(low), percent, measure };
-  if (high && (!low || best?.high?.at.lessThan(high.at) === true)) return { low: otherSide(high), high: null, percent, measure };
+  const { low, high, percent = null, measure = null, unit = null } = bands.at(-1)?.interval ?? {};
+  if (low && (!high || best?.low?.at.greaterThan(low.at) === true)) return { low: null, high: otherSide(low), percent, measure, unit };
+  if (high && (!low || best?.high?.at.lessThan(high.at) === true)) return { low: otherSide(high), high: null, percent, measure, unit };
   return null;
 }
 
 const stepsMethod: MethodOf = (facts, maxPoints) => {
   const [first, ...more] = facts.steps;
   if (!first) return undefined;
-  if (more.length > 0 || facts.occurrences.length > 0 || facts.items.length > 0 || facts.bands.length > 1 || facts.conditions.length > 1 || facts.proportion) return null;
+  if (more.length > 0 || facts.occurrences.length > 0 || facts.once.length > 0 || facts.items.length > 0 || facts.bands.length > 1 || facts.conditions.length > 1 || facts.proportion) return null;
   const deduction = stepDeduction(first.step, first.deduct, facts.partial);
   const [band] = facts.bands;
   const [condition] = facts.conditions;
@@ -105,10 +104,6 @@ const stepsMethod: MethodOf = (facts, maxPoints) => {
   if (first.step.from && agree([condition?.points ?? null], maxPoints)) {
     return { kind: 'perStep', measure: first.step.measure, threshold: first.step.from, percent: true, side: first.step.side, points: condition?.points ?? null, deduction, unit: null };
   }
-  const threshold = condition ? thresholdIn(condition.text, first.step) : null;
-  if (threshold && agree([condition?.points ?? null], maxPoints)) {
-    return { kind: 'perStep', measure: null, threshold, percent: false, side: first.step.side, points: condition?.points ?? null, deduction, unit: first.step.unit };
-  }
   // From where the steps count must be said: 目标值, or a condition that is about it.
   const ofTarget = TARGET_WORD.test(first.step.of ?? '') || (first.step.of === null && condition !== undefined && (TARGET_WORD.test(condition.text) || isWhole(condition)));
   return ofTarget && agree([condition?.points ?? null], maxPoints)
@@ -126,16 +121,29 @@ const checklistMethod: MethodOf = (facts, maxPoints) => {
   if (facts.conditions.length < 2) return undefined;
   const items = facts.conditions.flatMap(({ text, points }) => (points && text !== '' ? [{ text, points }] : []));
   const adds = items.length === facts.conditions.length && maxPoints !== null && sumPoints(items.map((item) => item.points)).equals(maxPoints);
-  return adds && facts.occurrences.length === 0 && !facts.proportion ? { kind: 'checklist', items } : null;
+  return adds && facts.occurrences.length === 0 && facts.once.length === 0 && !facts.proportion ? { kind: 'checklist', items } : undefined;
+};
+
+/** One of several applies: points that fall from the full ones, each with a name (全部公开2分，部分公开1分). */
+const classesMethod: MethodOf = (facts, maxPoints) => {
+  const [best, second] = facts.conditions;
+  if (!best || !second) return undefined;
+  const alone = countKinds(facts) === 1 && !facts.proportion && !facts.formula && agree([best.points], maxPoints);
+  const given = facts.conditions.map(({ points }) => points ?? maxPoints ?? null);
+  const falls = given.slice(1).every((points, i) => points !== null && given[i]?.greaterThan(points) === true);
+  // A figure in the words (6月30日前得3分) would have to be read, not matched.
+  const named = facts.conditions.every(({ text }) => text !== '' && !/\d/.test(text));
+  const items = [...facts.conditions.map(({ text, points }) => ({ label: text, points })), ...facts.zeros.map((label) => ({ label, points: NO_POINTS }))];
+  return alone && falls && named ? { kind: 'classes', items } : null;
 };
 
 const conditionMethod: MethodOf = (facts, maxPoints) => {
   const [condition, ...more] = facts.conditions;
   if (more.length > 0 || !agree([condition?.points ?? null], maxPoints)) return null;
-  if (facts.occurrences.length > 0) {
-    return facts.proportion ? null : { kind: 'perOccurrence', condition: condition?.text ? condition.text : null, points: condition?.points ?? null, deductions: facts.occurrences };
+  if (facts.occurrences.length + facts.once.length > 0) {
+    return facts.proportion ? null : { kind: 'perOccurrence', condition: condition?.text ? condition.text : null, points: condition?.points ?? null, deductions: facts.occurrences, once: facts.once };
   }
-  if (facts.proportion) return condition === undefined || condition.points === null || maxPoints !== null ? { kind: 'proportional', of: 'target', measure: null, points: condition?.points ?? null } : null;
+  if (facts.proportion) return condition === undefined || condition.points === null || maxPoints !== null ? { ...WHOLE, of: 'target', points: condition?.points ?? null } : null;
   if (!condition) return null;
   const limit = parseLimit(condition.text);
   if (limit) return { kind: 'limit', ...limit, points: condition.points, otherwise: facts.failing, perExcess: null };

@@ -8,13 +8,15 @@ import type { Measures } from './measures';
 import { scoreByBands } from './methodBands';
 import { scoreByTarget, type TargetRow } from './methodByTarget';
 import { scoreByCoefficient } from './methodCoefficient';
-import { scoreBandsOfActual, scoreInProportionToActual, scoreStepsOfTarget } from './methodOfActual';
+import { scoreBandsOfActual, scoreInProportionToActual, scoreShareOfActual, scoreStepsOfTarget } from './methodOfActual';
 import { fullRange, open, scored, type MethodContext, type MethodOutcome } from './methodOutcome';
 import { scoreCountedInRow } from './occurrencesInRow';
 import { scorePassThreshold } from './methodPassThreshold';
 import { scorePerOccurrence } from './methodPerOccurrence';
+import { scoreByClass, scoreByLateness, scorePerUnit } from './methodPrinted';
 import { scoreProportionally } from './methodProportional';
 import { scoreReverse } from './methodReverse';
+import { scoreShareOfRate, scoreShareOfTarget } from './methodShare';
 import { measureRate, type RateReading } from './rate';
 import type { FixedPoints, Rule } from './rule';
 
@@ -40,6 +42,12 @@ export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): Met
     case 'byTarget': return byTarget(row, context);
     case 'reversedTarget': return byTarget(row, { ...context, policy: { ...context.policy, reverse: method.formula } });
     case 'bandsOfActual': return scoreBandsOfActual(method, row, context);
+    case 'shareOfRate': return scoreShareOfRate(rateOf(method.rate), method.ends, context);
+    case 'share': return method.of === 'actual' ? scoreShareOfActual(method.ends, row, context) : row ? scoreShareOfTarget(method.ends, row, context) : byTarget(row, context);
+    case 'passOfTarget': return byTarget(row, { ...context, policy: { ...context.policy, passThreshold: method.from } });
+    case 'classes': return scoreByClass(method, classWords(use.leaf), { rule, context });
+    case 'lateness': return row && hasFigures(row) ? scoreByLateness(method, row, context) : needsVerdict(rule);
+    case 'perUnitOfActual': return scorePerUnit(method, row, context);
     case 'proportionalToActual': return scoreInProportionToActual(row, context);
     case 'perStepOfTarget': return row && hasFigures(row) ? scoreStepsOfTarget(method, row, context) : needsVerdict(rule);
     case 'checklist': return byCondition(rule, row, context);
@@ -49,6 +57,12 @@ export function applyRule(rule: Rule, use: RuleUse, context: MethodContext): Met
     case 'indicatorSet': return { kind: 'missing', what: `${method.group}指标`, cells: [] };
     default: return assertNever(method);
   }
+}
+
+/** Where she may say which class it is: 完成值, else 自查情况. */
+function classWords({ fields, selfCheck }: Leaf): readonly string[] {
+  const actual = fields.actual?.text ?? '';
+  return [actual !== '' ? actual : selfCheck?.fields.verdict?.text ?? fields.verdict?.text ?? ''];
 }
 
 function targetRowOf({ leaf, comparison }: RuleUse): TargetRow | null {

@@ -1,25 +1,38 @@
 // Printed scales over the row's own 完成值: 满意度≥90%得10分；每低于目标1个百分点扣0.5分.
 import { clamp, decimal, HUNDRED, ONE, ratio, ratioOf, ZERO, type Decimal, type Ratio } from '../units';
 import { normalizeUnit } from '../grammar';
-import type { Band } from '../rules';
-
-import { scoreByBands } from './methodBands';
+import { bandOf, scoreByBands } from './methodBands';
 import { scoreByTarget, type TargetRow } from './methodByTarget';
 import { countSteps, occurrencesStep } from './methodPerOccurrence';
 import { fullRange, open, scored, timesStep, type MethodContext, type MethodOutcome } from './methodOutcome';
+import { scoreShareOfRate, type ShareEnds } from './methodShare';
 import type { RateReading } from './rate';
 import type { RuleMethod } from './rule';
 
+type Bands = Extract<RuleMethod, { kind: 'bandsOfActual' }>;
+
 /** @param row null where the row has neither target nor actual */
-export function scoreBandsOfActual(scale: { readonly bands: readonly Band[]; readonly percent: boolean }, row: TargetRow | null, context: MethodContext): MethodOutcome {
-  const reading = row && ownFigure(row, scale.percent);
-  if (!row || !reading) return withoutFigure(row, context);
-  return scoreByBands(reading, scale.bands, context);
+export function scoreBandsOfActual(scale: Bands, row: TargetRow | null, context: MethodContext): MethodOutcome {
+  const reading = row && ownFigure(row, scale);
+  if (!row || reading?.kind !== 'rate') return withoutFigure(row, context);
+  const outcome = scoreByBands(reading, scale.bands, context);
+  // A number of things is no rate: its band is quoted in the unit it is printed in.
+  if (scale.percent || outcome.kind !== 'scored') return outcome;
+  const at = scale.bands.findIndex((band) => bandOf(reading.rate, [band]) !== null);
+  return { ...outcome, steps: [{ kind: 'printedClause', clause: scale.words[at] ?? '', score: outcome.score }] };
 }
+
+/** 得分=率/90%×分值, of a rate that stands in the row itself. */
+export function scoreShareOfActual(ends: ShareEnds, row: TargetRow | null, context: MethodContext): MethodOutcome {
+  const reading = row && ownFigure(row, PERCENT);
+  return reading ? scoreShareOfRate(reading, ends, context) : withoutFigure(row, context);
+}
+
+const PERCENT = { percent: true, unit: null } as const;
 
 /** 得分=率×分值, of a rate that stands in the row itself. */
 export function scoreInProportionToActual(row: TargetRow | null, context: MethodContext): MethodOutcome {
-  const reading = row && ownFigure(row, true);
+  const reading = row && ownFigure(row, PERCENT);
   if (!row || reading?.kind !== 'rate') return withoutFigure(row, context);
   const times = timesStep(clamp(reading.rate, ZERO, ONE), context);
   return scored(times.score, [...reading.steps, times], { sources: reading.sources, reached: reading.rate.greaterThanOrEqualTo(ONE) });
@@ -29,9 +42,10 @@ export function scoreInProportionToActual(row: TargetRow | null, context: Method
  * The figure a scale in percent speaks of: an actual that is itself a percentage, else its share of the target.
  * @returns null where the row holds no such figure
  */
-function ownFigure(row: TargetRow, percent: boolean): RateReading | null {
+function ownFigure(row: TargetRow, { percent, unit }: Pick<Bands, 'percent' | 'unit'>): RateReading | null {
   const { actual, outcome } = row.comparison;
   if (actual.kind !== 'quantity' || !row.actualAt) return null;
+  if (unit !== null && (actual.percent || (actual.unit !== null && actual.unit !== normalizeUnit(unit)))) return null;
   const measured = 'measured' in outcome ? outcome.measured : null;
   if (percent && !actual.percent) return measured?.target.greaterThan(ZERO) ? attainmentReading(row, ratioOf(measured.actual, measured.target)) : null;
   return attainmentReading(row, ratio(percent ? actual.value.dividedBy(HUNDRED) : actual.value));

@@ -123,7 +123,7 @@ function wordsMayDecide({ leaf, outcome, rule }: DecisionInput): boolean {
   if (outcome.kind === 'open') return outcome.why.kind === 'zeroBudget';
   // A table that asks for no figure gets its answer in words.
   const asksForNone = leaf.fields.actual === undefined && targetField(leaf.fields) === null && rule.method.kind !== 'indicatorSet';
-  const ofOwnRow = ['byTarget', 'reversedTarget', 'qualitative', 'bandsOfActual', 'proportionalToActual', 'perStepOfTarget', 'coefficient', 'indicatorSet'];
+  const ofOwnRow = ['byTarget', 'reversedTarget', 'qualitative', 'bandsOfActual', 'proportionalToActual', 'perStepOfTarget', 'share', 'passOfTarget', 'perUnitOfActual', 'lateness', 'coefficient', 'indicatorSet'];
   return outcome.kind === 'missing' && (asksForNone || !ofOwnRow.includes(rule.method.kind));
 }
 

@@ -1,8 +1,9 @@
 // A printed 评分标准 as it was read → the method that carries it out.
 import { assertNever, HUNDRED, ONE, points, ratio, ZERO, type Decimal, type Points } from '../units';
-import type { Band as PrintedBand, Edge, PrintedStandard, ScoringClause, StepDeduction } from '../grammar';
+import { describeBand, type Band as PrintedBand, type Edge, type PrintedStandard, type ScoringClause, type StepDeduction } from '../grammar';
 import type { Band, QualitativeBand } from '../rules';
 import type { Basis } from './measures';
+import { endsOf } from './methodShare';
 import { rateOfWords, type RateOfWords } from './rateWords';
 import type { PerOccurrence, RuleMethod } from './rule';
 
@@ -18,7 +19,14 @@ export function methodOfPrinted(printed: PrintedFor): PrintedMethod {
   const { standard, name } = printed;
   const clause = standard.method;
   switch (clause.kind) {
-    case 'proportional': return clause.of === 'target' ? ofTarget(printed) : proportional(clause, printed);
+    case 'proportional': return clause.of === 'target' ? ofTarget(clause, printed) : proportional(clause, printed);
+    case 'pass': return pass(clause, printed);
+    case 'classes': return withoutRate({ kind: 'classes', items: clause.items.map(({ label, points: given }) => ({ label, points: given ?? printed.maxPoints })) });
+    case 'lateness': {
+      const scale = clause.bands.map((band) => bandOfPrinted(band, { clause: { percent: false, sharedEdges: clause.sharedEdges }, full: printed.maxPoints }));
+      return withoutRate({ kind: 'lateness', bands: scale, words: clause.bands.map((band) => describeBand(band, '天')), inDays: clause.unit === 'day' });
+    }
+    case 'perUnit': return withoutRate({ kind: 'perUnitOfActual', per: clause.per, unit: clause.unit, each: clause.each });
     case 'reverseLinear': return withoutRate({ kind: 'reversedTarget', formula: 'linear' });
     case 'reverseRatio': return withoutRate({ kind: 'reversedTarget', formula: 'ratio' });
     case 'indicatorSet': {
@@ -51,26 +59,39 @@ function rateOf({ standard, name }: PrintedFor, measure: string | null): RateOfW
 }
 
 /** 产出指标完成情况 has no target of its own: its indicators have. */
-function ofTarget({ name, composite }: PrintedFor): PrintedMethod {
+function ofTarget({ fullAt, zeroBelow }: Proportional, { name, composite }: PrintedFor): PrintedMethod {
   const group = composite ? groupOfName(name) : null;
+  if (fullAt ?? zeroBelow) return withoutRate({ kind: 'share', of: 'target', ends: endsOf(fullAt, zeroBelow) });
   return withoutRate(group ? { kind: 'indicatorSet', group } : { kind: 'byTarget' });
 }
 
+type Proportional = Extract<ScoringClause, { kind: 'proportional' }>;
+
 /** 年度平均执行率×10分 is of that rate; 完成率×10分 of the indicator's own. */
-function proportional({ measure }: Extract<ScoringClause, { kind: 'proportional' }>, printed: PrintedFor): PrintedMethod {
+function proportional({ measure, fullAt, zeroBelow }: Proportional, printed: PrintedFor): PrintedMethod {
   const found = rateOf(printed, measure) ?? rateOf(printed, null);
+  if (fullAt ?? zeroBelow) {
+    const ends = endsOf(fullAt, zeroBelow);
+    return found ? { method: { kind: 'shareOfRate', rate: found.rate, ends }, basis: found.basis } : withoutRate({ kind: 'share', of: 'actual', ends });
+  }
   return found ? { method: { kind: 'proportional', rate: found.rate, cap: ratio(ONE) }, basis: found.basis } : withoutRate({ kind: 'proportionalToActual' });
+}
+
+function pass({ measure, from }: Extract<ScoringClause, { kind: 'pass' }>, printed: PrintedFor): PrintedMethod {
+  const found = measure === null ? null : rateOf(printed, measure);
+  const mark = ratio(from.dividedBy(HUNDRED));
+  return found ? { method: { kind: 'passThreshold', rate: found.rate, pass: mark }, basis: found.basis } : withoutRate({ kind: 'passOfTarget', from: mark });
 }
 
 function bands(clause: Extract<ScoringClause, { kind: 'bands' }>, printed: PrintedFor): PrintedMethod {
   const scale = clause.bands.map((band) => bandOfPrinted(band, { clause, full: printed.maxPoints }));
-  const found = rateOf(printed, clause.measure);
+  const found = clause.unit === null ? rateOf(printed, clause.measure) : null;
   return found
     ? { method: { kind: 'bands', rate: found.rate, bands: scale }, basis: found.basis }
-    : withoutRate({ kind: 'bandsOfActual', bands: scale, percent: clause.percent });
+    : withoutRate({ kind: 'bandsOfActual', bands: scale, percent: clause.percent, unit: clause.unit, words: clause.bands.map((band) => describeBand(band, clause.unit ?? '')) });
 }
 
-interface Scale { readonly clause: Extract<ScoringClause, { kind: 'bands' }>; readonly full: Points }
+interface Scale { readonly clause: Pick<Extract<ScoringClause, { kind: 'bands' }>, 'percent' | 'sharedEdges'>; readonly full: Points }
 
 /** An edge that two bands claim belongs to neither: a value exactly there is for a person. */
 function bandOfPrinted(band: PrintedBand, { clause, full }: Scale): Band {
@@ -116,9 +137,10 @@ function perStep(clause: Extract<ScoringClause, { kind: 'perStep' }>, printed: P
   return withoutRate({ kind: 'perStepOfTarget', side, step, each, percent, partial, threshold, unit: clause.unit });
 }
 
-/** How many there were only a person knows; of several kinds each is named. */
-function occurrences(clause: Extract<ScoringClause, { kind: 'perOccurrence' }>): PerOccurrence {
+/** How many there were only a person knows; of several kinds each is named, and 未制定制度扣2分 is no matter of counting. */
+function occurrences(clause: Extract<ScoringClause, { kind: 'perOccurrence' }>): RuleMethod {
   const [first] = clause.deductions;
+  if (clause.once.length > 0) return { kind: 'checklist', items: [...clause.deductions.map((one) => one.subject), ...clause.once.map((one) => one.text)] };
   const each = first ? points(first.deduct.dividedBy(first.per)) : points(ZERO);
   return { kind: 'perOccurrence', each, what: clause.deductions.map((one) => one.subject).join('、'), rate: null, unit: clause.deductions.length === 1 ? first?.unit ?? null : null };
 }

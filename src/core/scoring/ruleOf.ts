@@ -174,6 +174,12 @@ function asRuleSetMethod(method: RuleMethod): Method | null {
     case 'perStepOfTarget':
     case 'bandsOfActual':
     case 'proportionalToActual':
+    case 'share':
+    case 'shareOfRate':
+    case 'passOfTarget':
+    case 'classes':
+    case 'lateness':
+    case 'perUnitOfActual':
     case 'forPerson':
     case 'none': return null;
     case 'perOccurrence': return method.rate === null ? { kind: method.kind, each: method.each, what: method.what } : null;

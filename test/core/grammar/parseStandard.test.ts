@@ -1,34 +1,9 @@
 // Printed 评分标准: each wording with its method in short, and what must not be read.
-import { describeStandard, parseStandard, type Band, type PrintedStandard, type ScoringClause, type StepDeduction } from '../../../src/core/grammar';
-import { points } from '../../../src/core/units';
+import { describeStandard } from '../../../src/core/grammar';
+import { readStandard, sayStandard } from './sayStandard';
 
-const read = (text: string, maxPoints: string | null): PrintedStandard | null =>
-  parseStandard(text, { maxPoints: maxPoints === null ? null : points(maxPoints) });
-
-const full = (value: { toFixed(): string } | null): string => value?.toFixed() ?? 'full';
-const step = ({ step: size, deduct, partial }: StepDeduction): string => `-${deduct.toFixed()}/${size.toFixed()}${partial === 'unstated' ? '' : ` ${partial}`}`;
-function band({ low, high, points: given }: Band): string {
-  return `${low ? `${low.inclusive ? '[' : '('}${low.at.toFixed()}` : '('}..${high ? `${high.at.toFixed()}${high.inclusive ? ']' : ')'}` : ')'}=${full(given)}`;
-}
-function sayMethod(method: ScoringClause): string {
-  switch (method.kind) {
-    case 'proportional': return `proportional ${method.of} ${method.measure ?? '-'} ${full(method.points)}`;
-    case 'reverseLinear':
-    case 'reverseRatio': return `${method.kind} ${full(method.points)}`;
-    case 'indicatorSet': return `set ${method.set ?? '-'}`;
-    case 'bands': return `bands ${method.measure ?? '-'} ${method.bands.map(band).join(' ')}${method.sharedEdges.length > 0 ? ` shared ${method.sharedEdges.join()}` : ''}`;
-    case 'limit': return `limit ${method.left}${method.comparison}${method.right} ${full(method.points)} ${method.otherwise === null ? '-' : method.otherwise.toFixed()}${method.perExcess ? ` ${step(method.perExcess)}` : ''}`;
-    case 'perStep': return `perStep ${method.measure ?? '-'} ${method.side} ${method.threshold?.toFixed() ?? 'target'} ${full(method.points)} ${step(method.deduction)}`;
-    case 'perOccurrence': return `perOccurrence ${full(method.points)} ${method.deductions.map((d) => `${d.subject}:-${d.deduct.toFixed()}/${d.per.toFixed()}`).join(' ')}`;
-    case 'checklist': return `checklist ${method.items.map((item) => `${item.text}=${item.points.toFixed()}`).join(' ')}`;
-    case 'qualitative': return `qualitative ${method.shares ? `${method.shares.achieved.toFixed()}/${method.shares.partly.toFixed()}` : '-'}`;
-    case 'stated': return `stated ${method.condition} ${full(method.points)}${method.ofTarget ? ' of target' : ''}`;
-  }
-}
-const say = (text: string, maxPoints: string | null): string | null => {
-  const standard = read(text, maxPoints);
-  return standard && sayMethod(standard.method);
-};
+const say = sayStandard;
+const read = readStandard;
 
 describe('bands', () => {
   test.each([
@@ -171,8 +146,8 @@ describe('not read at all', () => {
     ['points that are not those of the row', '结转结余率≤10%的，得3分；否则不得分。', '2'], ['points that are not those of the row', '按规定公开的得3分', '2'], ['a formula of other points', '得分＝支出率×10分', '5'],
     ['a not-applicable clause above the points of the row', '按规定公开的得2分；无此业务的得5分', '2'], ['items that do not add up', '目标、监控、自评公开的各得1分', '2'],
     ['days in bands', '30日内签订得3分，31-60日得1分，60日以上不得分', '3'], ['bands in words', '无结余，得3分；有结余，但不超过上年结转，得2分；结余超过上年结转，不得分。', '3'],
-    ['a deduction of nothing countable', '按规定公开得2分，情节严重的扣1分', '2'], ['a cap on deductions', '合规得5分，每项不合规扣1分，最多扣2分', '5'], ['only points', '2分', '2'], ['no points at all', '无', '2'], ['', '', '2'],
-    ['a cap that is not the points of the row', '得分＝支出率×10分，最高不超过8分', '10'], ['steps from nowhere', '每低1个百分点扣0.5分', '5'], ['steps from a budget without a limit', '每超过预算1%扣0.5分', '5'], ['points that add up', '每完成1项得1分', '1'],
+    ['a cap on deductions', '合规得5分，每项不合规扣1分，最多扣2分', '5'], ['only points', '2分', '2'], ['no points at all', '无', '2'], ['', '', '2'],
+    ['a cap that is not the points of the row', '得分＝支出率×10分，最高不超过8分', '10'], ['steps from nowhere', '每低1个百分点扣0.5分', '5'], ['steps from a budget without a limit', '每超过预算1%扣0.5分', '5'], ['points that add up in no unit', '每完成得1分', '1'],
     ['two clauses run together', '按规定公开得1分及时公开得1分', '1'], ['points between bounds', '酌情得0-2分', '2'], ['two formulas', '得分＝支出率×10分；得分＝完成率×10分', '10'],
   ])('%s: %s', (_why, text, maxPoints) => {
     expect(read(text, maxPoints)).toBeNull();
