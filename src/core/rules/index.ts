@@ -7,6 +7,7 @@ export * from './describePolicy';
 export * from './describeRuleSet';
 export * from './diffRuleSets';
 export * from './encoded';
+export * from './findRuleSheet';
 export * from './measureNames';
 export * from './outline';
 export * from './problem';

@@ -7,7 +7,7 @@ export const MEASURE_NAMES: Readonly<Record<MeasureId, string>> = {
   projectOutturn: '项目支出执行数', keyProjectOutturn: '重点项目支出', overheadsBudget: '公用经费预算数', overheadsOutturn: '公用经费实际支出数',
   threePublicBudget: '“三公”经费预算数', threePublicOutturn: '“三公”经费实际支出数', threePublicPriorYear: '上年“三公”经费', fixedAssetsTotal: '固定资产总额',
   fixedAssetsInUse: '在用固定资产', staffActual: '在职人数', staffQuota: '编制人数', contractStaff: '编外人员数', procurementBudget: '政府采购预算数',
-  procurementOutturn: '实际政府采购金额', averageExecutionRate: '平均执行率',
+  procurementOutturn: '实际政府采购金额', averageExecutionRate: '平均执行率', quarterlyExecutionRate: '各季度执行率的平均数',
 };
 
 /** @returns null if the words are not the name of a quantity */
@@ -18,5 +18,5 @@ export const MEASURES: readonly MeasureId[] = [
   'originalBudget', 'revisedBudget', 'outturn', 'carryover', 'priorCarryover', 'budgetAdjustment', 'basicBudget', 'basicOutturn',
   'projectBudget', 'projectOutturn', 'keyProjectOutturn', 'overheadsBudget', 'overheadsOutturn', 'threePublicBudget', 'threePublicOutturn',
   'threePublicPriorYear', 'fixedAssetsTotal', 'fixedAssetsInUse', 'staffActual', 'staffQuota', 'contractStaff', 'procurementBudget',
-  'procurementOutturn', 'averageExecutionRate',
+  'procurementOutturn', 'averageExecutionRate', 'quarterlyExecutionRate',
 ];

@@ -1,7 +1,7 @@
 // The sheet 评分规则 added to a workbook: what the pane's action and `jixiao rules export` write.
 import { freeSheetName, type WorkbookEdit, type WorkbookSnapshot } from '../workbook';
 import { layoutRuleSheet, RULE_SHEET_NAME } from './layoutRuleSheet';
-import { ruleSheetOf } from './readRuleSheet';
+import { ruleSheetOf } from './findRuleSheet';
 import type { RuleSet } from './ruleSet';
 
 /** One that stands already is hers by now and is never laid out anew: she is led to it. */

@@ -1,5 +1,6 @@
 // The switches of a rule set as words of 评分规则 and of answers, and back.
-import { assertNever, decimal, HUNDRED } from '../units';
+import { assertNever, decimal, HUNDRED, ONE, ratio } from '../units';
+import { DEFAULT_POLICY } from './defaultPolicy';
 import { foldSigns, formatRate } from './bandText';
 import { choiceWord, isChoiceSwitch, overDeductionWords, type PolicySwitch } from './describePolicy';
 import { qualitativeLine } from './methodCells';
@@ -21,6 +22,16 @@ export function switchCell(policy: IndicatorPolicy, name: PolicySwitch): string 
     case 'executionRateLine': return formatRate(policy.executionRateLine);
     default: return assertNever(name);
   }
+}
+
+/** `80/60`: 达成 from 80 %, 部分达成 from 60 %. */
+function bandsOfEdges(text: string): IndicatorPolicy['qualitativeBands'] | null {
+  const [, upper = '', lower = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  const high = ratioOfCell(`${upper}%`);
+  const low = ratioOfCell(`${lower}%`);
+  if (!high?.lessThan(ONE) || !low?.lessThan(high)) return null;
+  const spans = { achieved: { from: high, to: ratio(ONE) }, partly: { from: low, to: high }, missed: { from: ratio('0'), to: low } };
+  return DEFAULT_POLICY.qualitativeBands.map((band) => ({ ...band, ...spans[band.level] }));
 }
 
 function bandsOfCell(text: string): IndicatorPolicy['qualitativeBands'] | null {
@@ -55,7 +66,7 @@ export function switchOfCell(name: PolicySwitch, text: string): Partial<Indicato
   const [first = '', second = ''] = splitParts(text);
   const none = text === NONE || text === 'none';
   switch (name) {
-    case 'qualitativeBands': return wrap(name, bandsOfCell(text));
+    case 'qualitativeBands': return wrap(name, bandsOfEdges(text) ?? bandsOfCell(text));
     case 'passThreshold': return none ? { passThreshold: null } : wrap(name, ratioOfCell(text));
     case 'overAchievement': {
       const hint = ratioOfCell(first);

@@ -1,5 +1,5 @@
 // 评分规则 read back: the sheet is the rule set wherever it stands, so it is checked like one.
-import type { CellRef, SheetSnapshot, WorkbookSnapshot } from '../workbook';
+import type { CellRef, SheetSnapshot } from '../workbook';
 import { readBasics } from './readBasics';
 import { readGrades, readGroups, readIndicators, readOpen, readPolicy, readSources, readVocabulary } from './readRuleSections';
 import { readRuleRows } from './readRuleRows';
@@ -58,16 +58,6 @@ function groupName(path: Path, ruleSet: RuleSet): string | undefined {
   const group = typeof index === 'number' ? ruleSet.groups[index] : undefined;
   return field === 'parts' && typeof part === 'number' ? group?.parts?.[part]?.name : group?.name;
 }
-
-/** Is this sheet one of ours with rules in it? Told by its headings, whatever its name. */
-export function isRuleSheet(sheet: SheetSnapshot): boolean {
-  const table = readRuleRows(sheet);
-  return table.basics.length > 0 && table.indicators.length + table.groups.length > 0;
-}
-
-/** The sheet of the workbook whose rules are in force; null where it has none. Hidden ones do not count. */
-export const ruleSheetOf = (workbook: WorkbookSnapshot): SheetSnapshot | null =>
-  workbook.sheets.find((sheet) => sheet.visibility === 'visible' && isRuleSheet(sheet)) ?? null;
 
 /** Reads and checks the sheet. Everything wrong is told at once, each at its cell. */
 export function readRuleSheet(sheet: SheetSnapshot): RuleSheetReading {

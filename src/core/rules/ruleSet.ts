@@ -32,7 +32,7 @@ export type MeasureId =
   | 'basicBudget' | 'basicOutturn' | 'projectBudget' | 'projectOutturn' | 'keyProjectOutturn'
   | 'overheadsBudget' | 'overheadsOutturn' | 'threePublicBudget' | 'threePublicOutturn' | 'threePublicPriorYear'
   | 'fixedAssetsTotal' | 'fixedAssetsInUse' | 'staffActual' | 'staffQuota' | 'contractStaff'
-  | 'procurementBudget' | 'procurementOutturn' | 'averageExecutionRate';
+  | 'procurementBudget' | 'procurementOutturn' | 'averageExecutionRate' | 'quarterlyExecutionRate';
 
 /** `numerator ÷ denominator`, less `minus` where the rate is a change (变动率 ＝ 本年÷上年 − 1). */
 export interface RateDefinition {

@@ -5,6 +5,7 @@ import type { Form, PersonEntry } from '../tables';
 import type { Answers, Choices } from './choices';
 import { evaluateLeaf, executionRateMethod, type FormContext } from './evaluateLeaf';
 import type { Evaluation, IndicatorEvaluation, RuleChoice } from './evaluation';
+import { asBonus, formPoints } from './bonus';
 import { executionRateOfForm, lineRatesOf } from './executionRates';
 import { gradeBandsOf, gradeOf } from './grades';
 import type { Leaf } from './leaf';
@@ -13,10 +14,11 @@ import { levelSums } from './levels';
 import { ALL_MEASURES, measuresOf, type Measures } from './measures';
 import { redistribute } from './notApplicable';
 import { applySwitches } from './policySwitches';
-import { equalSplitId, labelsOf, rateSourceId } from './questionIds';
+import { equalSplitId, gradesId, labelsOf, rateSourceId } from './questionIds';
 import { unexplainedRemainder } from './remainder';
 import type { Rule } from './rule';
 import { ruleBookOf } from './ruleOf';
+import { underPolicy } from './ruleUnderPolicy';
 import { totalByRule, totalOf } from './totals';
 
 const DEFAULT_DECIMALS = 2;
@@ -36,7 +38,7 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   const book = ruleBookOf(ruleSet);
   const rules = new Map<Leaf, Rule>();
   const ruleFor = (leaf: Leaf): Rule => {
-    const rule = rules.get(leaf) ?? fromRateSource(book.ruleFor(leaf), answers[rateSourceId(form.id)] ?? policy.executionRateSource);
+    const rule = rules.get(leaf) ?? underPolicy(book.ruleFor(leaf), policy, answers[rateSourceId(form.id)] ?? null);
     rules.set(leaf, rule);
     return rule;
   };
@@ -53,16 +55,8 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   };
   const details = leaves.details.map((leaf) => evaluateLeaf(leaf, ruleFor(leaf), { ...shared, partsOf: () => [] }));
   const context: FormContext = { ...shared, partsOf: (group) => details.filter((detail) => detail.group === group) };
-  const indicators = redistribute(leaves.indicators.map((leaf) => evaluateLeaf(leaf, ruleFor(leaf), context)), decimals);
+  const indicators = redistribute(leaves.indicators.map((leaf) => asBonus(evaluateLeaf(leaf, ruleFor(leaf), context), policy)), decimals);
   return summarize({ form, answers, choice, policy, decimals, measures, indicators, details, rateIndicator: rateIndicatorOf(leaves, ruleFor) });
-}
-
-/** The bureau's average instead of the year's end, where she or the rule set says so; a form that prints its own rate stands. */
-function fromRateSource(rule: Rule, source: string): Rule {
-  const { method } = rule;
-  const average = source === '平均执行率' || (source === 'average' && rule.applied.from !== 'printed');
-  if (!average || method.kind !== 'proportional' || !executionRateMethod(rule)) return rule;
-  return { ...rule, method: { ...method, rate: { ...method.rate, stated: 'averageExecutionRate' } } };
 }
 
 const isYes = (answer: string | undefined): boolean => answer === '是' || answer === 'yes';
@@ -92,7 +86,7 @@ interface Summary {
 }
 
 function summarize({ form, answers, choice, policy, decimals, measures, indicators, details, rateIndicator }: Summary): Evaluation {
-  const gradeBands = gradeBandsOf(form, choice?.ruleSet ?? null);
+  const gradeBands = gradeBandsOf(form, choice?.ruleSet ?? null, answers[gradesId(form.id)]);
   const executionRate = executionRateOfForm(form, measures, { policy, indicator: rateIndicator });
   const found = foundMeasures(measures);
   const remainder = unexplainedRemainder(form, { executionRate, carryover: found.carryover ?? null, answers });
@@ -101,11 +95,11 @@ function summarize({ form, answers, choice, policy, decimals, measures, indicato
   });
   // Points that were given to the neighbors are theirs now; counted twice, the sum would not be the form's.
   const standing = indicators.filter((one) => one.result.kind !== 'notApplicable' || one.result.policy !== 'notApplicableRedistributed');
-  const known = standing.flatMap((one) => one.maxPoints ?? []);
+  const known = formPoints(standing);
   return {
     form: form.id, choice, executionRate, remainder, indicators, details, ...levelSums(indicators),
     maxPointsSum: known.length > 0 ? sumPoints(known) : null, total, totalPolicies: policies, totalByRule: totalByRule({ indicators, details }),
-    gradeBands, lineRates: lineRatesOf(form, policy), measures: found,
+    gradeBands, lineRates: lineRatesOf(form, policy, measures), measures: found,
   };
 }
 

@@ -51,7 +51,7 @@ export type Step =
   | { readonly kind: 'policy'; readonly policy: PolicyNote };
 
 export type PolicyNote =
-  | 'reverseLinear' | 'reverseRatio' | 'originalBudgetAsBase' | 'revisedBudgetAsBase' | 'weightScaled' | 'unitConverted'
+  | 'reverseLinear' | 'reverseRatio' | 'originalBudgetAsBase' | 'revisedBudgetAsBase' | 'withoutCarryover' | 'fiscalFundsOnly' | 'changeOfBudget' | 'quarterlyAverageRate' | 'bonusCapped' | 'bonusAdded' | 'bonusIgnored' | 'bonusUnclaimed' | 'weightScaled' | 'unitConverted'
   | 'achievedQualitativeFull' | 'equalSplit' | 'statedAverageRate' | 'rateCapped' | 'notApplicableFullMarks'
   | 'notApplicableRedistributed' | 'notApplicableRescaled' | 'totalCappedByExecutionRate' | 'roundedOnce';
 

@@ -4,28 +4,32 @@ import { isBlank } from '../workbook';
 import type { IndicatorPolicy } from '../rules';
 import type { BudgetLine, BudgetTable, FieldCell, Form } from '../tables';
 import type { Evaluation, ExecutionRate, Operand } from './evaluation';
-import type { Measure, Measures } from './measures';
-import { operandOf, printedIn } from './operands';
-import { unreadField } from './budgetLines';
+import { leftOut, type Measure, type Measures } from './measures';
+import { operandOf, plainly, printedIn } from './operands';
+import { unreadField, wholeOfForm } from './budgetLines';
 import { unitsProbablyDiffer } from './unitSlip';
 
-const found = (measure: Measure): Operand | null => (measure.kind === 'found' ? measure.operand : null);
+interface WholeMoney extends Pick<ExecutionRate, 'originalBudget' | 'revisedBudget' | 'outturn' | 'rate'> { readonly budget: Operand | null }
+
+/** What counts of the whole under the switches, as plain figures. */
+function wholeMoney(measures: Measures, policy: IndicatorPolicy): WholeMoney {
+  const leaving = leftOut(policy);
+  const find = (id: 'originalBudget' | 'revisedBudget' | 'outturn'): Measure => measures.find(id, null, leaving);
+  const found = (measure: Measure): Operand | null => (measure.kind === 'missing' ? null : leaving.length === 0 ? measure.operand : plainly(measure.operand));
+  const revised = find('revisedBudget');
+  const [originalBudget, revisedBudget, outturn] = [found(find('originalBudget')), found(revised), found(find('outturn'))];
+  const budget = budgetFor(policy, originalBudget, revised.kind === 'missing' && revised.unread !== null ? 'unread' : revisedBudget);
+  const rate = budget && outturn && !budget.value.isZero() && !unitsProbablyDiffer(budget.value, outturn.value) ? ratioOf(outturn.value, budget.value) : null;
+  return { originalBudget, revisedBudget, outturn, budget, rate };
+}
 
 /** @param indicator the id of the indicator that scores it; null where none does */
 export function executionRateOfForm(
   form: Form, measures: Measures, scoring: { readonly policy: IndicatorPolicy; readonly indicator: string | null },
 ): ExecutionRate | null {
-  const originalBudget = found(measures.find('originalBudget'));
-  const revised = measures.find('revisedBudget');
-  const revisedBudget = found(revised);
-  const outturn = found(measures.find('outturn'));
+  const { originalBudget, revisedBudget, outturn, rate } = wholeMoney(measures, scoring.policy);
   if (!originalBudget && !revisedBudget && !outturn) return null;
-  const unread = revised.kind === 'missing' && revised.unread !== null;
-  const budget = budgetFor(scoring.policy, originalBudget, unread ? 'unread' : revisedBudget);
-  return {
-    name: form.kind === 'project' ? '预算执行率' : '支出率', originalBudget, revisedBudget, outturn,
-    rate: budget && outturn && !budget.value.isZero() && !unitsProbablyDiffer(budget.value, outturn.value) ? ratioOf(outturn.value, budget.value) : null, indicator: scoring.indicator,
-  };
+  return { name: form.kind === 'project' ? '预算执行率' : '支出率', originalBudget, revisedBudget, outturn, rate, indicator: scoring.indicator };
 }
 
 /** A revised budget that is there but cannot be read has no stand-in. */
@@ -35,8 +39,9 @@ function budgetFor<T>(policy: IndicatorPolicy, original: T | null, revised: T | 
 }
 
 /** Lines of the form's own money tables whose 执行率 cell is empty. Her other tables are not filled. */
-export function lineRatesOf(form: Form, policy: IndicatorPolicy): Evaluation['lineRates'] {
-  return ownTables(form).flatMap((table) => table.lines.flatMap((line) => lineRate(line, policy)));
+export function lineRatesOf(form: Form, policy: IndicatorPolicy, measures: Measures): Evaluation['lineRates'] {
+  const total = leftOut(policy).length > 0 ? wholeOfForm(form)?.total : null;
+  return ownTables(form).flatMap((table) => table.lines.flatMap((line) => lineRate(line, policy, line === total ? wholeMoney(measures, policy) : null)));
 }
 
 /** Money tables of the form itself: their 执行率 cells are ours to fill. */
@@ -46,9 +51,11 @@ export function ownTables(form: Form): readonly BudgetTable[] {
   return form.budgets.filter((table) => table.range.sheet === sheet);
 }
 
-function lineRate(line: BudgetLine, policy: IndicatorPolicy): Evaluation['lineRates'] {
+/** @param whole the money that counts, where it is the line of the whole and not all of it does; else null */
+function lineRate(line: BudgetLine, policy: IndicatorPolicy, whole: WholeMoney | null): Evaluation['lineRates'] {
   const field = line.fields.executionRate;
   if (!field || line.category === 'averageRate' || !mayFill(field)) return [];
+  if (whole) return whole.rate && whole.budget && whole.outturn ? [{ at: field.at, rate: whole.rate, numerator: whole.outturn, denominator: whole.budget }] : [];
   const { originalBudget, revisedBudget, outturn } = line.amounts;
   const budget = budgetFor(policy, originalBudget ?? null, unreadField(line, 'revisedBudget') ? 'unread' : revisedBudget ?? null);
   if (!budget || !outturn || !budget.yuan.greaterThan('0') || outturn.yuan.isNegative() || unitsProbablyDiffer(budget.yuan, outturn.yuan)) return [];

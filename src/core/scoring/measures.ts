@@ -1,11 +1,12 @@
 // Quantities of the rates (MeasureId) → the figures of this workbook, each with its cell.
-import { decimalOfDouble, ratio, sumDecimals, yuan, type Ratio } from '../units';
+import { decimalOfDouble, ratio, ratioOf, sumDecimals, yuan, type Ratio } from '../units';
+import { normalizeText } from '../grammar';
 import type { CellRef } from '../workbook';
-import type { MeasureId } from '../rules';
+import { MEASURE_NAMES, MEASURES, type IndicatorPolicy, type MeasureId } from '../rules';
 import type { BudgetCategory, BudgetLine, FieldCell, Form } from '../tables';
-import { fieldOf, linesOf, partAmounts, tablesOf, unreadField, wholeOfForm, type AmountField, type Whole } from './budgetLines';
+import { fieldOf, linesOf, partAmounts, PART_FAMILIES, tablesOf, unreadField, wholeOfForm, type AmountField, type Whole } from './budgetLines';
 import type { Operand } from './evaluation';
-import { figureOperand, operandOf, rateOperand, statedRate, sumOperand } from './operands';
+import { figureOperand, operandOf, printedIn, rateOperand, statedRate, sumOperand } from './operands';
 
 /** Which budget stands below the line, where the form says it. */
 export type Basis = 'original' | 'revised';
@@ -15,20 +16,15 @@ export type Measure =
   | { readonly kind: 'found'; readonly operand: Operand; readonly basis: Basis | null }
   | { readonly kind: 'missing'; readonly name: string; readonly cells: readonly CellRef[]; readonly unread: FieldCell | null };
 
-/** Finds figures by meaning. */
-export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null) => Measure }
+/** Finds figures by meaning. `leaving`: money that does not count in a figure of the whole. */
+export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null, leaving?: readonly BudgetCategory[]) => Measure }
 
-const NAMES: Readonly<Record<MeasureId, string>> = {
-  originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数', carryover: '年末结转结余', priorCarryover: '上年结转结余',
-  budgetAdjustment: '预算调整数', basicBudget: '基本支出预算数', basicOutturn: '基本支出执行数', projectBudget: '项目支出预算数',
-  projectOutturn: '项目支出执行数', keyProjectOutturn: '重点项目支出', overheadsBudget: '公用经费预算数', overheadsOutturn: '公用经费实际支出数',
-  threePublicBudget: '“三公”经费预算数', threePublicOutturn: '“三公”经费实际支出数', threePublicPriorYear: '上年“三公”经费',
-  fixedAssetsTotal: '固定资产总额', fixedAssetsInUse: '在用固定资产', staffActual: '在职人数', staffQuota: '编制人数', contractStaff: '编外人员数',
-  procurementBudget: '政府采购预算数', procurementOutturn: '实际政府采购金额', averageExecutionRate: '平均执行率',
-};
+/** The money that the switches leave out of the execution rate. */
+export const leftOut = ({ executionRateCarryover, executionRateFunds }: IndicatorPolicy): readonly BudgetCategory[] =>
+  [...(executionRateCarryover === 'excluded' ? ['priorCarryover' as const] : []), ...(executionRateFunds === 'fiscal' ? ['otherFunds' as const] : [])];
 
 /** The measures an evaluation lists; each once. */
-export const ALL_MEASURES: readonly MeasureId[] = Object.keys(NAMES).filter((id): id is MeasureId => id in NAMES);
+export const ALL_MEASURES = MEASURES;
 
 const THREE_PUBLIC_PARTS: readonly BudgetCategory[] = ['overseasTravel', 'vehicles', 'hospitality'];
 
@@ -37,9 +33,9 @@ export function measuresOf(form: Form): Measures {
   const whole = wholeOfForm(form);
   const found = new Map<string, Measure>();
   return {
-    find: (id, basis = null) => {
-      const key = `${id}/${basis ?? ''}`;
-      const known = found.get(key) ?? findMeasure({ form, whole }, id, basis);
+    find: (id, basis = null, leaving = []) => {
+      const key = `${id}/${basis ?? ''}/${leaving.join()}`;
+      const known = found.get(key) ?? lessLines(findMeasure({ form, whole }, id, basis), { whole, id, leaving });
       found.set(key, known);
       return known;
     },
@@ -50,7 +46,7 @@ interface Scope { readonly form: Form; readonly whole: Whole | null }
 
 function findMeasure(scope: Scope, id: MeasureId, basis: Basis | null): Measure {
   const figure = scope.form.figures.find((one) => one.measure === id);
-  if (figure) return { kind: 'found', operand: figureOperand(NAMES[id], figure), basis: null };
+  if (figure) return { kind: 'found', operand: figureOperand(MEASURE_NAMES[id], figure), basis: null };
   switch (id) {
     case 'originalBudget':
     case 'revisedBudget':
@@ -69,26 +65,27 @@ function findMeasure(scope: Scope, id: MeasureId, basis: Basis | null): Measure 
     case 'procurementBudget': return budgetOf(scope.form, 'procurement', id, basis ?? 'original');
     case 'procurementOutturn': return ofLines(scope.form, 'procurement', id, ['outturn']);
     case 'averageExecutionRate': return averageRate(scope.form);
+    case 'quarterlyExecutionRate': return quarterlyRate(scope.form);
     default: return missing(id);
   }
 }
 
-const missing = (id: MeasureId, cells: readonly CellRef[] = []): Measure => ({ kind: 'missing', name: NAMES[id], cells, unread: null });
-const unreadable = (id: MeasureId, unread: FieldCell): Measure => ({ kind: 'missing', name: NAMES[id], cells: [unread.at], unread });
+const missing = (id: MeasureId, cells: readonly CellRef[] = []): Measure => ({ kind: 'missing', name: MEASURE_NAMES[id], cells, unread: null });
+const unreadable = (id: MeasureId, unread: FieldCell): Measure => ({ kind: 'missing', name: MEASURE_NAMES[id], cells: [unread.at], unread });
 
 /** A zero or blank total over parts that are not zero is no figure: the parts are. */
 function ofWhole(whole: Whole | null, field: 'originalBudget' | 'revisedBudget' | 'outturn'): Measure {
   if (!whole) return missing(field);
   const total = whole.total?.amounts[field];
   const basis = field === 'outturn' ? null : field === 'originalBudget' ? 'original' : 'revised';
-  if (total && !total.yuan.isZero()) return { kind: 'found', operand: operandOf(NAMES[field], total), basis };
+  if (total && !total.yuan.isZero()) return { kind: 'found', operand: operandOf(MEASURE_NAMES[field], total), basis };
   // A sum without the part that cannot be read would be no total.
   const [unread] = [...(whole.total ? [whole.total] : []), ...whole.parts].flatMap((line) => unreadField(line, field) ?? []);
   if (unread) return unreadable(field, unread);
   const parts = partAmounts(whole, field);
-  const sum = sumOperand(NAMES[field], parts);
+  const sum = sumOperand(MEASURE_NAMES[field], parts);
   if (sum && (!total || !sum.value.isZero())) return { kind: 'found', operand: sum, basis };
-  if (total) return { kind: 'found', operand: operandOf(NAMES[field], total), basis };
+  if (total) return { kind: 'found', operand: operandOf(MEASURE_NAMES[field], total), basis };
   const at = fieldOf(whole.total, field)?.at;
   return missing(field, at ? [at] : []);
 }
@@ -99,7 +96,7 @@ function ofLines(form: Form, category: BudgetCategory, id: MeasureId, fields: re
   for (const field of fields) {
     for (const line of lines) {
       const amount = line.amounts[field];
-      if (amount) return { kind: 'found', operand: operandOf(NAMES[id], amount), basis: basisOf(field) };
+      if (amount) return { kind: 'found', operand: operandOf(MEASURE_NAMES[id], amount), basis: basisOf(field) };
     }
   }
   const [unread] = lines.flatMap((line) => fields.flatMap((field) => unreadField(line, field) ?? []));
@@ -124,8 +121,8 @@ function carryover(scope: Scope): Measure {
   const own = ofLines(scope.form, 'carryover', 'carryover', ['carryover', 'outturn', 'revisedBudget', 'originalBudget']);
   if (own.kind === 'found') return { ...own, basis: null };
   const inTotal = scope.whole?.total?.amounts.carryover;
-  if (inTotal) return { kind: 'found', operand: operandOf(NAMES.carryover, inTotal), basis: null };
-  const sum = scope.whole ? sumOperand(NAMES.carryover, partAmounts(scope.whole, 'carryover')) : null;
+  if (inTotal) return { kind: 'found', operand: operandOf(MEASURE_NAMES.carryover, inTotal), basis: null };
+  const sum = scope.whole ? sumOperand(MEASURE_NAMES.carryover, partAmounts(scope.whole, 'carryover')) : null;
   if (sum) return { kind: 'found', operand: sum, basis: null };
   const column = fieldOf(scope.whole?.total ?? null, 'carryover')?.at;
   return own.cells.length > 0 || !column ? own : missing('carryover', [column]);
@@ -140,7 +137,7 @@ function adjustment(scope: Scope): Measure {
   const difference = yuan(revised.operand.value.minus(original.operand.value).abs());
   const { at, unit } = revised.operand;
   const printed = { yuan: difference, at, text: '', printed: unit === '元' || unit === '千元' || unit === '亿元' ? unit : '万元', numeric: false } as const;
-  return { kind: 'found', operand: operandOf(NAMES.budgetAdjustment, printed), basis: null };
+  return { kind: 'found', operand: operandOf(MEASURE_NAMES.budgetAdjustment, printed), basis: null };
 }
 
 /** The “三公” line, else the sum of its three parts, all of which must be there. */
@@ -153,7 +150,52 @@ function threePublic(form: Form, id: 'threePublicBudget' | 'threePublicOutturn',
   if (!first || operands.length < THREE_PUBLIC_PARTS.length) return own;
   const value = sumDecimals(operands.map((operand) => operand.value));
   const amount = { yuan: yuan(value), at: first.at, text: '', printed: '元', numeric: false } as const;
-  return { kind: 'found', operand: operandOf(NAMES[id], amount), basis };
+  return { kind: 'found', operand: operandOf(MEASURE_NAMES[id], amount), basis };
+}
+
+interface Leaving { readonly whole: Whole | null; readonly id: MeasureId; readonly leaving: readonly BudgetCategory[] }
+
+/** A figure of the whole less the lines that do not count: a sum of no single cell, printed as the difference it is. */
+function lessLines(measure: Measure, { whole, id, leaving }: Leaving): Measure {
+  if (measure.kind === 'missing' || leaving.length === 0 || !whole || !isWholeField(id)) return measure;
+  const { lines } = whole.table;
+  const off = lines.filter(({ category }) => leaving.includes(category));
+  // Without any line by source nobody can tell how much of the whole it is.
+  if (!lines.some(({ category }) => PART_FAMILIES[1]?.includes(category))) return { kind: 'missing', name: `按资金来源分列的${MEASURE_NAMES[id]}`, cells: [], unread: null };
+  const [unread] = off.flatMap((line) => unreadField(line, id) ?? []);
+  if (unread) return unreadable(id, unread);
+  const amounts = off.flatMap((line) => line.amounts[id] ?? []).filter(({ yuan: amount }) => !amount.isZero());
+  const { operand } = measure;
+  const printed = [operand.printed, ...amounts.map((amount) => printedIn(operandOf('', amount), operand.unit).printed)];
+  const left = yuan(operand.value.minus(sumDecimals(amounts.map((amount) => amount.yuan))));
+  return amounts.length === 0 ? measure : { ...measure, operand: { ...operand, value: left, printed: `（${printed.join('−')}）`, numeric: false } };
+}
+
+const isWholeField = (id: MeasureId): id is 'originalBudget' | 'revisedBudget' | 'outturn' => id === 'originalBudget' || id === 'revisedBudget' || id === 'outturn';
+
+const QUARTERS = [/^第?[一1]季度|^3月末|^三月末/, /^第?[二2]季度|^6月末|^六月末/, /^第?[三3]季度|^9月末|^九月末/, /^第?[四4]季度|^12月末|^十二月末/] as const;
+
+/** The mean of the rates at the ends of the four quarters, all of which must be there. Printed as the sum it is a quarter of. */
+function quarterlyRate(form: Form): Measure {
+  const id = 'quarterlyExecutionRate';
+  const lines = tablesOf(form).flatMap((table) => table.lines);
+  const rates = QUARTERS.map((words) => lines.filter(({ label }) => words.test(normalizeText(label.value))).flatMap((line) => rateOfLine(line) ?? [])[0]);
+  const found = rates.flatMap((rate) => rate ?? []);
+  const [first] = found;
+  if (!first || found.length < QUARTERS.length) return missing(id);
+  const sum = sumDecimals(found.map(({ value }) => value));
+  const operand = { ...first, name: MEASURE_NAMES[id], value: sum.dividedBy(QUARTERS.length), printed: `（${found.map(({ printed }) => printed).join('＋')}）`, numeric: false };
+  return { kind: 'found', operand, basis: null };
+}
+
+/** As stated, else outturn ÷ budget of the line. */
+function rateOfLine({ fields, amounts, label }: BudgetLine): Operand | null {
+  const { executionRate } = fields;
+  const stated = executionRate ? statedRate(executionRate) : null;
+  if (executionRate && stated) return rateOperand(label.value, stated, { at: executionRate.at, numeric: false });
+  const budget = amounts.revisedBudget ?? amounts.originalBudget;
+  if (!budget || !amounts.outturn || budget.yuan.isZero()) return null;
+  return rateOperand(label.value, ratioOf(amounts.outturn.yuan, budget.yuan), { at: amounts.outturn.at, numeric: false });
 }
 
 /** A formula may point to the cell only where it holds the rate itself, not 95 for 95%. */
@@ -165,7 +207,7 @@ function averageRate(form: Form): Measure {
     .flatMap((line) => [line.fields.executionRate, line.fields.outturn, line.fields.remark].flatMap((field) => field ?? []));
   for (const field of fields) {
     const rate = statedRate(field);
-    if (rate) return { kind: 'found', operand: rateOperand(NAMES[id], ratio(rate), { at: field.at, numeric: holds(field, rate) }), basis: null };
+    if (rate) return { kind: 'found', operand: rateOperand(MEASURE_NAMES[id], ratio(rate), { at: field.at, numeric: holds(field, rate) }), basis: null };
   }
   return missing(id, fields.slice(0, 1).map((field) => field.at));
 }

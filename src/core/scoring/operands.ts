@@ -47,8 +47,12 @@ function printedUnit(figure: Figure): MoneyUnit {
 /** The same money in another unit of print, so that both sides of a quotient can be followed digit by digit. */
 export function printedIn(operand: Operand, unit: string): Operand {
   if (operand.unit === unit || !isMoneyUnit(operand.unit) || !isMoneyUnit(unit)) return operand;
-  return { ...operand, printed: formatPlain(operand.value.dividedBy(yuanFrom(decimal('1'), unit))), unit };
+  return plainly({ ...operand, unit });
 }
+
+/** The figure itself, where a working prints how it came about. */
+export const plainly = (operand: Operand): Operand =>
+  (isMoneyUnit(operand.unit) ? { ...operand, printed: formatPlain(operand.value.dividedBy(yuanFrom(decimal('1'), operand.unit))) } : operand);
 
 /** How many of `to` one `from` is: 1 元 is 0.0001 万元. Null where either is no unit of money. */
 export function conversion(from: string, to: string): Decimal | null {

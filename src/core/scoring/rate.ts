@@ -1,10 +1,10 @@
 // A rate (numerator ÷ denominator) with the step that shows it and the expression that computes it.
-import { ONE, ratio, ratioOf, type Ratio } from '../units';
+import { decimal, ONE, ratio, ratioOf, type Ratio } from '../units';
 import { isError, type CellRef } from '../workbook';
 import type { IndicatorPolicy, MeasureId, RateDefinition } from '../rules';
 import type { Expression, Operand, Step } from './evaluation';
 import { binary, cellOf, constant } from './expressions';
-import type { Basis, Measure, Measures } from './measures';
+import { leftOut, type Basis, type Measure, type Measures } from './measures';
 import { conversion, printedIn } from './operands';
 import { unitsProbablyDiffer } from './unitSlip';
 
@@ -35,16 +35,19 @@ export interface RateContext {
   readonly policy: IndicatorPolicy;
 }
 
-/** Rates whose denominators are budgets of a kind of their own: 年初 where nobody says otherwise. */
-const ORIGINAL_BY_DEFAULT: readonly MeasureId[] = ['overheadsBudget', 'threePublicBudget', 'procurementBudget'];
+/** Denominators that are budgets of a kind of their own, each with the switch that says which: 年初 where nobody says otherwise. */
+const BASIS_SWITCHES: Readonly<Partial<Record<MeasureId, 'controlRateBasis' | 'threePublicBasis'>>> = {
+  overheadsBudget: 'controlRateBasis', procurementBudget: 'controlRateBasis', threePublicBudget: 'threePublicBasis',
+};
+const QUARTERS = decimal('4');
 
 /** Money spent as planned: of these a rate of 0.01% or 9,000% is no rate. A carry-over may be that small. */
 const SPENT: readonly MeasureId[] = ['outturn', 'basicOutturn', 'projectOutturn'];
 
 export function measureRate(definition: RateDefinition, context: RateContext): RateReading {
   if (definition.stated) return statedRateOf(definition, definition.stated, context.measures);
-  const numerator = context.measures.find(definition.numerator, context.basis);
-  const denominator = denominatorOf(definition.denominator, context);
+  const numerator = context.measures.find(definition.numerator, context.basis, leavingIn(definition, context.policy));
+  const denominator = denominatorOf(definition, context);
   if (numerator.kind === 'missing' || denominator.kind === 'missing') return missingOf([numerator, denominator]);
   const below = denominator.operand;
   const above = printedIn(numerator.operand, below.unit);
@@ -57,7 +60,7 @@ export function measureRate(definition: RateDefinition, context: RateContext): R
   return {
     kind: 'rate', rate, operands: { numerator: above, denominator: below },
     steps: [
-      ...basisSteps(definition.denominator, denominator.basis, context),
+      ...switchSteps(definition, context.policy), ...basisSteps(definition.denominator, denominator.basis, context),
       { kind: 'quotient', name: definition.name, numerator: above, denominator: below, minus: definition.minus ?? null, rate, shownDecimals: 2 },
     ],
     expression: quotientExpression(numerator.operand, below, definition.minus ?? null),
@@ -66,33 +69,51 @@ export function measureRate(definition: RateDefinition, context: RateContext): R
 }
 
 function statedRateOf(definition: RateDefinition, id: MeasureId, measures: Measures): RateReading {
-  const stated = measures.find(id);
-  if (stated.kind === 'missing') return missingOf([stated]);
-  const { operand } = stated;
+  const found = measures.find(id);
+  if (found.kind === 'missing') return missingOf([found]);
+  const { operand } = found;
   const rate = ratio(operand.value);
-  return {
-    kind: 'rate', rate, operands: null, steps: [{ kind: 'policy', policy: 'statedAverageRate' }, { kind: 'statedRate', name: definition.name, rate, at: operand.at }],
-    expression: cellOf(operand),
-    sources: [operand.at],
-  };
+  const stated: readonly Step[] = id === 'quarterlyExecutionRate' ? [
+    { kind: 'policy', policy: 'quarterlyAverageRate' },
+    { kind: 'quotient', name: definition.name, numerator: operand, denominator: { ...operand, value: QUARTERS, printed: QUARTERS.toFixed() }, minus: null, rate, shownDecimals: 2 },
+  ] : [{ kind: 'policy', policy: 'statedAverageRate' }, { kind: 'statedRate', name: definition.name, rate, at: operand.at }];
+  return { kind: 'rate', rate, operands: null, steps: stated, expression: cellOf(operand), sources: [operand.at] };
 }
 
 /** 全年预算数 gives way to 年初预算数 where the workbook has no revised budget; one that cannot be read is there all the same. */
-function denominatorOf(id: MeasureId, context: RateContext): Measure {
+function denominatorOf(definition: RateDefinition, context: RateContext): Measure {
   const { measures, basis, policy } = context;
-  if (id !== 'revisedBudget') return measures.find(id, basis ?? (ORIGINAL_BY_DEFAULT.includes(id) && policy.controlRateBasis === 'revisedBudget' ? 'revised' : null));
-  const wanted = basis ?? (policy.executionRateBasis === 'originalBudget' ? 'original' : 'revised');
-  const first = measures.find(wanted === 'original' ? 'originalBudget' : 'revisedBudget');
+  const id = definition.denominator;
+  const leaving = leavingIn(definition, policy);
+  if (id !== 'revisedBudget') {
+    const name = BASIS_SWITCHES[id];
+    return measures.find(id, basis ?? (name && policy[name] === 'revisedBudget' ? 'revised' : null), leaving);
+  }
+  const chosen = definition.numerator === 'carryover' ? policy.carryoverRateBasis : policy.executionRateBasis;
+  const wanted = basis ?? (chosen === 'originalBudget' ? 'original' : 'revised');
+  const first = measures.find(wanted === 'original' ? 'originalBudget' : 'revisedBudget', null, leaving);
   if (first.kind === 'found' || wanted === 'original' || first.unread !== null) return first;
-  const original = measures.find('originalBudget');
+  const original = measures.find('originalBudget', null, leaving);
   return original.kind === 'found' ? original : first;
+}
+
+/** Only the execution rate of the whole is taken of a part of the money. */
+const leavingIn = ({ numerator }: RateDefinition, policy: IndicatorPolicy): ReturnType<typeof leftOut> => (numerator === 'outturn' ? leftOut(policy) : []);
+
+function switchSteps(definition: RateDefinition, policy: IndicatorPolicy): readonly Step[] {
+  const leaving = leavingIn(definition, policy);
+  return [
+    ...(leaving.includes('priorCarryover') ? [{ kind: 'policy', policy: 'withoutCarryover' } as const] : []),
+    ...(leaving.includes('otherFunds') ? [{ kind: 'policy', policy: 'fiscalFundsOnly' } as const] : []),
+    ...(definition.numerator === 'threePublicBudget' && definition.denominator === 'threePublicPriorYear' ? [{ kind: 'policy', policy: 'changeOfBudget' } as const] : []),
+  ];
 }
 
 function basisSteps(id: MeasureId, used: Basis | null, context: RateContext): readonly Step[] {
   const original = { kind: 'policy', policy: 'originalBudgetAsBase' } as const;
   const revised = { kind: 'policy', policy: 'revisedBudgetAsBase' } as const;
   if (id === 'revisedBudget') return used === 'original' ? [original] : [];
-  if (!ORIGINAL_BY_DEFAULT.includes(id) || used === null) return [];
+  if (!BASIS_SWITCHES[id] || used === null) return [];
   return context.basis === used ? [] : [used === 'original' ? original : revised];
 }
 

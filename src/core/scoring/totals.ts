@@ -1,6 +1,7 @@
 // 总分: final when every indicator is decided, else 暂计 with the range it will lie in.
 import { points, ratioOf, roundPoints, sumPoints, type Points, type Ratio } from '../units';
 import type { IndicatorPolicy } from '../rules';
+import { bonusSum, formPoints, isBonus } from './bonus';
 import { rangeOfSum } from './composites';
 import type { IndicatorEvaluation, PolicyNote, ScoreRange, Total } from './evaluation';
 
@@ -57,16 +58,21 @@ function settledLeaves({ indicators, details }: Scored): readonly IndicatorEvalu
 
 interface Adjustment { readonly policy: PolicyNote; readonly apply: (sum: Points) => Points }
 
-/** What a switch does to the sum as a whole: 折算 of what does not apply, and a cap by the execution rate. */
+/** What a switch does to the sum as a whole: 折算 of what does not apply, 加分, and a cap by the execution rate. */
 function adjustmentsOf(scored: Scored): readonly Adjustment[] {
   const { indicators, decimals, policy, executionRate } = scored;
   const left = indicators.filter((one) => one.result.kind === 'notApplicable' && one.result.policy === 'notApplicableRescaled');
-  if (left.length === 0 && !policy.capTotalByExecutionRate) return [];
-  const whole = sumPoints(indicators.flatMap((one) => one.maxPoints ?? []));
+  if (left.length === 0 && !policy.capTotalByExecutionRate && !indicators.some(isBonus)) return [];
+  const whole = sumPoints(formPoints(indicators));
+  const bonus = bonusSum(indicators);
   const applicable = whole.minus(sumPoints(left.flatMap((one) => one.maxPoints ?? [])));
   const adjustments: Adjustment[] = [];
   if (left.length > 0 && !applicable.isZero()) {
-    adjustments.push({ policy: 'notApplicableRescaled', apply: (sum) => roundPoints(sum.times(ratioOf(whole, applicable)), decimals) });
+    adjustments.push({ policy: 'notApplicableRescaled', apply: (sum) => points(roundPoints(sum.minus(bonus).times(ratioOf(whole, applicable)), decimals).plus(bonus)) });
+  }
+  if (policy.bonus !== 'ignored' && !bonus.isZero()) {
+    const capped = policy.bonus === 'capped';
+    adjustments.push({ policy: capped ? 'bonusCapped' : 'bonusAdded', apply: (sum) => (capped && sum.greaterThan(whole) ? whole : sum) });
   }
   if (policy.capTotalByExecutionRate && executionRate) {
     const cap = roundPoints(whole.times(executionRate), decimals);

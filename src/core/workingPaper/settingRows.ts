@@ -15,12 +15,12 @@ export const settingsIn = ({ forms, answers }: PaperInput): readonly { readonly 
 export function settingRows(input: PaperInput, formName: (form: string) => string): readonly PaperRow[] {
   const settings = settingsIn(input);
   if (settings.length === 0) return [];
-  return [BLANK_ROW, lineRow('计分口径（通知另有规定的，在“您的回答”一栏选择，下次评分即按此办理）', 'caption'), headerRow(), ...settings.map(({ form, setting }) => settingRow(setting, formName(form)))];
+  return [BLANK_ROW, lineRow('计分口径（通知另有规定的，在“您的回答”一栏选择或填写，下次评分即按此办理）', 'caption'), headerRow(), ...settings.map(({ form, setting }) => settingRow(setting, formName(form)))];
 }
 
-const settingRow = ({ id, name, now, from, choices, given }: Setting, form: string): PaperRow => paperRow({
+const settingRow = ({ id, name, now, from, choices, typed, given }: Setting, form: string): PaperRow => paperRow({
   ...boxed('text'), level1: textCell('口径', 'centered'), name: textCell(form, 'text'),
   standard: textCell(name, 'text'), source: textCell(`现为：${now}`, 'text'), inputs: textCell(FROM_WORDS[from], 'text'),
-  working: textCell(choices.map(({ label }) => label).join('／'), 'text'),
+  working: textCell(`${choices.map(({ label }) => label).join('／')}${typed ? '，也可照此填写别的数' : ''}`, 'text'),
   pointsReason: textCell(choices.find(({ value }) => value === given)?.label ?? given ?? '', 'input'), id: textCell(questionMark(id, choices), 'mark'),
-}, [{ column: columnOf('pointsReason'), list: choices.map(({ label }) => label) }]);
+}, typed ? [] : [{ column: columnOf('pointsReason'), list: choices.map(({ label }) => label) }]);
