@@ -1,14 +1,14 @@
 // What the pane asks for, on an emulated Excel behind the real client: reading, writing what was agreed, taking back.
 import { DEFAULT_CHOICES, type Choices } from '../../src/core/scoring';
 import { ExcelSession } from '../../src/hosts/excel';
-import { loadRulebook } from '../../src/rulesets/rulebook';
+import { compiledRulebook } from '../../src/rulesets/rulebook';
 import { ExcelServices } from '../../src/taskpane/services/excelServices';
 import { loadFixture, openExcel, type EmulatedExcel, type WorkbookModel } from '../excelHost';
 import { calculate } from '../excelHost/model/calculate';
 import { stateOf } from '../excelHost/model/stateOf';
 
 const FORM = '项目支出绩效自评表';
-const rulebook = loadRulebook();
+const rulebook = compiledRulebook();
 
 const servicesOn = (excel: EmulatedExcel): ExcelServices =>
   new ExcelServices({ session: new ExcelSession(excel.newHost()), rulebook, readDocument: () => Promise.reject(new Error('no document here')) });

@@ -1,11 +1,11 @@
 // The pane's services on an emulated Excel.
 import { ExcelSession } from '../../src/hosts/excel';
-import { loadRulebook } from '../../src/rulesets/rulebook';
+import { compiledRulebook } from '../../src/rulesets/rulebook';
 import { ExcelServices } from '../../src/taskpane/services/excelServices';
 import { loadFixture, openExcel, type EmulatedExcel, type WorkbookModel } from '../excelHost';
 import { calculate } from '../excelHost/model/calculate';
 
-export const rulebook = loadRulebook();
+export const rulebook = compiledRulebook();
 
 export const servicesOn = (excel: EmulatedExcel): ExcelServices =>
   new ExcelServices({ session: new ExcelSession(excel.newHost()), rulebook, readDocument: () => Promise.reject(new Error('no document here')) });

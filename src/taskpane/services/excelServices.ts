@@ -1,9 +1,9 @@
 // The pane's services on the open workbook in Excel. Holds what was last read, so that answering a question costs no request.
 import { assess } from '../../core/assess';
 import type { Assessment, FormAssessment } from '../../core/assessment';
-import { planUndo, readMemory } from '../../core/memory';
+import { readMemory } from '../../core/memory';
 import { PANE_WORDS } from '../../core/messages';
-import type { Rulebook } from '../../core/rules';
+import { ruleSheetOf, type Rulebook } from '../../core/rules';
 import { insertQuestionId, LEAVE_OUT } from '../../core/scorecard';
 import type { Choices } from '../../core/scoring';
 import { OVERWRITE, readOwnSheets } from '../../core/tables';
@@ -38,21 +38,21 @@ export class ExcelServices implements PaneServices {
 
   async assess(choices: Choices): Promise<Reading> {
     const snapshot = await this.#read();
-    return this.#reading(snapshot, this.#assess(snapshot, choices));
+    return this.#reading(snapshot, await this.#assess(snapshot, choices));
   }
 
   async reassess(choices: Choices): Promise<Reading> {
     const snapshot = this.#last ?? await this.#read();
-    return this.#reading(snapshot, this.#assess(snapshot, choices));
+    return this.#reading(snapshot, await this.#assess(snapshot, choices));
   }
 
   async apply(said: Choices, agreed: Agreed | null): Promise<ApplyOutcome> {
     const choices = agreed ? asTicked(said, agreed) : said;
-    const seen = agreed && (choices !== said && this.#last ? this.#assess(this.#last, choices) : agreed.reading.assessment);
+    const seen = agreed && (choices !== said && this.#last ? await this.#assess(this.#last, choices) : agreed.reading.assessment);
     // Rows that come in must carry the merged ranges beside them along: they have to be known.
     if (consentsToRows(choices)) await this.recognize(choices);
-    const outcome = await this.#input.session.runPlan((snapshot) => {
-      const assessment = this.#assess(snapshot, choices);
+    const outcome = await this.#input.session.runPlan(async (snapshot) => {
+      const assessment = await this.#assess(snapshot, choices);
       const isAsSeen = seen === null || printOf(seen) === printOf(assessment);
       return { assessment, isAsSeen, edits: isAsSeen ? assessment.edits : [] };
     });
@@ -67,6 +67,7 @@ export class ExcelServices implements PaneServices {
 
   async undo(choices: Choices): Promise<UndoOutcome> {
     const { session } = this.#input;
+    const { planUndo } = await import(/* webpackChunkName: "aside" */ './undoable');
     const outcome = await session.runPlan((snapshot) => {
       const plan = planUndo(readMemory(snapshot), snapshot);
       return { plan, edits: plan?.edits ?? [] };
@@ -90,7 +91,7 @@ export class ExcelServices implements PaneServices {
   async openSubmission(choices: Choices, choice: SubmissionChoice): Promise<SubmissionOutcome> {
     const [{ makeCopy }, bytes] = await Promise.all([import(/* webpackChunkName: "fileHost" */ './fileHost'), this.#input.readDocument()]);
     if (!bytes) return { kind: 'refused', ...PANE_WORDS.submission.cannotRead };
-    const copy = makeCopy({ bytes, companion: this.#companion?.snapshot ?? null, assess: (snapshot) => this.#assess(snapshot, choices) }, choice);
+    const copy = await makeCopy({ bytes, companion: this.#companion?.snapshot ?? null, assess: (snapshot) => this.#assess(snapshot, choices) }, choice);
     if (copy.kind === 'refused') return copy;
     return await this.#opens(copy.bytes) ? { kind: 'opened', sheets: copy.sheets } : { kind: 'refused', ...PANE_WORDS.submission.cannotOpen };
   }
@@ -99,7 +100,7 @@ export class ExcelServices implements PaneServices {
     const { checkTextIn } = await import(/* webpackChunkName: "textCheck" */ './checkedText');
     const text = source === 'selection' ? await this.selectedRange() : source;
     const workbook = await this.#read();
-    return checkTextIn({ workbook, assessment: this.#assess(workbook, choices), form }, text);
+    return checkTextIn({ workbook, assessment: await this.#assess(workbook, choices), form }, text);
   }
 
   async fixTexts(fixes: readonly TextFix[]): Promise<FixOutcome> {
@@ -145,8 +146,14 @@ export class ExcelServices implements PaneServices {
     return this.#last;
   }
 
-  #assess(snapshot: WorkbookSnapshot, choices: Choices): Assessment {
-    return assess(snapshot, this.#input.rulebook, choices, this.#companion?.snapshot ?? null);
+  async #assess(snapshot: WorkbookSnapshot, choices: Choices): Promise<Assessment> {
+    return assess(snapshot, await this.#rulebookFor(snapshot), choices, this.#companion?.snapshot ?? null);
+  }
+
+  async #rulebookFor(snapshot: WorkbookSnapshot): Promise<Rulebook> {
+    if (!ruleSheetOf(snapshot)) return this.#input.rulebook;
+    const { readRuleSheet } = await import(/* webpackChunkName: "ownRules" */ './ownRules');
+    return { ...this.#input.rulebook, readRuleSheet };
   }
 
   #reading(snapshot: WorkbookSnapshot, assessment: Assessment): Reading {

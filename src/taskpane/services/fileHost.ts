@@ -25,12 +25,12 @@ export interface CopyInput {
   /** Our sheets where hers may hold none; null: they stand in the document itself. */
   readonly companion: WorkbookSnapshot | null;
   /** Assesses the document itself, whose values are those Excel has computed. */
-  readonly assess: (snapshot: WorkbookSnapshot) => Assessment;
+  readonly assess: (snapshot: WorkbookSnapshot) => Promise<Assessment>;
 }
 
-export function makeCopy({ bytes, companion, assess }: CopyInput, choice: SubmissionChoice): Copy {
+export async function makeCopy({ bytes, companion, assess }: CopyInput, choice: SubmissionChoice): Promise<Copy> {
   const snapshot = snapshotOf(bytes);
-  const assessment = assess(snapshot);
+  const assessment = await assess(snapshot);
   if (assessment.edits.some((edit) => edit.kind === 'setCell' && assessment.forms.some(({ form }) => form.scorecard?.range.sheet === edit.at.sheet))) {
     return { kind: 'refused', ...PANE_WORDS.submission.notWritten };
   }

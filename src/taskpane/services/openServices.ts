@@ -1,10 +1,10 @@
 // The services of the pane in a running Excel: what the one click needs, in a chunk of its own.
 import { ExcelHost, ExcelSession, officeClient } from '../../hosts/excel';
-import { loadRulebook } from '../../rulesets/rulebook';
+import { compiledRulebook } from '../../rulesets/rulebook';
 import { ExcelServices } from './excelServices';
 import { readDocument } from './readDocument';
 import type { PaneServices } from './services';
 
 /** Call after `Office.onReady`. */
 export const openServices = (): PaneServices =>
-  new ExcelServices({ session: new ExcelSession(new ExcelHost({ client: officeClient() })), rulebook: loadRulebook(), readDocument });
+  new ExcelServices({ session: new ExcelSession(new ExcelHost({ client: officeClient() })), rulebook: compiledRulebook(), readDocument });

@@ -1,6 +1,8 @@
-// Writes outside a scoring run (a sample, rules, a mended text): the plan together with its way back in the memory.
+// Writes outside a scoring run: the way back; and a sample, rules or a mended text together with theirs.
 import { planMemory, readMemory, rememberRun, remembered } from '../../core/memory';
 import type { WorkbookEdit, WorkbookSnapshot } from '../../core/workbook';
+
+export { planUndo } from '../../core/memory';
 
 /** @returns the edits alone where the workbook takes no sheet of ours, and so has no memory */
 export function undoable(edits: readonly WorkbookEdit[], workbook: WorkbookSnapshot): readonly WorkbookEdit[] {
