@@ -9,7 +9,7 @@ import type { Check } from './check';
 import { checkBands, checkBoundsOfScores, checkClaims, checkDisagreements } from './claimedScores';
 import { checkAdmittedProblems, checkSystemAndPractice } from './contradictions';
 import {
-  checkIndicatorRate, checkLargeUnspent, checkLowRate, checkMoneyUnits, checkNoRevisedBudget, checkOverspent, checkRatesDiffer, checkRemainder, checkZeroBudget,
+  checkAdjustment, checkIndicatorRate, checkLargeUnspent, checkLowRate, checkMoneyUnits, checkNoRevisedBudget, checkOverspent, checkRatesDiffer, checkRemainder, checkZeroBudget,
 } from './execution';
 import type { Finding } from './finding';
 import { checkLevelNames } from './levelNames';
@@ -18,6 +18,8 @@ import { checkOpen, checkRuleSet } from './openItems';
 import { checkExactlyAsTarget, checkSurveys } from './plausibility';
 import { checkGroupPoints, checkPointsMissing, checkPointsSum, checkWeights } from './pointsSums';
 import { checkPrintedRates, checkRateFormats, checkRateInRow } from './printedRates';
+import { checkCarryoverDenied, checkProblems } from './problems';
+import { checkProjectLine } from './projectSums';
 import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
@@ -29,11 +31,11 @@ import { checkEvidence, checkVerdicts, checkVerdictsAgainstScores } from './verd
 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
-  checkBudgetSums, checkPrintedRates, checkRateFormats, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder,
+  checkBudgetSums, checkPrintedRates, checkRateFormats, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder, checkAdjustment, checkCarryoverDenied, checkProjectLine,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
   checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,
-  checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice,
+  checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice, checkProblems,
 ];
 
 /** What the bureau would send back of this form. A form in which everything is in order gives nothing. */

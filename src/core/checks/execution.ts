@@ -73,6 +73,21 @@ export function checkRatesDiffer({ form, evaluation }: Checked): readonly Findin
   return [findingIn(form, { at: average.at, about: line?.label.value ?? average.name }, { kind: 'ratesDiffer', stated, computed: executionRate.rate })];
 }
 
+/** The least change that a scale of 预算调整率 we know gives no points for; smaller ones are nobody's question. */
+const LARGE_ADJUSTMENT = ratio('0.3');
+
+/** Much more or less than at the beginning of the year, and not a word about it anywhere near. */
+export function checkAdjustment({ form, evaluation }: Checked): readonly Finding[] {
+  const { originalBudget, revisedBudget } = evaluation.executionRate ?? {};
+  if (!originalBudget?.value.greaterThan('0') || !revisedBudget) return [];
+  const by = ratio(ratioOf(revisedBudget.value, originalBudget.value).minus(ONE));
+  if (!by.abs().greaterThan(LARGE_ADJUSTMENT)) return [];
+  const lines = tablesOf(form).flatMap((table) => [...table.notes, ...table.lines.flatMap(({ fields }) => [fields.remark, fields.reason])]);
+  const words = [...lines, ...form.basics.texts.map(({ text }) => text), ...(form.scorecard?.notes ?? []), evaluation.indicators.find(({ id }) => id === evaluation.executionRate?.indicator)?.reasonCell];
+  if (words.some((one) => one && /调整|调增|调减|追加|追减|核减|结转|新增/.test(one.text))) return [];
+  return [findingIn(form, { at: revisedBudget.at, about: '全年预算数' }, { kind: 'budgetAdjusted', original: yuan(originalBudget.value), revised: yuan(revisedBudget.value), by })];
+}
+
 /** Not all spent, nothing carried over: a question, since 财政 may have taken it back. */
 export function checkRemainder({ form, evaluation }: Checked): readonly Finding[] {
   const { remainder } = evaluation;

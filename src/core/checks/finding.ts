@@ -100,7 +100,11 @@ export type FindingKind =
   | { readonly kind: 'placeholderLeft'; readonly text: string }
   | { readonly kind: 'numberingGap'; readonly before: string; readonly after: string }
   | { readonly kind: 'textFigureDiffers'; readonly what: '全年预算' | '全年执行' | '执行率'; readonly inText: string; readonly inTable: string; readonly tableAt: CellRef }
+  | { readonly kind: 'problemsDenied'; readonly text: string; readonly names: readonly string[] }
+  | { readonly kind: 'problemsWithoutLoss' }
+  | { readonly kind: 'carryoverDenied'; readonly text: string; readonly budget: Yuan; readonly outturn: Yuan }
   // further checks of a bureau
+  | { readonly kind: 'budgetAdjusted'; readonly original: Yuan; readonly revised: Yuan; readonly by: Ratio }
   | { readonly kind: 'indicatorRateFarAbove'; readonly indicators: Ratio; readonly execution: Ratio }
   | { readonly kind: 'allExactlyAsTarget'; readonly count: number }
   | { readonly kind: 'copiedWording'; readonly text: string; readonly count: number }

@@ -3,7 +3,7 @@ import { sumYuan, type Yuan } from '../units';
 import { matchKey } from '../grammar';
 import { wholeOfForm, type AmountField } from '../scoring';
 import type { Amount, BudgetLine, Form, ProjectList, RecognizedTables } from '../tables';
-import { findingIn } from './check';
+import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
 const COLUMNS: readonly (readonly [AmountField, string])[] = [
@@ -44,17 +44,27 @@ function checkForms(list: ProjectList, forms: readonly Form[]): readonly Finding
     const project = form.basics.project?.value;
     const line = project === undefined ? undefined : lines.get(matchKey(project));
     const total = wholeOfForm(form)?.total;
-    if (!line || !total || total.tableId === list.id) return [];
-    return COLUMNS.flatMap(([field, column]) => {
-      const inForm = total.amounts[field];
-      const inList = line.amounts[field];
-      if (!inForm || !inList || same(inForm.yuan, inList.yuan)) return [];
-      return [findingIn(form, { at: inForm.at, about: form.basics.project?.value ?? '' }, {
-        kind: 'projectBudgetsDoNotAddUp', column, inForm: inForm.yuan, inList: inList.yuan, listAt: inList.at,
-      })];
-    });
+    return line && total && total.tableId !== list.id ? differing(form, total, line) : [];
   });
 }
+
+const differing = (form: Form, total: BudgetLine, line: BudgetLine): readonly Finding[] => COLUMNS.flatMap(([field, column]) => {
+  const inForm = total.amounts[field];
+  const inList = line.amounts[field];
+  if (!inForm || !inList || same(inForm.yuan, inList.yuan)) return [];
+  return [findingIn(form, { at: inForm.at, about: form.basics.project?.value ?? '' }, {
+    kind: 'projectBudgetsDoNotAddUp', column, inForm: inForm.yuan, inList: inList.yuan, listAt: inList.at,
+  })];
+});
+
+/** The project's own line in another money table beside its form. */
+export const checkProjectLine = ({ form }: Checked): readonly Finding[] => {
+  const project = form.basics.project?.value;
+  const total = wholeOfForm(form)?.total;
+  if (form.kind !== 'project' || project === undefined || !total) return [];
+  return form.budgets.filter(({ id }) => id !== total.tableId).flatMap(({ lines }) => lines)
+    .filter(({ label }) => matchKey(label.value) === matchKey(project)).flatMap((line) => differing(form, total, line));
+};
 
 /** Half a cent of 万元 is a rounded print. */
 const same = (a: Yuan, b: Yuan): boolean => a.minus(b).abs().lessThanOrEqualTo('50');

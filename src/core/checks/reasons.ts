@@ -1,6 +1,7 @@
 // Points lost without a word why (C08), and one wording for many of them.
 import { normalizeText } from '../grammar';
 import type { IndicatorEvaluation } from '../scoring';
+import type { Sourced } from '../tables';
 import { findingIn, leavesOf, type Checked } from './check';
 import { checkLowRate } from './execution';
 import type { Finding } from './finding';
@@ -25,22 +26,26 @@ const losesByItself = (indicator: IndicatorEvaluation): boolean =>
   indicator.parts.length > 0 && indicator.result.kind === 'scored' && indicator.result.origin !== 'computed';
 
 const MANY = 3;
-const LONG_ENOUGH = 6;
 
-/** One reason copied over three indicators or more. Two may well share a cause. */
-export function checkCopiedWording(checked: Checked): readonly Finding[] {
-  const byText = new Map<string, IndicatorEvaluation[]>();
+/** Columns of words, and from which length the same words in three of them are no coincidence: 已完成 may stand in any. */
+const COLUMNS: readonly { readonly cellOf: (indicator: IndicatorEvaluation) => Sourced<string> | null; readonly least: number }[] = [
+  { cellOf: ({ deduction }) => deduction?.reason ?? null, least: 6 },
+  { cellOf: ({ actual }) => actual, least: 12 },
+  { cellOf: ({ verdict, selfCheck }) => (verdict || !selfCheck?.fields.verdict ? null : { ...selfCheck.fields.verdict, value: selfCheck.fields.verdict.text }), least: 12 },
+];
+
+/** One wording copied over three indicators or more. Two may well share a cause. */
+export const checkCopiedWording = (checked: Checked): readonly Finding[] => COLUMNS.flatMap(({ cellOf, least }) => {
+  const byText = new Map<string, { readonly name: string; readonly cell: Sourced<string> }[]>();
   for (const indicator of leavesOf(checked)) {
-    const text = normalizeText(indicator.deduction?.reason?.value ?? '');
-    if (text.length < LONG_ENOUGH) continue;
-    const known = byText.get(text);
-    if (known) known.push(indicator);
-    else byText.set(text, [indicator]);
+    const cell = cellOf(indicator);
+    const text = normalizeText(cell?.value ?? '');
+    if (!cell || text.length < least) continue;
+    byText.set(text, [...(byText.get(text) ?? []), { name: indicator.name, cell }]);
   }
-  return [...byText.values()].flatMap((indicators) => {
-    const reason = indicators[0]?.deduction?.reason;
-    if (!reason || new Set(indicators.map((one) => one.deduction?.reason?.at.row)).size < MANY) return [];
-    const about = indicators.map((one) => one.name).join('、');
-    return [findingIn(checked.form, { at: reason.at, about }, { kind: 'copiedWording', text: reason.value, count: indicators.length })];
+  return [...byText.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || new Set(same.map(({ cell }) => cell.at.row)).size < MANY) return [];
+    return [findingIn(checked.form, { at: first.cell.at, about: same.map(({ name }) => name).join('、') }, { kind: 'copiedWording', text: first.cell.value, count: same.length })];
   });
-}
+});

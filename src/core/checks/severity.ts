@@ -18,6 +18,7 @@ const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
   sameForm: 'error', formUnread: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
   noRuleSet: 'hint', ruleSheetInvalid: 'error',
   placeholderLeft: 'warning', numberingGap: 'hint', textFigureDiffers: 'warning',
+  problemsDenied: 'warning', problemsWithoutLoss: 'hint', carryoverDenied: 'warning', budgetAdjusted: 'hint',
   indicatorRateFarAbove: 'warning', allExactlyAsTarget: 'hint', copiedWording: 'warning', satisfactionWithoutSurvey: 'warning',
   systemShortButPracticeFull: 'hint', problemAdmittedAtFull: 'warning',
 };

@@ -6,7 +6,7 @@ import type { WordingOf } from './findingWording';
 type Kinds =
   | 'budgetSumDiffers' | 'totalRowZero' | 'printedRateDiffers' | 'rateNotPercent' | 'outturnExceedsBudget' | 'executionBelowLine' | 'largeUnspent'
   | 'unspentWithoutCarryover' | 'noRevisedBudget' | 'ratesDiffer' | 'projectBudgetsDoNotAddUp' | 'departmentTotalDiffers'
-  | 'itemsSumDiffers' | 'zeroBudget' | 'moneyUnitsDiffer' | 'moneyUnitMissing' | 'indicatorRateFarAbove';
+  | 'carryoverDenied' | 'budgetAdjusted' | 'itemsSumDiffers' | 'zeroBudget' | 'moneyUnitsDiffer' | 'moneyUnitMissing' | 'indicatorRateFarAbove';
 
 export const moneyWording: WordingOf<Kinds> = {
   budgetSumDiffers: (f) => ({
@@ -49,6 +49,16 @@ export const moneyWording: WordingOf<Kinds> = {
     todo: '请确认：未支出的资金是否年末由财政收回？',
     why: '没花完又没有结转结余，财政部门会问钱去了哪里。',
   }),
+  carryoverDenied: (f) => ({
+    what: `“${f.about}”写“${f.text}”，而全年预算${wan(f.budget)}、执行${wan(f.outturn)}，未支出${wan(absolute(f.budget, f.outturn))}`,
+    todo: '请核对：已由财政收回的，请写明；有结转结余的，请改正文字。',
+    why: '没花完又写没有结转结余，财政部门会问钱去了哪里。',
+  }),
+  budgetAdjusted: (f) => ({
+    what: `全年预算数${wan(f.revised)}比年初预算数${wan(f.original)}${f.by.isNegative() ? '减少' : '增加'}${percent(f.by.abs())}，表中没有说明`,
+    todo: '请说明年中调整的原因和批准依据。',
+    why: '年中追加、调整较大的要单独说明。',
+  }),
   noRevisedBudget: () => ({
     what: '没有全年（调整后）预算数，按年初预算数计算',
     todo: '年中有调整的，请补填全年预算数。',
@@ -60,9 +70,9 @@ export const moneyWording: WordingOf<Kinds> = {
     why: '取数口径不同，财政部门会核对。',
   }),
   projectBudgetsDoNotAddUp: (f) => ({
-    what: `“${f.about}”自评表${f.column}${wan(f.inForm)}，项目清单为${wan(f.inList)}（${place(f.listAt)}），相差${wan(absolute(f.inForm, f.inList))}`,
+    what: `“${f.about}”自评表${f.column}${wan(f.inForm)}，${place(f.listAt)}为${wan(f.inList)}，相差${wan(absolute(f.inForm, f.inList))}`,
     todo: '请核对两处的数；评分以自评表为准。',
-    why: '项目之和必须等于部门的项目支出。',
+    why: '自评表、决算和项目清单的数必须一致。',
   }),
   departmentTotalDiffers: (f) => ({
     what: `各项目${f.column}合计${wan(f.sum)}，部门决算项目支出${wan(f.department)}（${place(f.departmentAt)}），相差${wan(absolute(f.sum, f.department))}`,

@@ -28,7 +28,7 @@ export const pointsWording: WordingOf<Kinds> = {
   }),
   printedTotalDiffers: (f) => ({
     what: `合计写的是${pts(f.printed)}，各项之和是${pts(f.sum)}`,
-    todo: '请核对合计，或改用求和公式。',
+    todo: `请核对；各项无误的，应填${pts(f.sum)}，或改用求和公式。`,
     why: '合计与明细不符，财政部门会退回。',
   }),
   scoreOutOfBounds: (f) => ({

@@ -9,7 +9,7 @@ type Kinds =
   | 'targetUnreadable' | 'actualIsBound' | 'actualApproximate' | 'actualCopiesTarget' | 'wordsForNumber' | 'unitClash' | 'actualMissing' | 'targetMissing'
   | 'overAchievementHint' | 'overAchievementUnexplained' | 'equalExceeded' | 'directionDoubtful' | 'percentOver100'
   | 'targetDiffersFromApproved' | 'approvedIndicatorMissing' | 'indicatorNotApproved' | 'duplicateIndicator' | 'numberAsText' | 'cellError'
-  | 'allExactlyAsTarget' | 'copiedWording' | 'satisfactionWithoutSurvey' | 'systemShortButPracticeFull' | 'problemAdmittedAtFull';
+  | 'allExactlyAsTarget' | 'copiedWording' | 'satisfactionWithoutSurvey' | 'systemShortButPracticeFull' | 'problemAdmittedAtFull' | 'problemsDenied' | 'problemsWithoutLoss';
 
 const DECIDED = {
   reached: '已达到目标，按达到计分',
@@ -123,6 +123,16 @@ export const targetWording: WordingOf<Kinds> = {
     what: `“${f.about}”得满分，而绩效管理制度建设有扣分`,
     todo: '请核对：制度不全时，制度执行是否仍应得满分？',
     why: '两项前后矛盾时财政部门会追问。',
+  }),
+  problemsDenied: (f) => ({
+    what: `“${f.about}”写的是“${f.text}”，而${String(f.names.length)}项有扣分：${f.names.join('、')}`,
+    todo: '请写明扣分对应的问题和改进措施。',
+    why: '有扣分而没有问题，前后矛盾会被退回。',
+  }),
+  problemsWithoutLoss: (f) => ({
+    what: `“${f.about}”写了问题，而没有一项扣分`,
+    todo: '请核对：这些问题是否应当在有关指标扣分？不涉及指标的，可以保留。',
+    why: '问题与扣分对不上，财政部门会追问。',
   }),
   problemAdmittedAtFull: (f) => ({
     what: `“${f.about}”得满分，文字里却写了问题：“${f.text}”`,

@@ -85,7 +85,14 @@ test('neither form nor rule set says how', () => {
     | 综合 | 其他 | 自定指标二 | 40 | |
     | 总分 | < | < | 100 | |`, { name: '表' });
   expect(found('noRuleSet', bare)).toEqual(['表!C3']);
-  expect(found('noRuleSet', form, checks('符合 | | | 文件', '符合 | | | 台账'))).toEqual([]);
+  const said = grid(`
+    | 部门整体支出绩效自评表（2024年度） | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 |
+    | 综合 | 其他 | 自定指标一 | 60 | 按规定执行的得60分。 | |
+    | 综合 | 其他 | 自定指标二 | 40 | 按规定执行的得40分。 | |
+    | 总分 | < | < | 100 | | |
+    | 注：90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，60分以下为差。 | < | < | < | < | < |`, { name: '表' });
+  expect(found('noRuleSet', said)).toEqual([]);
 });
 
 test('否 in 评分底稿 beside full points that the figures give', () => {

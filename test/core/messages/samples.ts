@@ -84,6 +84,7 @@ const KINDS: ByKind<FindingKind> = {
   filterActive: { kind: 'filterActive', sheet: '自评表' }, noRuleSet: { kind: 'noRuleSet' }, ruleSheetInvalid: { kind: 'ruleSheetInvalid', message: '分值应为数字' }, placeholderLeft: { kind: 'placeholderLeft', text: '【待补充】' }, numberingGap: { kind: 'numberingGap', before: '（二）', after: '（四）' },
   textFigureDiffers: { kind: 'textFigureDiffers', what: '全年预算', inText: '690.47万元', inTable: '690.74万元', tableAt: at }, indicatorRateFarAbove: { kind: 'indicatorRateFarAbove', indicators: ratio('1'), execution: ratio('0.8') }, allExactlyAsTarget: { kind: 'allExactlyAsTarget', count: 9 },
   copiedWording: { kind: 'copiedWording', text: '已完成', count: 5 }, satisfactionWithoutSurvey: { kind: 'satisfactionWithoutSurvey' }, systemShortButPracticeFull: { kind: 'systemShortButPracticeFull' }, problemAdmittedAtFull: { kind: 'problemAdmittedAtFull', text: '宣传不够' },
+  problemsDenied: { kind: 'problemsDenied', text: '无', names: ['培训人次'] }, problemsWithoutLoss: { kind: 'problemsWithoutLoss' }, carryoverDenied: { kind: 'carryoverDenied', text: '无结转结余', budget: yuan('100'), outturn: yuan('90') }, budgetAdjusted: { kind: 'budgetAdjusted', original: yuan('50'), revised: yuan('100'), by: ratio('1') },
 };
 
 export const FINDINGS: readonly Finding[] = Object.values(KINDS).map((kind): Finding => ({ at: range, form: '甲', about: '培训人次', ...kind }));
