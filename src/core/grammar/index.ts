@@ -4,6 +4,7 @@ export type { CellInput, IndicatorContext } from './cellText';
 export { NUMERAL_CHARACTERS, parseChineseNumeral } from './chineseNumerals';
 export * from './classScales';
 export * from './compareActual';
+export { findDate } from './dates';
 export * from './describeStandard';
 export * from './direction';
 export * from './format';

@@ -39,7 +39,7 @@ function checkRates(paragraph: TextParagraph, { figures, all }: Sentence): TextF
     const [whole, part] = [figures[index - 2], figures[index - 1]];
     if (rate.unit !== '%' || !whole || !part || !isMoney(whole) || !isMoney(part)) return [];
     const roles = [whole, part, rate].map((figure) => contextOf(paragraph.text, figure, all).role);
-    if (!/Budget$/.test(roles[0] ?? '') || roles[1] !== 'outturn' || roles[2] !== 'rate') return [];
+    if (!/budget$/i.test(roles[0] ?? '') || roles[1] !== 'outturn' || roles[2] !== 'rate') return [];
     if (/其中/u.test(paragraph.text.slice(whole.end, part.start))) return [];
     const budget = inYuan(whole);
     if (budget.isZero()) return [];

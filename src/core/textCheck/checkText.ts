@@ -1,12 +1,14 @@
 // A text against the workbook: every figure with its verdict, every slip, in the order of the text.
 import { checkArithmetic } from './arithmetic';
 import { contextOf } from './context';
-import { factsOfWorkbook, type CheckedWorkbook } from './facts';
-import type { TextFinding } from './finding';
+import { checkDates } from './dates';
+import { factsOfWorkbook, projectsOf, type CheckedWorkbook } from './facts';
+import type { FigureFinding, TextFinding } from './finding';
 import { readFigures, type TextFigure } from './figures';
 import { checkIdentity } from './identity';
 import { checkIndicators } from './indicators';
-import { matchFigure, prepare, type PreparedFact } from './match';
+import { prepare, type PreparedFact } from './candidates';
+import { matchFigure } from './match';
 import { checkNumbering } from './numbering';
 import { paragraphsOf, type TextParagraph } from './paragraphs';
 import { placeOf } from './places';
@@ -16,23 +18,41 @@ import { checkCriteria, checkLatin, checkLeftovers, checkMethods } from './wordi
 /** @param text one paragraph a line; where a page broke the lines, see `unwrapLines` */
 export function checkText(text: string, book: CheckedWorkbook): readonly TextFinding[] {
   const paragraphs = paragraphsOf(text);
-  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)));
+  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)), projectsOf(book));
   const told = new Set(figures.flatMap((finding) => (finding.kind === 'matched' ? [finding.fact.label.split('·')[0] ?? ''] : [])));
   const found = [
-    ...figures, ...checkArithmetic(paragraphs), ...checkResults(paragraphs, book), ...checkIdentity(paragraphs, book),
+    ...figures, ...checkDates(paragraphs, book), ...checkArithmetic(paragraphs), ...checkResults(paragraphs, book), ...checkIdentity(paragraphs, book),
     ...checkIndicators(paragraphs, book, told), ...checkNumbering(paragraphs), ...checkLeftovers(paragraphs), ...checkLatin(paragraphs), ...checkCriteria(paragraphs), ...checkMethods(paragraphs),
   ];
   return [...found].sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
 }
 
-function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[]): TextFinding[] {
+function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[], projects: readonly string[]): TextFinding[] {
   let tableUnit: string | null = null;
+  let project: string | null = null;
+  let question: string | null = null;
   return paragraphs.flatMap((paragraph) => {
     tableUnit = tableUnitAfter(paragraph, tableUnit);
     const unitOfTable = tableUnit;
     const figures = readFigures(paragraph).map((figure) => (figure.unit === null && figure.end === paragraph.text.length ? { ...figure, unit: unitOfTable } : figure));
-    return figures.flatMap((figure) => findingsOf(paragraph, figure, figures, facts));
+    let subject: string | null = null;
+    // An answer is about what was asked.
+    const asked = question;
+    question = /[？?]$/u.test(paragraph.text) ? paragraph.text : null;
+    return figures.flatMap((figure) => {
+      project = projectBefore(paragraph.text.slice(0, figure.end), projects) ?? project;
+      const context = contextOf(paragraph.text, figure, figures, { section: asked ?? (paragraph.isHeading ? '' : paragraph.section), group: project });
+      const judgment = matchFigure(figure, context, facts, subject);
+      subject = judgment.subject;
+      return findingsOf(paragraph, figure, judgment.finding);
+    });
   });
+}
+
+/** Where the workbook holds several projects, the one named last is spoken of. */
+function projectBefore(text: string, projects: readonly string[]): string | null {
+  const named = projects.map((name) => ({ name, at: text.lastIndexOf(name) })).filter(({ at }) => at >= 0);
+  return named.reduce<{ readonly name: string; readonly at: number } | null>((last, one) => (last === null || one.at > last.at ? one : last), null)?.name ?? null;
 }
 
 /** A line 金额（元） gives its unit to the numbers below it, until a sentence ends the table. */
@@ -42,8 +62,7 @@ function tableUnitAfter({ text }: TextParagraph, before: string | null): string 
   return /。$/u.test(text) ? null : before;
 }
 
-function findingsOf(paragraph: TextParagraph, figure: TextFigure, figures: readonly TextFigure[], facts: readonly PreparedFact[]): TextFinding[] {
-  const finding = matchFigure(figure, contextOf(paragraph.text, figure, figures), facts);
+function findingsOf(paragraph: TextParagraph, figure: TextFigure, finding: FigureFinding): TextFinding[] {
   const place = placeOf(paragraph, figure.start, figure.end);
   const saysFull = figure.unit === '%' && figure.value.equals('100') && figure.rough === 'about';
   if (finding.kind === 'matched' && saysFull && finding.fact.text !== '100%') {

@@ -1,6 +1,6 @@
 // What the words around a figure say: its own clause, the clauses before it in the sentence, and the role they give it.
 import type { TextFigure } from './figures';
-import type { FactRole } from './facts';
+import { otherRole, roleOf, type SaidRole } from './roles';
 
 export interface FigureContext {
   /** The words that belong to this figure alone, the figure itself and its neighbours' left out. */
@@ -9,7 +9,21 @@ export interface FigureContext {
   readonly sentence: string;
   /** Own words before the figure. */
   readonly before: string;
-  readonly role: FactRole | null;
+  /** Earlier sentences of the paragraph. */
+  readonly earlier: string;
+  readonly role: SaidRole | null;
+  /** What it may be as well. */
+  readonly otherRole: SaidRole | null;
+  /** Its own words name no subject, only what is said of one: 实际…, 完成率…, 得…. */
+  readonly isBare: boolean;
+  /** The figure before is a rate. */
+  readonly afterRate: boolean;
+  /** Under a heading, or in a sentence, that speaks of targets: a target is no slip there. */
+  readonly ofTargets: boolean;
+  /** Another year is spoken of, or a plan. */
+  readonly otherPeriod: boolean;
+  /** The form it speaks of, by its project's name; null where any may be meant. */
+  readonly group: string | null;
   /** Another figure of the unit stands before it in the sentence: earlier words may be that one's. */
   readonly repeatsUnit: boolean;
 }
@@ -17,8 +31,13 @@ export interface FigureContext {
 const SENTENCE_END = /[。！？；\n]/u;
 const CLAUSE_END = /[，,；。：:！？]/u;
 
+/** Where in the text a figure stands. */
+export interface Standing { readonly section: string; readonly group: string | null }
+
+const NOWHERE: Standing = { section: '', group: null };
+
 /** @param figures all figures of the paragraph, in order */
-export function contextOf(text: string, figure: TextFigure, figures: readonly TextFigure[]): FigureContext {
+export function contextOf(text: string, figure: TextFigure, figures: readonly TextFigure[], { section, group }: Standing = NOWHERE): FigureContext {
   const sentenceStart = lastMatch(text, SENTENCE_END, figure.start);
   const clauseStart = Math.max(sentenceStart, lastMatch(text, CLAUSE_END, figure.start));
   const clauseEnd = nextMatch(text, CLAUSE_END, figure.end);
@@ -31,7 +50,18 @@ export function contextOf(text: string, figure: TextFigure, figures: readonly Te
   const own = before + text.slice(figure.end, Math.max(figure.end, end));
   const afterMoney = figures.some((one) => one.unit?.endsWith('元') === true && one.start >= sentenceStart && one.end <= figure.start);
   const repeatsUnit = figures.some((one) => one.unit === figure.unit && one.start >= sentenceStart && one.end <= figure.start);
-  return { own, before, repeatsUnit, sentence: text.slice(sentenceStart, Math.max(figure.end, end)), role: roleOf(figure, { own: before, before: text.slice(clauseStart, figure.start), behind: text.slice(figure.end, clauseEnd), afterMoney }) };
+  const unit = figure.unit ?? '';
+  const said = roleOf({ unit, own: before, sentence: text.slice(sentenceStart, figure.start), before: text.slice(clauseStart, figure.start), behind: text.slice(figure.end, clauseEnd), afterMoney });
+  const inSentence = previous !== undefined && previous.start >= sentenceStart;
+  const role = said === null && inSentence && previous.unit === figure.unit && !/一共|共计|合计|总/u.test(before) ? contextOf(text, previous, figures).role : said;
+  const sentence = text.slice(sentenceStart, Math.max(figure.end, end));
+  return {
+    own, before, repeatsUnit, role, otherRole: otherRole(role, unit), group, sentence, earlier: section + text.slice(0, sentenceStart),
+    isBare: previous !== undefined && !isPartOf(text, previous, figure) && isBare(text.slice(previous.end, figure.start), unit),
+    afterRate: previous?.unit === '%',
+    ofTargets: TARGET_SECTION.test(section) || TARGET_LEAD.test(text) || figure.rough === 'over' || figure.rough === 'under',
+    otherPeriod: OTHER_PERIOD.test(sentence),
+  };
 }
 
 /** 留言35件、舆情57件: what stands behind 、 belongs to the next figure; words without it belong to neither alone. */
@@ -52,38 +82,30 @@ function nextMatch(text: string, end: RegExp, from: number): number {
 
 const isInNumber = (text: string, at: number): boolean => text.charAt(at) === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
-type RoleWords = readonly (readonly [RegExp, FactRole])[];
 
-const MONEY_ROLES: RoleWords = [
-  [/年初(?:预算|安排|批复)/gu, 'originalBudget'], [/全年预算|调整(?:后)?预算|预算|安排|批复|批准|核定|下达/gu, 'revisedBudget'],
-  [/执行数|执行|实际支出|支出|决算|使用|支付|花|用掉|用了|开支/gu, 'outturn'], [/(?<!上年)(?:结转|结余)/gu, 'carryover'],
-];
-const POINTS_ROLES: RoleWords = [[/扣|减/gu, 'deduction'], [/满分|分值|总分|权重/gu, 'maxPoints'], [/得|自评(?:结果|总分)|评分|评定/gu, 'score']];
-const RATE_WORDS = /执行率|支出率|完成预算|预算完成|预算.*完成率|完成.*预算|支付进度/u;
+const TARGET_SECTION = /目标|任务|计划/u;
+const TARGET_LEAD = /(?:目标|任务)(?:是|如下|包括|：)|不少于|不低于/u;
+const OTHER_PERIOD = /同期|同比|上年(?!结转|结余|末)|往年|历年|明年|下一年|与20\d{2}年.*相比|争取|拟(?:于|在|新)|计划再/u;
 
-interface Around { readonly own: string; readonly before: string; readonly behind: string; /** Money stands before it in the sentence. */ readonly afterMoney: boolean }
+/** Words that say what is told of a subject, and name none. */
+const TELLING_WORDS = /部门|年初|年中|全年|预算|目标值?|指标值|计划|预定|实际|超额|完成|率|约|近|为|是|达到|达|到|比|较|超过|不少于|不低于|高达|超出?|超支|使用|年度|来自|多|少|低于?|高于?|高出|差距?|缺口|安排|批复|支出|执行|决算|尚有|未|节余|节约|结余|结转|剩余?|还|但|仅|只|了|的|调整后|调整|追加|核减|净增|增幅|增加|增|减|由|至|数|要求|期限|上限|控制|占|在|以内|不到|离|距|比例|开支|已支|没有?|花完|用完|本项|此项|均|应|实到/gu;
+/** 得8分, 按公式得9.88分, 扣0.12分: points of what was just told. */
+const TELLING_POINTS = /^[^\u4e00-\u9fff]*(?:按[^，。；]{0,8}公式，?|自评|实际|实|应|本项|此项|该项|指标)?(?:得分?|扣分?|分值|满分|评分)?[^\u4e00-\u9fff]*(?:为|是)?$/u;
+/** What speaks of all does not go on with the line before. */
+const OF_ALL = /总|共|合计|年末|[两三四五六七八九]项|以上|各|[。！？；]/u;
 
-function roleOf(figure: TextFigure, { own, before, behind, afterMoney }: Around): FactRole | null {
-  const unit = figure.unit ?? '';
-  if (unit.endsWith('元') && /结转|结余/u.test(before) && !/其中|上年/u.test(before)) return 'carryover';
-  if (unit.endsWith('元')) return nearest(MONEY_ROLES, own) ?? nearest(MONEY_ROLES, before);
-  if (unit === '分') return nearest(POINTS_ROLES, own) ?? nearest(POINTS_ROLES, before);
-  if (unit === '%') return RATE_WORDS.test(before) || /^的?预算/u.test(behind) || (afterMoney && BARE_RATE.test(own)) ? 'rate' : null;
-  return 'measure';
+function isBare(between: string, unit: string): boolean {
+  if (OF_ALL.test(between)) return false;
+  if (unit === '分') return TELLING_POINTS.test(between);
+  if (/^[\/≥≤＝=→>（(]+$/u.test(between)) return true;
+  const words = between.replaceAll(/[^\u4e00-\u9fff]/gu, '');
+  return words !== '' && words.replaceAll(TELLING_WORDS, '') === '';
 }
 
-/** 预算…元，执行…元，完成率为98.83%: of that money. */
-const BARE_RATE = /^[，,]?(?:预算|资金)?(?:完成|使用)率?(?:为|达|达到|是|约)*$/u;
+/** 指标5项，完成4项; not 目标200人，实际完成186人. */
+const isPartOf = (text: string, whole: TextFigure, part: TextFigure): boolean =>
+  whole.unit === part.unit && part.unit !== '%' && /完成|达到/u.test(text.slice(whole.end, part.start)) && !/目标|计划|应|预/u.test(text.slice(Math.max(0, whole.start - NEAR), whole.start));
+const NEAR = 12;
 
-/** The role whose word stands last before the figure. */
-function nearest(roles: RoleWords, words: string): FactRole | null {
-  let found: FactRole | null = null;
-  let last = -1;
-  for (const [pattern, role] of roles) {
-    for (const match of words.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (end > last) [found, last] = [role, end];
-    }
-  }
-  return found;
-}
+/** Letters of the own words that tell of something, the words of telling left out. */
+export const contentOf = (words: string): string => words.replaceAll(/[^\u4e00-\u9fff]/gu, '').replaceAll(TELLING_WORDS, '').replaceAll(/指标|得分?|扣分?|分值|满分|全区|全部|全年|以上|以下|以内|左右|我[区街局委馆]|共/gu, '');

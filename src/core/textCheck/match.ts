@@ -1,94 +1,93 @@
 // One figure against the facts: which of them it speaks of, and whether it says the same.
-import type { FigureContext } from './context';
-import type { FactRole, TextFact } from './facts';
+import { candidatesOf, type Candidate, type PreparedFact } from './candidates';
+import { contentOf, type FigureContext } from './context';
 import type { FigureFinding, MatchedFact } from './finding';
 import { hasDoubtfulUnit, type TextFigure } from './figures';
-import { agrees, rewritten, shown, unitsMeet, type UnitsMeet } from './measures';
-import { coverage, pairsOf, plainWords, type Coverage, type NamePairs } from './similarity';
-
-/** A fact with its names taken apart, made once for all figures. */
-export interface PreparedFact { readonly fact: TextFact; readonly names: readonly NamePairs[] }
-
-export const prepare = (facts: readonly TextFact[]): readonly PreparedFact[] => facts.map((fact) => ({ fact, names: fact.names.map(pairsOf) }));
+import { rewritten, shown } from './measures';
+import type { TextFact } from './facts';
 
 /** Likeness that an equal figure needs; what a differing one needs to be called wrong. */
 const ENOUGH_IF_EQUAL = 0.14;
 const ENOUGH_IF_DIFFERENT = 0.6;
+/** A slip of the pen, or a unit that only one thing is counted in, needs fewer words to be told. */
+const ENOUGH_IF_SLIP = 0.25;
 /** An equal figure of another subject does not excuse one whose own subject says otherwise. */
 const CLEARLY_ANOTHER = 0.4;
 /** A sum of what was named before is no figure of the last name: 甲、乙、丙，共3项13分. */
 const IS_SUM = /(?:共|合计|共计|总计|累计)(?:\d+[项个条])?$/u;
+const ENOUGH_EARLIER = 0.4;
+const NAMED_EARLIER = 0.55;
 const NAMED_BY_ITSELF = 0.4;
+const NAMED = 0.5;
 const NAMED_WHOLE = 0.85;
-/** Words of earlier clauses count for less than the figure's own. */
-const EARLIER_CLAUSE = 0.8;
+const NAMED_A_LITTLE = 0.25;
 /** Figures of this many digits do not agree by accident. */
 const TELLING_DIGITS = 4;
+const TELLING_OF_WHOLE = 3;
 
-interface Candidate { readonly fact: TextFact; readonly likeness: number; readonly position: number; readonly meets: UnitsMeet; readonly equal: boolean; readonly own: number }
+/** The figure before speaks of something that is not in the tables. */
+const UNKNOWN = '?';
 
-export function matchFigure(figure: TextFigure, context: FigureContext, facts: readonly PreparedFact[]): FigureFinding {
+/** What a figure came to, and the subject it speaks of, for the figures behind it that name none. */
+export interface Judgment { readonly finding: FigureFinding; readonly subject: string | null }
+
+/** @param before the subject of the figure before it in the paragraph */
+export function matchFigure(figure: TextFigure, context: FigureContext, facts: readonly PreparedFact[], before: string | null): Judgment {
   const candidates = candidatesOf(figure, context, facts);
+  const ofSame = context.isBare && before !== null ? judgeOfSame(figure, context, candidates.filter(({ key }) => key === before)) : null;
+  const named = candidates.find((one) => one.equal && one.own >= NAMED);
+  if (ofSame?.finding.kind === 'contradicted' && named) return agreed(figure, named);
+  if (ofSame) return ofSame;
+  const judged = judge(figure, context, candidates);
+  return context.isBare && before === UNKNOWN && judged.finding.kind === 'contradicted' ? OPEN : judged;
+}
+
+const OPEN: Judgment = { finding: { kind: 'unsourced' }, subject: UNKNOWN };
+
+/** 目标200人，实际168人，完成率93%: of the subject of the figure before. Null where the subject has nothing of the kind. */
+function judgeOfSame(figure: TextFigure, context: FigureContext, candidates: readonly Candidate[]): Judgment | null {
+  const equal = candidates.find((one) => one.equal);
+  if (equal) return agreed(figure, equal);
+  const right = candidates.find((one) => one.role === 'same' && one.meets === 'same');
+  // Points behind money are not always those of the rate: 全年预算数862.50万元，扣1分.
+  if (right?.fact.subject === 'whole' && figure.unit === '分' && !context.afterRate) return null;
+  return right && figure.unit !== null && !hasDoubtfulUnit(figure) ? denied(figure, right) : null;
+}
+
+function judge(figure: TextFigure, context: FigureContext, candidates: readonly Candidate[]): Judgment {
   const equal = best(candidates.filter((one) => one.equal));
-  const other = best(candidates.filter((one) => one.fact.role !== 'words' && one.meets === 'same'));
-  if (equal && isEnough(equal, figure, context) && !(other && speaksOfAnother(other, equal, candidates))) return { kind: 'matched', fact: matched(equal.fact, shown(figure, equal.fact)) };
-  if (!other || other.equal || other.likeness < ENOUGH_IF_DIFFERENT || hasDoubtfulUnit(figure) || figure.unit === null) return { kind: 'unsourced' };
+  const other = best(candidates.filter((one) => one.meets === 'same' && (one.role === 'same' || (one.fact.role === 'words' && isSlip(figure, one.fact)))));
+  const all = candidates.filter((one) => one.role === 'same' && one.meets === 'same');
+  if (equal && SAYS_ALL.test(context.before) && all.length > 1 && all.every((one) => one.equal)) return agreed(figure, equal);
+  if (equal && isEnough(equal, figure, context) && !(other && speaksOfAnother(other, equal, candidates))) return agreed(figure, equal);
+  if (!other || other.equal || figure.unit === null || hasDoubtfulUnit(figure) || other.likeness < enoughToDeny(figure, other)) return OPEN;
   // 收到90件，84件已办结: the second number is another matter, though the sentence names the first.
-  if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === null)) return { kind: 'unsourced' };
-  if ((IS_SUM.test(context.before) && other.own < NAMED_WHOLE) || candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return { kind: 'unsourced' };
-  const right = nearestRole(candidates.filter((one) => one.fact.subject === other.fact.subject && one.meets === 'same'), context.role);
-  return { kind: 'contradicted', fact: matched(right, rewritten(figure, right)), fix: rewritten(figure, right) };
+  if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === 'target' || context.role === null)) return OPEN;
+  if (speaksOfSomethingElse(other, context)) return OPEN;
+  if (IS_SUM.test(context.before) && other.own < NAMED_WHOLE) return OPEN;
+  if (context.otherPeriod || candidates.some((one) => one.equal && one.key === other.key)) return OPEN;
+  return denied(figure, nearestRole(candidates.filter((one) => one.key === other.key && one.meets === 'same' && one.role === 'same'), context) ?? other);
+}
+
+const agreed = (figure: TextFigure, { fact, key }: Candidate): Judgment => ({ finding: { kind: 'matched', fact: matched(fact, shown(figure, fact)) }, subject: key });
+
+function denied(figure: TextFigure, { fact, key }: Candidate): Judgment {
+  const fix = rewritten(figure, fact);
+  return { finding: { kind: 'contradicted', fact: matched(fact, fix), fix }, subject: key };
 }
 
 const matched = (fact: TextFact, text: string): MatchedFact => ({ label: fact.label, text, at: fact.at });
 
-function candidatesOf(figure: TextFigure, context: FigureContext, facts: readonly PreparedFact[]): Candidate[] {
-  const own = plainWords(context.own);
-  const sentence = plainWords(context.sentence);
-  const wholeWords = speaksOfTheWhole(context);
-  return facts.flatMap(({ fact, names }) => {
-    const meets = unitsMeet(figure.unit, fact.measured.unit);
-    if (meets === 'no' || !rolesMeet(context.role, fact.role)) return [];
-    const found = names.length === 0 ? { likeness: wholeWords, own: wholeWords, position: -1 } : likenessOf(names, own, sentence);
-    const likeness = fact.subject === 'whole' ? Math.max(found.likeness, wholeWords) : found.likeness;
-    return [{ fact, ...found, likeness, meets, equal: agrees(figure, fact) }];
-  });
+const enoughToDeny = (figure: TextFigure, { fact, onlyOfUnit }: Candidate): number =>
+  (figure.rough === 'exact' && (onlyOfUnit || isSlip(figure, fact)) ? ENOUGH_IF_SLIP : ENOUGH_IF_DIFFERENT);
+
+/** The same digits in another order, at least three of them. */
+function isSlip(figure: TextFigure, fact: TextFact): boolean {
+  const digits = (text: string): string => Array.from(text.replaceAll(/\D/gu, '').replace(/^0+|0+$/gu, '')).sort().join('');
+  const written = digits(figure.value.toFixed());
+  return written.length >= 3 && written === digits(rewritten(figure, fact));
 }
 
-function likenessOf(names: readonly NamePairs[], own: string, sentence: string): Pick<Candidate, 'likeness' | 'own' | 'position'> {
-  const each = names.map((name) => {
-    const inOwn = coverage(name, own);
-    const inSentence = coverage(name, sentence);
-    return { likeness: Math.max(ranked(inOwn), EARLIER_CLAUSE * ranked(inSentence)), own: ranked(inOwn), position: inSentence.last };
-  });
-  return each.reduce((most, one) => (one.likeness > most.likeness ? one : most), { likeness: 0, own: 0, position: -1 });
-}
-
-/** Between names that both stand there whole, the longer one is meant: 绩效管理制度建设, not 绩效管理. */
-const ranked = ({ share, weight }: Coverage): number => share * (1 + 0.01 * Math.min(weight, 10));
-
-function rolesMeet(said: FactRole | null, role: FactRole): boolean {
-  if (said === null || role === 'words' || said === role) return true;
-  if (said === 'originalBudget' || said === 'revisedBudget') return role === 'originalBudget' || role === 'revisedBudget' || role === 'measure';
-  if (said === 'maxPoints') return role === 'score';
-  // 得9.5分, 投入14万元: what an indicator measures may be money or points itself.
-  return role === 'measure' && said !== 'score' && said !== 'deduction';
-}
-
-const ROLE_WORDS = /全年|年度|本年|年初|年末|本部门|我部门|本单位|我单位|我委|本委|我局|本局|我街道|部门整体|部门|整体|财政|拨款|资金|总|一般公共预算|预算|决算|支出|执行|收支|安排|调整|实际|完成|率|数额|数|达到|达|为|共计|共|的|约|其中|已|总额|支付|使用|经费|项目|较|后|金额|全部/gu;
-const MOST_OTHER_WORDS = 3;
-const WHOLE_WORDS = /预算|决算|执行|支出率|完成率|总支出|支出总额|^(?:实际|全年|共|共计|总|已)*(?:支出|使用|支付|花)(?:了|约)*$/u;
-
-/** The form as a whole is meant where the clause names a budget or an outturn and hardly anything else. */
-function speaksOfTheWhole({ own, role }: FigureContext): number {
-  if (role !== 'originalBudget' && role !== 'revisedBudget' && role !== 'outturn' && role !== 'rate' && role !== 'carryover') return 0;
-  if (!WHOLE_WORDS.test(plainWords(own))) return 0;
-  const rest = plainWords(own).replaceAll(/\d+年度?/gu, '').replaceAll(ROLE_WORDS, '');
-  return rest.length <= MOST_OTHER_WORDS ? WHOLE_LIKENESS : 0;
-}
-
-/** Less than a line that is named, enough to be held against. */
-const WHOLE_LIKENESS = 0.65;
 /** Likenesses this close are decided by which name stands nearer to the figure. */
 const CLOSE = 0.12;
 
@@ -98,29 +97,39 @@ function best(candidates: readonly Candidate[]): Candidate | null {
 
 function isBetter(one: Candidate, other: Candidate): boolean {
   if (Math.abs(one.likeness - other.likeness) > CLOSE) return one.likeness > other.likeness;
-  if (one.fact.subject !== other.fact.subject && one.position !== other.position) return one.position > other.position;
+  if (one.key !== other.key && one.position !== other.position) return one.position > other.position;
   if (one.likeness !== other.likeness) return one.likeness > other.likeness;
-  return one.meets === 'same' && other.meets !== 'same';
+  return (one.meets === 'same' && other.meets !== 'same') || (one.role === 'same' && other.role !== 'same');
 }
 
 function isEnough(equal: Candidate, figure: TextFigure, context: FigureContext): boolean {
-  if (equal.likeness >= ENOUGH_IF_EQUAL) return true;
+  if (equal.fact.role === 'attainment' && equal.role === 'loose' && figure.rough !== 'exact') return false;
+  if (equal.likeness >= ENOUGH_IF_EQUAL || equal.within || (equal.onlyOfUnit && equal.likeness > 0)) return true;
   if (equal.meets !== 'same') return false;
   const digits = figure.value.toFixed().replaceAll(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
-  if (equal.fact.subject === 'whole' && context.role === equal.fact.role) return true;
-  return digits >= TELLING_DIGITS || (figure.unit === '分' && context.role === equal.fact.role && equal.fact.subject === 'total');
+  if (equal.fact.subject === 'whole' && (context.role === equal.fact.role || digits >= TELLING_OF_WHOLE)) return true;
+  return digits >= TELLING_DIGITS || equal.earlier >= (digits > 1 ? ENOUGH_EARLIER : NAMED_EARLIER) || (figure.unit === '分' && context.role === equal.fact.role && equal.fact.subject === 'total');
 }
 
 /** The figure equals one fact by chance, while its own clause plainly names another that it differs from. */
 function speaksOfAnother(other: Candidate, equal: Candidate, candidates: readonly Candidate[]): boolean {
-  if (other.equal || other.fact.subject === equal.fact.subject) return false;
-  if (candidates.some((one) => one.equal && one.fact.subject === other.fact.subject)) return false;
-  return other.own >= NAMED_WHOLE && other.own - equal.own >= CLEARLY_ANOTHER;
+  if (other.equal || other.key === equal.key) return false;
+  if (candidates.some((one) => one.equal && one.key === other.key)) return false;
+  return other.own >= NAMED && other.own - equal.own >= CLEARLY_ANOTHER;
+}
+
+const SAYS_ALL = /均|都|全部/u;
+const SEVERAL_LETTERS = 2;
+const PER_UNIT = /人均|平均|户均|每|次均|单价/u;
+
+/** Its own words tell of a part (其中古树名木), of an average, or of a thing the fact is not named for. */
+function speaksOfSomethingElse(other: Candidate, { before }: FigureContext): boolean {
+  if (PER_UNIT.test(before) && !PER_UNIT.test(other.fact.label)) return true;
+  if (/其中[^，]*$/u.test(before) && other.own < NAMED) return true;
+  if (other.fact.subject === 'whole') return false;
+  return other.own < NAMED_A_LITTLE && contentOf(before).length >= SEVERAL_LETTERS;
 }
 
 /** Of the facts of one subject the one whose role the words give; its actual result before its target. */
-function nearestRole(candidates: readonly Candidate[], role: FactRole | null): TextFact {
-  const [first] = candidates;
-  if (!first) throw new RangeError('nearestRole: no candidate');
-  return (candidates.find((one) => one.fact.role === role) ?? first).fact;
-}
+const nearestRole = (candidates: readonly Candidate[], { role }: FigureContext): Candidate | null =>
+  candidates.find((one) => one.fact.role === role) ?? candidates[0] ?? null;

@@ -7,7 +7,7 @@ import type { TextFact } from './facts';
 /** `same`: one measures what the other does; `loose`: counts of different words (件 and 条): agreement says something, difference nothing. */
 export type UnitsMeet = 'same' | 'loose' | 'no';
 
-const COUNT_WORD = /^(?:个|家|支|项|处|件|宗|起|例|所|座|台|套|户|份|条|间|组|部|块|类|种|场|场次|次|期|篇|人|名|人次|批|批次|辆|案件|案|单位|册|本|位)$/;
+const COUNT_WORD = /^(?:个|家|支|项|处|件|宗|起|例|所|座|台|套|户|份|条|村|笔|间|组|部|块|类|种|场|场次|次|期|篇|人|名|人次|批|批次|辆|案件|案|单位|册|本|位)$/;
 
 export function unitsMeet(a: string | null, b: string | null): UnitsMeet {
   if (a === b) return 'same';
@@ -32,7 +32,9 @@ const UNDER = '0.87';
 /** Does the figure, as exactly as it is written, say what the fact says? */
 export function agrees(figure: TextFigure, fact: TextFact): boolean {
   const value = inUnitOf(figure, fact);
-  if (roundHalfUp(value, figure.places).equals(figure.value)) return !isRoundedToFull(figure, value);
+  // 分 are told to the last place.
+  if (figure.unit === '分') return value.equals(figure.value);
+  if (roundHalfUp(value, figure.places).equals(figure.value)) return !isRoundedToFull(figure, value) && !isRoundedAway(figure, value);
   // Where the workbook itself knows only a bound (95%以上, ≥200人), the text's bound must be the same.
   if (fact.bound || fact.role === 'words') return value.equals(figure.value);
   switch (figure.rough) {
@@ -46,6 +48,10 @@ export function agrees(figure: TextFigure, fact: TextFact): boolean {
 /** 100% for 99.81%: rounding may not complete what is not complete. 约100% is said roughly, and told of apart. */
 const isRoundedToFull = (figure: TextFigure, value: Decimal): boolean =>
   figure.unit === '%' && figure.rough === 'exact' && figure.value.equals('100') && !value.equals('100');
+
+/** 1% for 0.6%: so short a figure must not round off a great part of it. */
+const isRoundedAway = ({ value: written }: TextFigure, value: Decimal): boolean => written.minus(value).abs().greaterThan(value.abs().times(MOST_ROUNDED));
+const MOST_ROUNDED = '0.05';
 
 const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
 

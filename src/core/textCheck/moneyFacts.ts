@@ -4,7 +4,7 @@ import type { EvaluatedForm, Operand } from '../scoring';
 import { MEASURE_NAMES, MEASURES, type MeasureId } from '../rules';
 import type { BudgetCategory, BudgetLine } from '../tables';
 import { readFigures } from './figures';
-import type { FactRole, TextFact } from './facts';
+import type { FactRole, FormFact } from './facts';
 
 /** What reports call a line of each category; its own label comes first. */
 const LINE_NAMES: Readonly<Partial<Record<BudgetCategory, readonly string[]>>> = {
@@ -20,13 +20,14 @@ const AMOUNT_WORDS: Readonly<Record<'originalBudget' | 'revisedBudget' | 'outtur
   originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数', carryover: '结转结余',
 };
 
-export function moneyFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
+export function moneyFacts({ form, evaluation }: EvaluatedForm): FormFact[] {
   const tables = form.funds ? [form.funds, ...form.budgets.filter((table) => table !== form.funds)] : form.budgets;
   const project = form.basics.project?.value;
   const whole: readonly string[] = project === undefined ? [] : [project];
   return [
     ...tables.flatMap((table) => table.lines.flatMap((line) => lineFacts(line, whole))),
     ...rateOfForm(evaluation.executionRate, whole),
+    ...utilization(evaluation.measures),
     ...MEASURES.flatMap((id) => {
       const operand = evaluation.measures[id];
       return operand ? [measureFact(id, operand)] : [];
@@ -34,12 +35,12 @@ export function moneyFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
   ];
 }
 
-function lineFacts(line: BudgetLine, wholeNames: readonly string[]): TextFact[] {
+export function lineFacts(line: BudgetLine, wholeNames: readonly string[]): FormFact[] {
   const isWhole = WHOLE.has(line.category);
   const label = line.label.value.replace(/^\s*其中[：:]?\s*/u, '').trim();
   const subject = isWhole ? 'whole' : `line/${label}`;
   const names = isWhole ? wholeNames : [...new Set([label, ...(LINE_NAMES[line.category] ?? [])])];
-  const amounts = (['originalBudget', 'revisedBudget', 'outturn', 'carryover'] as const).flatMap((role): TextFact[] => {
+  const amounts = (['originalBudget', 'revisedBudget', 'outturn', 'carryover'] as const).flatMap((role): FormFact[] => {
     const amount = line.amounts[role];
     const actualRole: FactRole = line.category === 'carryover' ? 'carryover' : role;
     return amount ? [{ subject, names, role: actualRole, measured: { value: amount.yuan, unit: '元' }, bound: false, label: `${label}·${AMOUNT_WORDS[role]}`, at: amount.at }] : [];
@@ -47,21 +48,22 @@ function lineFacts(line: BudgetLine, wholeNames: readonly string[]): TextFact[] 
   return [...amounts, ...ratesOfLine(line, { subject, names, label })];
 }
 
-/** Outturn over budget, original and revised; and the rate the line itself prints, where nothing gives it. */
-function ratesOfLine(line: BudgetLine, about: Pick<TextFact, 'subject' | 'names' | 'label'>): TextFact[] {
+/** Outturn over budget, the revised one where there is one; and the rate the line itself prints, where nothing gives it. */
+function ratesOfLine(line: BudgetLine, about: Pick<FormFact, 'subject' | 'names' | 'label'>): FormFact[] {
   const { outturn, originalBudget, revisedBudget } = line.amounts;
-  const computed = [revisedBudget, originalBudget].flatMap((budget): TextFact[] => (outturn && budget && !budget.yuan.isZero()
-    ? [{ ...about, role: 'rate', measured: { value: ratioOf(outturn.yuan, budget.yuan).times(HUNDRED), unit: '%' }, bound: false, label: `${about.label}·执行率`, at: outturn.at }] : []));
+  const budget = revisedBudget ?? originalBudget;
+  const computed = (outturn && budget && !budget.yuan.isZero()
+    ? [{ ...about, role: 'rate', measured: { value: ratioOf(outturn.yuan, budget.yuan).times(HUNDRED), unit: '%' }, bound: false, label: `${about.label}·执行率`, at: outturn.at }] : []) satisfies FormFact[];
   const printed = line.fields.executionRate;
   if (computed.length > 0 || !printed) return computed;
   return readFigures({ text: printed.text }).filter((figure) => figure.unit === '%')
     .map((figure) => ({ ...about, role: 'rate' as const, measured: { value: figure.value, unit: '%' }, bound: false, label: about.label, at: printed.at }));
 }
 
-function rateOfForm(rate: EvaluatedForm['evaluation']['executionRate'], names: readonly string[]): TextFact[] {
+function rateOfForm(rate: EvaluatedForm['evaluation']['executionRate'], names: readonly string[]): FormFact[] {
   if (!rate) return [];
   const at = rate.outturn?.at ?? rate.revisedBudget?.at;
-  const fact = (role: FactRole, operand: Operand | null, label: string): TextFact[] =>
+  const fact = (role: FactRole, operand: Operand | null, label: string): FormFact[] =>
     (operand ? [{ subject: 'whole', names, role, measured: { value: operand.value, unit: '元' }, bound: false, label, at: operand.at }] : []);
   return [
     ...fact('originalBudget', rate.originalBudget, '年初预算数'), ...fact('revisedBudget', rate.revisedBudget, '全年预算数'), ...fact('outturn', rate.outturn, '全年执行数'),
@@ -69,9 +71,15 @@ function rateOfForm(rate: EvaluatedForm['evaluation']['executionRate'], names: r
   ];
 }
 
-const MEASURE_ROLES: readonly (readonly [RegExp, FactRole])[] = [[/Budget$/u, 'revisedBudget'], [/Outturn$/u, 'outturn'], [/arryover$/u, 'carryover'], [/Rate$/u, 'rate']];
+function utilization({ fixedAssetsInUse: used, fixedAssetsTotal: all }: EvaluatedForm['evaluation']['measures']): FormFact[] {
+  if (!used || !all || all.value.isZero()) return [];
+  const name = '固定资产利用率';
+  return [{ subject: `line/${name}`, names: [name], role: 'measure', measured: { value: ratioOf(used.value, all.value).times(HUNDRED), unit: '%' }, bound: false, label: name, at: used.at }];
+}
 
-function measureFact(id: MeasureId, operand: Operand): TextFact {
+const MEASURE_ROLES: readonly (readonly [RegExp, FactRole])[] = [[/^originalBudget$/u, 'originalBudget'], [/Budget$/u, 'revisedBudget'], [/Outturn$/u, 'outturn'], [/arryover$/u, 'carryover'], [/Rate$/u, 'rate']];
+
+function measureFact(id: MeasureId, operand: Operand): FormFact {
   const name = MEASURE_NAMES[id].replaceAll(/[“”]/gu, '');
   const role = MEASURE_ROLES.find(([pattern]) => pattern.test(id))?.[1] ?? 'measure';
   const isRate = operand.unit === '' && role === 'rate';

@@ -1,10 +1,10 @@
 // Points of the form as facts: total, levels, indicators, what was taken off; and how many indicators there are.
-import { decimal, HUNDRED, ratioOf, type Decimal } from '../units';
+import { decimal, HUNDRED, NO_POINTS, ratioOf, type Decimal } from '../units';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
 import type { CellRef } from '../workbook';
-import type { FactRole, TextFact } from './facts';
+import type { FactRole, FormFact } from './facts';
 
-export function scoreFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
+export function scoreFacts({ form, evaluation }: EvaluatedForm): FormFact[] {
   const range = form.scorecard?.range ?? form.tables[0]?.range;
   if (!range) return [];
   const corner: CellRef = { sheet: range.sheet, row: range.top, column: range.left };
@@ -12,20 +12,22 @@ export function scoreFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
   const scoreAt = form.scorecard?.totals?.score?.at ?? corner;
   return [
     ...(maxPointsSum ? [pointsFact('total', TOTAL_NAMES, 'maxPoints', maxPointsSum, '满分', form.scorecard?.totals?.maxPoints?.at ?? corner)] : []),
-    ...(total.kind === 'none' ? [] : [pointsFact('total', TOTAL_NAMES, 'score', total.points, total.kind === 'final' ? '总分' : '已定分合计', scoreAt)]),
+    ...(total.kind === 'none' ? [] : [pointsFact('total', TOTAL_NAMES, 'score', total.points, total.kind === 'final' ? '总分' : '已定分合计', scoreAt),
+      ...(maxPointsSum ? [pointsFact('total', [...TOTAL_NAMES, '合计扣', '共扣'], 'deduction', maxPointsSum.minus(total.points).minus(total.kind === 'provisional' ? total.openMaxPoints : NO_POINTS), '应扣分', scoreAt)] : [])]),
     ...(total.kind === 'provisional' ? [pointsFact('open', ['未定分', '尚未定分', '待确认', '待定'], 'maxPoints', total.openMaxPoints, '未定分的分值', scoreAt)] : []),
     ...levelFacts({ form, evaluation }, corner),
     ...[...evaluation.indicators, ...evaluation.details].flatMap(pointsOfIndicator),
+    ...evaluation.indicators.filter((one) => one.id === evaluation.executionRate?.indicator).flatMap((one) => pointsOfIndicator(one).map((fact) => ({ ...fact, subject: 'whole', names: [...fact.names, '执行率', '支出率'] }))),
     ...countFacts({ form, evaluation }, corner),
   ];
 }
 
-const TOTAL_NAMES = ['绩效自评得分', '部门整体支出绩效自评', '自评总分', '总得分', '绩效总分', '自评结果'];
+const TOTAL_NAMES = ['绩效自评得分', '部门整体支出绩效自评', '自评总分', '总得分', '绩效总分', '自评结果', '自评得分', '暂计得分'];
 
-const pointsFact = (subject: string, names: readonly string[], role: FactRole, value: Decimal, label: string, at: CellRef): TextFact =>
+const pointsFact = (subject: string, names: readonly string[], role: FactRole, value: Decimal, label: string, at: CellRef): FormFact =>
   ({ subject, names, role, measured: { value, unit: '分' }, bound: false, label, at });
 
-function levelFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] {
+function levelFacts({ evaluation }: EvaluatedForm, corner: CellRef): FormFact[] {
   const levels = [
     ...evaluation.level1.map((level) => ({ ...level, first: evaluation.indicators.find((one) => one.level1 === level.name) })),
     ...evaluation.level2.map((level) => ({ ...level, first: evaluation.indicators.find((one) => one.level1 === level.level1 && one.level2 === level.name) })),
@@ -45,14 +47,16 @@ function levelFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] 
 const shortened = (name: string): string[] =>
   (name.length === 4 ? [name.slice(0, 1) + name.slice(2), name.slice(0, 2) + name.slice(3)] : []);
 
-function pointsOfIndicator(indicator: IndicatorEvaluation): TextFact[] {
+function pointsOfIndicator(indicator: IndicatorEvaluation): FormFact[] {
   const subject = `indicator/${indicator.id}`;
   const at = indicator.scoreCell?.at ?? indicator.at;
   const { result, maxPoints, name } = indicator;
+  const group = /(产出|效益)指标完成情况$/u.exec(name)?.[1];
+  const names = [name, ...(group === undefined ? [] : [`${group}指标完成情况`, `${group}指标`, group])];
   return [
-    ...(maxPoints ? [pointsFact(subject, [name], 'maxPoints', maxPoints, `${name}·分值`, at)] : []),
-    ...(result.kind === 'scored' ? [pointsFact(subject, [name], 'score', result.score, `${name}·得分`, at)] : []),
-    ...(result.kind === 'scored' && maxPoints ? [pointsFact(subject, [name], 'deduction', maxPoints.minus(result.score), `${name}·扣分`, at)] : []),
+    ...(maxPoints ? [pointsFact(subject, names, 'maxPoints', maxPoints, `${name}·分值`, at)] : []),
+    ...(result.kind === 'scored' ? [pointsFact(subject, names, 'score', result.score, `${name}·得分`, at)] : []),
+    ...(result.kind === 'scored' && maxPoints ? [pointsFact(subject, names, 'deduction', maxPoints.minus(result.score), `${name}·扣分`, at)] : []),
   ];
 }
 
@@ -60,11 +64,11 @@ const withTargets = (evaluation: EvaluatedForm['evaluation']): readonly Indicato
   (evaluation.details.length > 0 ? evaluation.details : evaluation.indicators.filter((one) => one.role === 'indicator' && one.target !== null));
 
 /** How many indicators there are of each kind, and how many reached their targets. */
-function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] {
+function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): FormFact[] {
   const targets = withTargets(evaluation);
   // The rate of expenditure stands among the rows of some forms; whether it counts as one of them is hers to say.
   const others = targets.filter((one) => one.id !== evaluation.executionRate?.indicator);
-  const fact = (subject: string, names: readonly string[], count: number, label: string, at: CellRef): TextFact =>
+  const fact = (subject: string, names: readonly string[], count: number, label: string, at: CellRef): FormFact =>
     ({ subject, names, role: 'measure', measured: { value: decimal(String(count)), unit: '项' }, bound: false, label, at });
   const at = targets[0]?.at ?? corner;
   const kinds = [...new Set(targets.map((one) => one.level1))].filter((name) => name !== '');
@@ -80,8 +84,8 @@ function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): TextFact[] 
 }
 
 /** 指标完成率: how many of all reached their targets; only where that is known of each. */
-function doneRate(targets: readonly IndicatorEvaluation[], at: CellRef): TextFact[] {
+function doneRate(targets: readonly IndicatorEvaluation[], at: CellRef): FormFact[] {
   if (targets.length === 0 || targets.some((one) => one.reached === null)) return [];
   const rate = ratioOf(decimal(String(targets.filter((one) => one.reached).length)), decimal(String(targets.length)));
-  return [{ subject: 'count/rate', names: ['指标完成率', '目标完成率'], role: 'measure', measured: { value: rate.times(HUNDRED), unit: '%' }, bound: false, label: '达到指标值的条数占比', at }];
+  return [{ subject: 'count/rate', names: ['指标完成率', '目标完成率'], role: 'attainment', measured: { value: rate.times(HUNDRED), unit: '%' }, bound: false, label: '达到指标值的条数占比', at }];
 }

@@ -3,35 +3,34 @@ import type { EvaluatedForm } from '../scoring';
 import type { IndicatorField, IndicatorRow } from '../tables';
 import type { CellRef } from '../workbook';
 import { readFigures } from './figures';
-import type { TextFact } from './facts';
+import type { FormFact } from './facts';
 
-const WORDED_FIELDS: readonly IndicatorField[] = ['verdict', 'reason', 'improvement', 'evidence', 'explanation', 'remark'];
+const WORDED_FIELDS: readonly IndicatorField[] = ['verdict', 'reason', 'improvement', 'evidence', 'explanation', 'remark', 'standard'];
 
-export function wordFacts({ form, evaluation }: EvaluatedForm): TextFact[] {
+/** A cell that holds a text of hers, with what it is about. */
+interface WordedCell { readonly name: string; readonly text: string; readonly at: CellRef }
+
+export function wordedCells({ form, evaluation }: EvaluatedForm): readonly WordedCell[] {
   const rows: readonly IndicatorRow[] = [...form.details, ...form.selfChecks, ...(form.scorecard?.rows ?? [])];
   return [
-    ...form.basics.texts.flatMap(({ label, text }) => inText(label.value, text.value, text.at)),
+    ...form.basics.texts.map(({ label, text }) => ({ name: label.value, text: text.value, at: text.at })),
     ...rows.flatMap((row) => WORDED_FIELDS.flatMap((field) => {
       const cell = row.fields[field];
-      return cell ? inText(row.name.value, cell.text, cell.at) : [];
+      return cell ? [{ name: row.name.value, text: cell.text, at: cell.at }] : [];
     })),
-    ...evaluation.indicators.flatMap(({ name, deduction, evidence }) => [
-      ...(deduction?.reason ? inText(name, deduction.reason.value, deduction.reason.at) : []), ...(evidence ? inText(name, evidence.value, evidence.at) : []),
-    ]),
+    ...evaluation.indicators.flatMap(({ name, deduction, evidence }) => [deduction?.reason, evidence].flatMap((one) => (one ? [{ name, text: one.value, at: one.at }] : []))),
     ...[...form.budgets, ...(form.funds ? [form.funds] : [])].flatMap((table) => [
-      ...table.notes.flatMap((note) => inText('注', note.value, note.at)),
+      ...table.notes.map((note) => ({ name: '注', text: note.value, at: note.at })),
       ...table.lines.flatMap((line) => (['remark', 'reason'] as const).flatMap((field) => {
         const cell = line.fields[field];
-        return cell ? inText(line.label.value, cell.text, cell.at) : [];
+        return cell ? [{ name: line.label.value, text: cell.text, at: cell.at }] : [];
       })),
     ]),
   ];
 }
 
-function inText(name: string, text: string, at: CellRef): TextFact[] {
-  if (!/\d/.test(text)) return [];
-  return readFigures({ text }).map((figure) => ({
+export const wordFacts = (evaluated: EvaluatedForm): FormFact[] => wordedCells(evaluated).flatMap(({ name, text, at }) => readFigures({ text })
+  .map((figure) => ({
     subject: `words/${name}`, names: [`${name}${text}`], role: 'words', measured: { value: figure.value, unit: figure.unit },
     bound: figure.rough !== 'exact', label: `${name}（文字）`, at,
-  }));
-}
+  })));
