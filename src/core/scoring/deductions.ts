@@ -28,7 +28,7 @@ export function deductionOf(loss: Loss): Deduction | null {
 /** Is this a rate at or above the line under which a reason is due? */
 export const atOrAboveLine = (rate: Ratio | null, line: Ratio): boolean => rate !== null && rate.greaterThanOrEqualTo(line);
 
-/** Reason columns of her own first, then what the 自查 text itself says. */
+/** Reason columns of her own first, then what the 自查 text itself says. The 理由 of a 人工得分 says why she scores so, not why points were lost. */
 export function reasonOf(loss: Pick<Loss, 'leaf' | 'origin' | 'statement'>): Sourced<string> | null {
   const { leaf } = loss;
   const columns = [leaf.entry?.reason, leaf.reasonCell, leaf.fields.reason, leaf.selfCheck?.fields.reason];
@@ -36,8 +36,7 @@ export function reasonOf(loss: Pick<Loss, 'leaf' | 'origin' | 'statement'>): Sou
     const reason = column ? wordsIn(column) : null;
     if (reason) return reason;
   }
-  const ownPoints = leaf.entry?.pointsReason ? wordsIn(leaf.entry.pointsReason) : null;
-  return ownPoints ?? reasonInStatement(loss);
+  return reasonInStatement(loss);
 }
 
 function wordsIn(cell: FieldCell): Sourced<string> | null {

@@ -28,7 +28,7 @@ export function leavesOf(sources: LeafSources): Leaves {
   const rows = indicatorRows(form);
   const build = leafBuilder(sources);
   const printed = rows.map(printedPoints);
-  const agreed = sources.equalSplit && printed.every((one) => one.points === null) ? equalPoints(pointsToSplit(sources), rows.length, decimals) : printed;
+  const agreed = sources.equalSplit && printed.every((one) => one.points === null) ? equalPoints(rows, pointsToSplit(sources), decimals) : printed;
   const plain = rows.map((row, i) => build(row, { points: agreed[i] ?? { points: null, policy: null }, role: 'indicator', group: null }));
   const composites = plain.filter((leaf) => sources.groupOf(leaf) !== null);
   const details = composites.length === 0 || rows === form.details ? [] : detailLeaves(sources, composites, build);

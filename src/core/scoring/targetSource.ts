@@ -23,12 +23,13 @@ export function withTargetSource(applied: AppliedRule, sources: TargetSources, c
   return source ? { ...applied, from: 'ruleSet', words: source.quote ?? '', source, toVerify: source.basis !== 'quoted' } : applied;
 }
 
-/** A date, a class, and what cannot be read are scored by our own default. */
+/** A date in time reaches its target as a figure does. A class, and what cannot be read, are scored by our own default. */
 function sourceFor(target: Target, sources: TargetSources): SourceRef | null {
   switch (target.kind) {
     case 'qualitative': return sources.qualitative;
     case 'quantity': return target.comparison === '≤' || target.comparison === '<' ? sources.reverse : sources.quantitative;
-    case 'range': return sources.quantitative;
+    case 'range':
+    case 'deadline': return sources.quantitative;
     default: return null;
   }
 }

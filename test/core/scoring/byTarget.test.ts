@@ -120,13 +120,13 @@ describe('switches of the rule set', () => {
 });
 
 test.each([
-  ['≥10场', '9场', '定量指标得分'], ['≤10万元', '12万元', '反向指标得分'], ['明显改善', '达成年度指标', '定性指标分档'],
+  ['≥10场', '9场', '定量指标得分'], ['≤10万元', '12万元', '反向指标得分'], ['明显改善', '达成年度指标', '定性指标分档'], ['2024年12月底前', '2024年11月', '定量指标得分'],
 ])('%s: the clause of the rule set is that of its own sort of target', (target, actual, at) => {
   expect(score([oneIndicator(target, actual)]).of('示例指标').rule).toMatchObject({ from: 'ruleSet', source: { at } });
 });
 
-test('a deadline has no clause: our own default', () => {
-  expect(score([oneIndicator('12月底前', '11月20日', '8', '时效指标')]).of('示例指标').rule).toMatchObject({ from: 'policy', source: null });
+test('a class has no clause: our own default', () => {
+  expect(score([oneIndicator('Ⅱ类', 'Ⅱ类', '8', '质量指标')]).of('示例指标').rule).toMatchObject({ from: 'policy', source: null });
 });
 
 test.each([

@@ -49,11 +49,12 @@ test('a typed score that equals the registered one is no question', () => {
   expect(scored.questions.filter((one) => one.about.kind === 'scoresDisagree')).toEqual([]);
 });
 
-test('人工得分 of 评分底稿 counts before everything else, with its reason', () => {
+test('人工得分 of 评分底稿 counts before everything else; its 理由 is why she scores so, not why points were lost', () => {
   const entries = [entryFor('预决算公开合规性', { points: 2, pointsReason: '主管部门核定' })];
   const one = disclosure('3.5', checked('存在问题', '1'), { entries });
   expect(one.result).toMatchObject({ score: points('2'), origin: 'entered' });
-  expect(one.deduction?.reason?.value).toBe('主管部门核定');
+  expect(one.steps).toMatchObject([{ kind: 'enteredScore', reason: '主管部门核定' }]);
+  expect(one.deduction).toMatchObject({ reason: null, reasonNeeded: true });
 });
 
 test('结论 of 评分底稿 stands before the verdict of her sheet', () => {

@@ -111,7 +111,7 @@ describe('无此业务', () => {
     | 采购管理 | 采购政策效能 | 20 | 不适用 | | | |
     | 采购管理 | 采购活动合规性 | 30 | 无违规 | 3 | 一次投诉成立 | |
     | 绩效管理 | 制度建设 | 50 | 符合 | | | |`);
-  const [question] = score([form, checks]).questions;
+  const question = score([form, checks]).questions.find(({ about }) => about.kind === 'judgment');
   const answered = (answer: string): ReturnType<typeof score> => score([form, checks], { answers: { [question?.id ?? '']: answer } });
 
   test('is asked where neither form nor rule set says', () => {
