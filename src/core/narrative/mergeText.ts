@@ -25,6 +25,14 @@ export function mergeText(base: string, ours: string, hers: string): Merge {
   if (hers === base || hers === ours) return { kind: 'merged', text: ours };
   if (ours === base) return { kind: 'merged', text: hers };
   const regions = diff3Merge(tokens(hers), tokens(base), tokens(ours), { excludeFalseConflicts: true });
-  if (regions.some((region) => region.conflict !== undefined)) return { kind: 'conflict', hers, ours };
-  return { kind: 'merged', text: regions.flatMap((region) => region.ok ?? []).join('').replaceAll(SEAM, '') };
+  const merged = regions.map((region) => region.ok ?? (region.conflict ? bothAdded(region.conflict) : []));
+  return merged.includes(null) ? { kind: 'conflict', hers, ours } : { kind: 'merged', text: merged.flatMap((part) => part ?? []).join('').replaceAll(SEAM, '') };
+}
+
+/**
+ * Words of hers and words of ours added at one place: ours stand nearer to the figure they explain, hers follow. null
+ * where something was replaced, or where she added a figure that may be the same as ours.
+ */
+function bothAdded({ a: hers, o: base, b: ours }: { readonly a: readonly string[]; readonly o: readonly string[]; readonly b: readonly string[] }): readonly string[] | null {
+  return base.every((token) => token === SEAM) && !hers.some(isFigure) ? [...ours, ...hers] : null;
 }

@@ -37,7 +37,8 @@ export function completeForms(places: readonly FormInPlace[], elsewhere: Elsewhe
       fiscalYear: elsewhere.year?.year ?? null,
       competentDepartment: shared ? only('competentDepartment') : null,
       project: place.kind === 'project' && isAlone(place, places) ? only('project') : null,
-      texts: shared ? all.flatMap(textIn) : [],
+      // A project alone in its workbook is what the workbook speaks of.
+      texts: shared || places.length === 1 ? all.flatMap(textIn) : [],
     });
     return { ...place, basics, id: numbered(seen, formId(place.kind, basics)) };
   });

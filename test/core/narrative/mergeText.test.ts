@@ -26,6 +26,13 @@ test('the same figure changed on both sides is a conflict with both texts', () =
   expect(mergeText(base, ours, hers)).toEqual({ kind: 'conflict', hers, ours });
 });
 
+test('words added by both at one place both stand; a figure added by her beside words of ours is hers to settle', () => {
+  const line = '流动书车服务社区数为12个。';
+  const ours = '流动书车服务社区数为12个（年度指标值为13个），未达到指标值。';
+  expect(mergeText(line, ours, line.replace('。', '，已公示。'))).toEqual({ kind: 'merged', text: '流动书车服务社区数为12个（年度指标值为13个），未达到指标值，已公示。' });
+  expect(mergeText(line, ours, line.replace('。', '，低于指标值13个。')).kind).toBe('conflict');
+});
+
 test('half a figure is never merged', () => {
   const hers = base.replace('682.37', '692.37');
   const ours = base.replace('682.37', '682.39');
