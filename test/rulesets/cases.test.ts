@@ -102,4 +102,14 @@ test.each(all.flatMap(({ ruleSet, cases }) => scoredOf(ruleSet).flatMap(({ key, 
     }
   });
 
+/** Forms whose indicators are the unit's own: no indicator of the rule set has a method. */
+const ofOwnRows = all.filter(({ ruleSet }) => ruleSet.indicators.every(({ method }) => method.kind === 'proportional'));
+
+test.each(ofOwnRows.map(({ ruleSet, cases }) => ({ id: ruleSet.id, cases })))('$id has rows at full, in between and at nothing', ({ cases }) => {
+  const scores = cases.flatMap((worked) => (worked.row ? [{ score: scoreOf(worked, ROW_KEY), most: decimal(worked.row.maxPoints) }] : []));
+  expect(scores.some(({ score, most }) => score?.equals(most))).toBe(true);
+  expect(scores.some(({ score, most }) => score?.greaterThan(0) && score.lessThan(most))).toBe(true);
+  expect(scores.some(({ score }) => score?.isZero())).toBe(true);
+});
+
 test('every rule set has cases', () => { expect(all.filter(({ cases }) => cases.length === 0).map(({ ruleSet }) => ruleSet.id)).toEqual([]); });
