@@ -46,5 +46,5 @@ function placeOf(above: readonly string[]): string {
 
 const numberOf = (heading: string): string => /^(?:（[^）]+）|[^、.]+)/u.exec(heading)?.[0] ?? '';
 
-/** 【待核实：佐证材料】 → 待核实佐证材料; of 【待补充：…】 only what belongs there. */
-const wordsOf = (mark: string): string => mark.replace(/^【待补充[：:]?/u, '').replace(/^【待核实[：:]?/u, '待核实').replace(/】$/u, '');
+/** 【待核实：佐证材料】 → 核实佐证材料; of 【待补充：…】 only what belongs there. */
+const wordsOf = (mark: string): string => mark.replace(/^【待补充[：:]?/u, '').replace(/^【待核实[：:]?/u, '核实').replace(/】$/u, '');
