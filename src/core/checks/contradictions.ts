@@ -12,7 +12,7 @@ const isFull = ({ result, maxPoints }: IndicatorEvaluation): boolean => result.k
 /** Words that admit something; 未发现…, 无…, 不存在… before them deny it. */
 /** Words before them that deny a problem, or tell of one that was solved. */
 const DENIED = '(?<!(?:未发现|没有|不存在|无|未|杜绝|避免|解决|针对|补齐|克服|缓解|整改)[^。.；;，,]{0,12})';
-const PROBLEMS = '存在.{0,10}(?:问题|不足|偏差)|不到位|不及时|不完善|不健全|不规范|不足(?!\\d)|滞后|逾期|超期|超支|尚未|仍在整理|未单列|未建立|未制定|未制订|未按|缺失|遗漏';
+const PROBLEMS = '(?<![不未无])存在.{0,10}(?:问题|不足|偏差)|不到位|不及时|不完善|不健全|不规范|不足(?!\\d)|滞后|逾期|超期|超支|尚未|仍在整理|未单列|未建立|未制定|未制订|未按|缺失|遗漏';
 const ADMITS = new RegExp(`${DENIED}(?:${PROBLEMS})`);
 
 /** 自查情况 first, then what stands in the row's own columns for words. */
