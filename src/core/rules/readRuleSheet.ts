@@ -30,14 +30,16 @@ function assemble(table: ReadTable, errors: RuleSheetError[], sheet: string): Ru
 function cellOf(path: Path, table: ReadTable, ruleSet: RuleSet): CellRef {
   const [section, index, field] = path;
   const home: CellRef = table.basics[0]?.at('内容') ?? { sheet: '', row: 1, column: 1 };
-  const at = (rows: ReadTable[keyof ReadTable], row: number, column: string): CellRef => rows[row]?.at(column) ?? home;
+  // What is wrong with a source is mended in its column.
+  const column = (other: string): string => (path.includes('source') ? '来源' : other);
+  const at = (rows: ReadTable[keyof ReadTable], row: number, name: string): CellRef => rows[row]?.at(column(name)) ?? home;
   const basic = (name: string): CellRef => table.basics.find((row) => row.text('事项') === name)?.at('内容') ?? home;
   switch (section) {
     case 'total': return basic('总分');
     case 'fiscalYears': return basic('截止年度');
     case 'rounding': return table.basics.find((row) => row.text('事项') === '得分小数位数')?.at('来源') ?? home;
     case 'grades': return at(table.grades, typeof field === 'number' ? field : 0, '下限（含）');
-    case 'groups': return table.groups.find((row) => row.text('名称') === groupName(path, ruleSet))?.at('分值') ?? home;
+    case 'groups': return table.groups.find((row) => row.text('名称') === groupName(path, ruleSet))?.at(column('分值')) ?? home;
     case 'indicators': {
       const id = typeof index === 'number' ? ruleSet.indicators[index]?.id : undefined;
       return table.indicators.find((row) => row.text('标识') === id)?.at(COLUMN_OF[String(field)] ?? '计分方法') ?? home;
@@ -45,7 +47,7 @@ function cellOf(path: Path, table: ReadTable, ruleSet: RuleSet): CellRef {
     case 'executionRate': return at(table.indicators, 0, '计分方法');
     case 'policy': {
       const name = POLICY_SWITCHES.find((candidate) => candidate === index);
-      return table.policy.find((row) => name && row.text('事项') === SWITCH_WORDS[name])?.at('取值') ?? home;
+      return table.policy.find((row) => name && row.text('事项') === SWITCH_WORDS[name])?.at(column('取值')) ?? home;
     }
     default: return home;
   }

@@ -1,7 +1,7 @@
 // Methods that can be carried out: thresholds that make sense, scales without holes.
 import { ONE, type Decimal, type Points } from '../units';
 import type { Path, RuleProblem } from './problem';
-import type { Method, RuleSet } from './ruleSet';
+import type { Method, OverAchievementDeduction, RuleSet } from './ruleSet';
 import { verifyBandAwards, verifyQualitativeBands, verifyRateBands } from './verifyBands';
 
 function verifyPositive(value: Decimal, what: string, path: Path): readonly RuleProblem[] {
@@ -24,11 +24,21 @@ function verifyMethod(method: Method, maxPoints: Points | null, path: Path): rea
   }
 }
 
+function verifyOver({ from, by, amount }: OverAchievementDeduction): readonly RuleProblem[] {
+  const path = ['policy', 'overAchievementDeduction', 'value'];
+  return [
+    ...(from.greaterThan(ONE) ? [] : [{ path, message: '超额扣分的起点应高于 100%' }]),
+    ...verifyPositive(amount, '超额扣分', path),
+    ...(by === 'share' && amount.greaterThan(ONE) ? [{ path, message: '超额扣分不能多于分值' }] : []),
+  ];
+}
+
 export function verifyMethods(ruleSet: RuleSet): readonly RuleProblem[] {
   const { executionRate, indicators, policy } = ruleSet;
   return [
     ...(executionRate ? verifyMethod(executionRate.method, executionRate.maxPoints, ['executionRate', 'method']) : []),
     ...indicators.flatMap(({ method, maxPoints }, i) => verifyMethod(method, maxPoints, ['indicators', i, 'method'])),
     ...verifyQualitativeBands(policy.qualitativeBands, ['policy', 'qualitativeBands', 'value']),
+    ...(policy.overAchievementDeduction ? verifyOver(policy.overAchievementDeduction) : []),
   ];
 }

@@ -90,6 +90,12 @@ test.each([
   { what: 'a total that does not fit', at: '总分', beside: 1, content: text('110'), message: '应为 110 分', told: { text: '总分', beside: 1 } },
   { what: 'a form that does not exist', at: '表种', beside: 1, content: text('其他'), message: '表种', told: { text: '表种', beside: 1 } },
   { what: 'a source that is missing', at: 'keyExpenditure', beside: 12, content: { kind: 'blank' as const }, message: '缺少来源', told: { text: 'keyExpenditure', beside: 12 } },
+  { what: 'a source that is not listed', at: 'keyExpenditure', beside: 12, content: text('别处'), message: '没有列在来源里', told: { text: 'keyExpenditure', beside: 12 } },
+  { what: 'a source of a level that is not listed', at: '投入', beside: 3, content: text('别处'), message: '没有列在来源里', told: { text: '投入', beside: 3 } },
+  { what: 'steps that overlap', at: '80%≤率<90%', beside: 0, content: text('80%≤率<95%'), message: '重叠', told: { text: '重点支出安排率', beside: 3 } },
+  { what: 'a quantity nobody knows', at: 'keyExpenditure', beside: 7, content: text('某率＝甲÷乙'), message: '率“某率＝甲÷乙”读不懂', told: { text: 'keyExpenditure', beside: 7 } },
+  { what: 'a deduction that starts below the target', at: '超额扣分', beside: 1, content: text('90%以上扣1分'), message: '应高于 100%', told: { text: '超额扣分', beside: 1 } },
+  { what: 'a switch that does not exist', at: '反向指标', beside: 0, content: text('正向指标'), message: '不认识的计分口径', told: { text: '反向指标', beside: 0 } },
   { what: 'a switch with another value', at: '反向指标', beside: 1, content: text('随便'), message: '读不懂', told: { text: '反向指标', beside: 1 } },
 ])('$what is told at its cell', ({ at, beside, content, message, told }) => {
   const sheet = sheetOf(yueyang);
