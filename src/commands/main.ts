@@ -2,20 +2,22 @@
 import { DEFAULT_CHOICES } from '../core/scoring';
 import { loadOnce } from '../taskpane/loadOnce';
 import { openServices } from '../taskpane/services/openServices';
+import { messageWindow } from './messageWindow';
 import { afterChecking, afterScoring, type RibbonMessage } from './ribbonMessages';
 import { runCommand } from './runCommand';
-import { showMessage } from './showMessage';
 
 const services = loadOnce(async () => {
   await Office.onReady();
   return openServices();
 });
 
+const page = new URL('message.html', location.href);
+page.search = '';
+page.hash = '';
+const messages = messageWindow(page.href);
+
 const command = (act: () => Promise<RibbonMessage>) => (event: Office.AddinCommands.Event): void => {
-  const page = new URL('message.html', location.href);
-  page.search = '';
-  page.hash = '';
-  void runCommand(event, { act, show: (message) => showMessage(message, page.href), report: reportError });
+  void runCommand(event, { act, show: messages.show, lead: async () => (await services()).revealPaper(), report: reportError });
 };
 
 void Office.onReady().then(() => {

@@ -3,18 +3,25 @@ import { afterFailure, type RibbonMessage } from './ribbonMessages';
 
 export interface CommandInput {
   readonly act: () => Promise<RibbonMessage>;
-  /** Resolves when she has read it, or when it could not be shown. */
-  readonly show: (message: RibbonMessage) => Promise<void>;
+  /** Resolves when she has read it; false when it could not be shown. */
+  readonly show: (message: RibbonMessage) => Promise<boolean>;
+  /** Where no message can be shown: leads her to what the workbook itself says, the head of 评分底稿. */
+  readonly lead: () => Promise<unknown>;
   /** Mistakes of ours must not end here. */
   readonly report: (error: unknown) => void;
 }
 
-export async function runCommand(event: Pick<Office.AddinCommands.Event, 'completed'>, { act, show, report }: CommandInput): Promise<void> {
+export async function runCommand(event: Pick<Office.AddinCommands.Event, 'completed'>, { act, show, lead, report }: CommandInput): Promise<void> {
   try {
-    await show(await act().catch((error: unknown) => {
+    const message = await act().catch((error: unknown) => {
       report(error);
       return afterFailure(error);
-    }));
+    });
+    const shown = await show(message).catch((error: unknown) => {
+      report(error);
+      return false;
+    });
+    if (!shown) await lead();
   } catch (error) {
     report(error);
   } finally {

@@ -11,6 +11,12 @@ heading.id = 'title';
 heading.textContent = title;
 const paragraphs = lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));
 const button = Object.assign(document.createElement('button'), { type: 'button', textContent: PANE_WORDS.ribbon.ok });
-button.addEventListener('click', () => { void Office.onReady().then(() => { Office.context.ui.messageParent('close'); }); });
+button.addEventListener('click', () => {
+  void Office.onReady().then(({ host }) => {
+    // Opened in her browser, with no Excel around it, the page closes itself.
+    if (host as Office.HostType | null) Office.context.ui.messageParent('close');
+    else window.close();
+  });
+});
 main.append(heading, ...paragraphs, button);
 button.focus();

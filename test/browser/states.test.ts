@@ -1,45 +1,18 @@
 // The pane in every state: axe finds nothing, no request leaves for elsewhere, and pictures in light, dark and forced colors.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { loadFixture } from '../excelHost';
-import { launch, openPane, type BrowserPane, type Looks } from './support/openPane';
+import { launch, openPane, type BrowserPane } from './support/openPane';
+import { LOOKS, press, shoot as picture } from './support/pictures';
 
 jest.setTimeout(120_000);
 
-const PICTURES = join(__dirname, '..', '..', 'dist', 'screenshots');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const LOOKS: Readonly<Record<string, Looks>> = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } };
-
 let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launch();
-});
+beforeAll(async () => { browser = await launch(); });
 afterAll(() => browser.close());
 
-const press = (pane: Frame, name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).first().press('Enter');
-const calm = (pane: Frame): Promise<void> => pane.getByRole('progressbar').waitFor({ state: 'detached' });
-
-interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }
-
-async function violations(pane: Frame): Promise<readonly string[]> {
-  await pane.evaluate(AXE);
-  const found = await pane.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (what: Document) => Promise<{ violations: unknown }> } };
-    return JSON.stringify((await axe.run(document)).violations);
-  });
-  return (JSON.parse(found) as readonly Violation[]).map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
-}
-
 describe.each(Object.keys(LOOKS))('%s', (look) => {
-  async function shoot(opened: BrowserPane, state: string): Promise<void> {
-    await calm(opened.pane);
-    await opened.page.waitForTimeout(150);
-    await opened.page.screenshot({ path: join(PICTURES, `${state}-${look}.png`) });
-    found.push(...(await violations(opened.pane)).map((violation) => `${state}: ${violation}`));
-  }
   const found: string[] = [];
+  const shoot = async (opened: BrowserPane, state: string): Promise<void> => { found.push(...await picture(opened, state, look)); };
   afterAll(() => { expect(found).toEqual([]); });
   const open = (fixture: string): Promise<BrowserPane> => openPane(browser, loadFixture(fixture), LOOKS[look] ?? {});
 

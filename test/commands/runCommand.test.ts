@@ -4,16 +4,19 @@ import type { RibbonMessage } from '../../src/commands/ribbonMessages';
 import { HostError } from '../../src/hosts/host';
 import { parseMessage } from '../../src/message/parseMessage';
 
-async function run(act: () => Promise<RibbonMessage>, show?: (message: RibbonMessage) => Promise<void>): Promise<{ completed: number; shown: RibbonMessage[]; reported: unknown[] }> {
-  const result = { completed: 0, shown: [] as RibbonMessage[], reported: [] as unknown[] };
+interface Ran { completed: number; led: number; readonly shown: RibbonMessage[]; readonly reported: unknown[] }
+
+async function run(act: () => Promise<RibbonMessage>, show?: (message: RibbonMessage) => Promise<boolean>, lead: () => Promise<unknown> = () => Promise.resolve()): Promise<Ran> {
+  const result: Ran = { completed: 0, led: 0, shown: [], reported: [] };
   await runCommand({ completed: () => { result.completed += 1; } }, {
-    act, show: show ?? ((message) => { result.shown.push(message); return Promise.resolve(); }), report: (error) => { result.reported.push(error); },
+    act, show: show ?? ((message) => { result.shown.push(message); return Promise.resolve(true); }), report: (error) => { result.reported.push(error); },
+    lead: () => { result.led += 1; return lead(); },
   });
   return result;
 }
 
 test('done: the message is shown', async () => {
-  expect(await run(() => Promise.resolve({ title: '评分完成', lines: ['96分'] }))).toMatchObject({ completed: 1, shown: [{ title: '评分完成' }] });
+  expect(await run(() => Promise.resolve({ title: '评分完成', lines: ['96分'] }))).toMatchObject({ completed: 1, led: 0, shown: [{ title: '评分完成' }] });
 });
 
 test('Excel refuses: the reason and what to do, in words', async () => {
@@ -23,9 +26,16 @@ test('Excel refuses: the reason and what to do, in words', async () => {
 });
 
 test('a mistake of ours is shown and reported, and a window that cannot be opened still ends the command', async () => {
-  const { completed, reported } = await run(() => Promise.reject(new TypeError('broken')), () => Promise.reject(new Error('no window')));
+  const { completed, reported, led } = await run(() => Promise.reject(new TypeError('broken')), () => Promise.reject(new Error('no window')));
   expect(completed).toBe(1);
+  expect(led).toBe(1);
   expect(reported).toHaveLength(2);
+});
+
+test('where no window opens she is led to the paper, and when that fails too the command still ends', async () => {
+  const message = { title: '评分完成', lines: [] };
+  expect(await run(() => Promise.resolve(message), () => Promise.resolve(false))).toMatchObject({ completed: 1, led: 1, reported: [] });
+  expect(await run(() => Promise.resolve(message), () => Promise.resolve(false), () => Promise.reject(new HostError('hostBusy')))).toMatchObject({ completed: 1, led: 1, reported: [{ code: 'hostBusy' }] });
 });
 
 test('the message travels as text, and an address that holds none shows none', () => {

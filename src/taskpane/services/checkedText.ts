@@ -27,9 +27,15 @@ export function checkTextIn({ workbook, assessment, form: id }: TextCheckInput, 
   const isDraft = report !== null && lines.every(({ cell }) => cell.at.sheet === report.sheet);
   // The form alone: another project's figures are no source for its report.
   const book = { tables: assessment.tables, forms: assessment.forms.filter(({ form }) => form.id === id) };
-  const findings = checkText(lines.map(({ text }) => text).join('\n'), book).filter((finding) => !isDraft || isToldOfDraft(finding));
+  // A part of a report need not speak of every indicator either.
+  const isPart = lines.length < FEWEST_OF_A_REPORT;
+  const findings = checkText(lines.map(({ text }) => text).join('\n'), book)
+    .filter((finding) => (isDraft ? isToldOfDraft(finding) : !isPart || finding.kind !== 'undiscussedIndicators'));
   return { kind: 'checked', check: { form: id, source, hits: findings.flatMap((finding) => hitOf(finding, lines)) } };
 }
+
+/** Paragraphs below which a selection is no whole report. */
+const FEWEST_OF_A_REPORT = 10;
 
 const cellsAt = (workbook: WorkbookSnapshot, places: readonly CellRef[]): readonly TextCell[] => places.flatMap((at) => {
   const sheet = sheetNamed(workbook, at.sheet);

@@ -1,9 +1,10 @@
 // The pane's services on the open workbook in Excel. Holds what was last read, so that answering a question costs no request.
 import { assess } from '../../core/assess';
 import type { Assessment, FormAssessment } from '../../core/assessment';
+import { ExtraNeeded, type Extras } from '../../core/extras';
 import { readMemory } from '../../core/memory';
 import { PANE_WORDS } from '../../core/messages';
-import { ruleSheetOf, type Rulebook } from '../../core/rules';
+import type { Rulebook } from '../../core/rules';
 import { insertQuestionId, LEAVE_OUT } from '../../core/scorecard';
 import type { Choices } from '../../core/scoring';
 import { OVERWRITE, readOwnSheets } from '../../core/tables';
@@ -26,6 +27,8 @@ export interface ExcelServicesInput {
 export class ExcelServices implements PaneServices {
   readonly #input: ExcelServicesInput;
   #last: WorkbookSnapshot | null = null;
+  /** None until a workbook calls for one. */
+  #extras: Partial<Extras> = {};
   #companion: { readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot } | null = null;
 
   constructor(input: ExcelServicesInput) { this.#input = input; }
@@ -59,9 +62,9 @@ export class ExcelServices implements PaneServices {
     this.#last = outcome.kind === 'applied' ? outcome.before : this.#last;
     if (outcome.kind === 'changedSinceRead') return { kind: 'changedSinceRead', places: outcome.mismatches.map(({ at }) => at) };
     const { assessment, isAsSeen } = outcome.plan;
-    if (!isAsSeen) return { kind: 'planChanged', reading: this.#reading(outcome.before, assessment) };
+    if (!isAsSeen) return { kind: 'planChanged', reading: await this.#reading(outcome.before, assessment) };
     const companion = await this.#openCompanion(assessment.companionEdits);
-    const now = assessment.edits.length === 0 ? this.#reading(outcome.before, assessment) : this.#written(outcome.before, assessment);
+    const now = await (assessment.edits.length === 0 ? this.#reading(outcome.before, assessment) : this.#written(outcome.before, assessment));
     return { kind: 'applied', reading: now, cells: cellsOf(assessment.edits), companion, recovered: outcome.recovered?.edits.length ?? 0 };
   }
 
@@ -84,6 +87,12 @@ export class ExcelServices implements PaneServices {
     const found = readOwnSheets(await this.#read()).report?.paragraphs.find((one) => one.form === form && one.id === paragraph);
     if (found) await this.reveal(found.at);
     return found !== undefined;
+  }
+
+  async revealPaper(): Promise<boolean> {
+    const paper = readOwnSheets(await this.#read()).workingPaper;
+    if (paper) await this.reveal({ sheet: paper.sheet, row: 1, column: 1 });
+    return paper !== null;
   }
 
   selectedRange: PaneServices['selectedRange'] = () => this.#input.session.host.selectedRange();
@@ -147,16 +156,17 @@ export class ExcelServices implements PaneServices {
   }
 
   async #assess(snapshot: WorkbookSnapshot, choices: Choices): Promise<Assessment> {
-    return assess(snapshot, await this.#rulebookFor(snapshot), choices, this.#companion?.snapshot ?? null);
+    try {
+      return assess(snapshot, { ...this.#input.rulebook, extras: this.#extras }, choices, this.#companion?.snapshot ?? null);
+    } catch (error) {
+      if (!(error instanceof ExtraNeeded)) throw error;
+      const { ALL_EXTRAS } = await import(/* webpackChunkName: "extras" */ '../../core/allExtras');
+      this.#extras = ALL_EXTRAS;
+      return this.#assess(snapshot, choices);
+    }
   }
 
-  async #rulebookFor(snapshot: WorkbookSnapshot): Promise<Rulebook> {
-    if (!ruleSheetOf(snapshot)) return this.#input.rulebook;
-    const { readRuleSheet } = await import(/* webpackChunkName: "ownRules" */ './ownRules');
-    return { ...this.#input.rulebook, readRuleSheet };
-  }
-
-  #reading(snapshot: WorkbookSnapshot, assessment: Assessment): Reading {
+  async #reading(snapshot: WorkbookSnapshot, assessment: Assessment): Promise<Reading> {
     const ours = ownSheetNames(snapshot);
     const memory = readMemory(snapshot);
     return {
@@ -164,16 +174,16 @@ export class ExcelServices implements PaneServices {
       sheets: snapshot.sheets.filter(({ name, visibility }) => visibility === 'visible' && !ours.has(name)).map(({ name }) => name),
       ruleSets: this.#input.rulebook.all.map(({ id, title, form }) => ({ id, title, form })),
       wantsCompanion: snapshot.structureProtected && this.#companion === null,
-      hindrance: hindranceOf(assessment),
+      hindrance: await hindranceOf(assessment),
     };
   }
 
   /** What was assessed, with nothing left to write and every place as it is now that the rows are in. No request. */
-  #written(before: WorkbookSnapshot, assessment: Assessment): Reading {
+  async #written(before: WorkbookSnapshot, assessment: Assessment): Promise<Reading> {
     const insertions = assessment.edits.filter((edit) => edit.kind === 'insertRows');
     const left = { edits: [], companionEdits: [], planned: assessment.planned.filter(({ question }) => question !== null) };
     this.#last = null;
-    return { ...this.#reading(before, { ...relocate({ ...assessment, ...left }, insertions), ...left }), canUndo: true };
+    return { ...await this.#reading(before, { ...relocate({ ...assessment, ...left }, insertions), ...left }), canUndo: true };
   }
 
   /** Opens the bytes as a new workbook; false where this Excel cannot, or not one so large. */

@@ -2,8 +2,9 @@
 import { ExcelHost, ExcelSession, officeClient } from '../../hosts/excel';
 import { compiledRulebook } from '../../rulesets/rulebook';
 import { ExcelServices } from './excelServices';
-import { readDocument } from './readDocument';
 import type { PaneServices } from './services';
+
+const readDocument = async (): Promise<Uint8Array | null> => (await import(/* webpackChunkName: "fileHost" */ './readDocument')).readDocument();
 
 /** Call after `Office.onReady`. */
 export const openServices = (): PaneServices =>

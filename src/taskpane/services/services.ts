@@ -84,6 +84,8 @@ export interface PaneServices {
   reveal(at: CellRef): Promise<void>;
   /** Goes to a paragraph of 自评报告（草稿）, wherever it stands now; false where it was never written. */
   revealParagraph(form: string, paragraph: string): Promise<boolean>;
+  /** Goes to the head of 评分底稿; false where there is none. */
+  revealPaper(): Promise<boolean>;
   /** null: no single area is selected. */
   selectedRange(): Promise<RangeRef | null>;
   /** A clean copy, opened as a new workbook. */

@@ -29,7 +29,7 @@ export function PointNew({ forms, onPoint }: PointNewProps): ReactElement {
         <Select size="small" value={kind} onChange={(_, { value }) => { setKind(value); }}>{POINTABLE.map((one) => <option key={one} value={one}>{words.kinds[one]}</option>)}</Select>
       </Field>
       {forms.length > 1 ? (
-        <Field label={words.ofForm} size="small">
+        <Field label={words.ofForm} size="small" className={styles.field}>
           <Select size="small" value={form} onChange={(_, { value }) => { setForm(value); }}>
             <option value={ANY}>{words.anyForm}</option>
             {forms.map((one) => <option key={one.form.id} value={one.form.id}>{nameOfForm(one)}</option>)}
@@ -41,4 +41,7 @@ export function PointNew({ forms, onPoint }: PointNewProps): ReactElement {
   );
 }
 
-const useStyles = makeStyles({ buttons: { marginTop: tokens.spacingVerticalXS } });
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  buttons: { marginTop: tokens.spacingVerticalXS },
+});

@@ -47,7 +47,7 @@ function ExportRules({ reading, onExportRules }: Pick<RuleSetsProps, 'reading' |
   const chosen = picked ?? inUse.find((id) => reading.ruleSets.some((one) => one.id === id)) ?? reading.ruleSets[0]?.id ?? '';
   return (
     <Section title={words.exportRules}>
-      <Field label={words.ruleSet} size="small" hint={words.exportRulesHelp}>
+      <Field label={words.ruleSet} size="small" hint={words.exportRulesHelp} className={styles.field}>
         <Select size="small" value={chosen} onChange={(_, { value }) => { setPicked(value); }}>{reading.ruleSets.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</Select>
       </Field>
       <div className={styles.buttons}><Button size="small" onClick={() => { onExportRules(chosen); }}>{words.exportRules}</Button></div>
@@ -56,6 +56,7 @@ function ExportRules({ reading, onExportRules }: Pick<RuleSetsProps, 'reading' |
 }
 
 const useStyles = makeStyles({
-  field: { marginBottom: tokens.spacingVerticalS },
+  // A long title must not widen the pane.
+  field: { marginBottom: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   buttons: { marginTop: tokens.spacingVerticalXS },
 });

@@ -13,7 +13,7 @@ const OWN = 'https://addin.example';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' };
 
-export interface Looks { readonly colorScheme?: 'light' | 'dark'; readonly forcedColors?: 'active' | 'none'; readonly width?: number; readonly height?: number }
+export interface Looks { readonly colorScheme?: 'light' | 'dark'; readonly forcedColors?: 'active' | 'none'; readonly width?: number; readonly height?: number; /** The bytes Excel would save. */ readonly document?: () => Uint8Array; /** What Excel does when a window is asked for. */ readonly dialogs?: 'opened' | 'refused' }
 
 export interface BrowserPane { readonly page: Page; readonly pane: Frame; readonly server: ExcelServer; readonly strangers: readonly string[]; close(): Promise<void> }
 
@@ -22,15 +22,25 @@ export const launch = (): Promise<Browser> => chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
 
-export async function openPane(browser: Browser, book: WorkbookModel, { width = 320, height = 640, ...looks }: Looks = {}): Promise<BrowserPane> {
+export async function openPane(browser: Browser, book: WorkbookModel, looks: Looks = {}): Promise<BrowserPane> {
+  const opened = await openPage(browser, book, 'taskpane.html', looks);
+  await opened.pane.getByRole('tablist').waitFor();
+  return opened;
+}
+
+/** The page of the ribbon's commands, which nobody sees; `click` presses the button of an action. */
+export async function openCommands(browser: Browser, book: WorkbookModel, looks: Looks = {}): Promise<BrowserPane & { readonly click: (action: string) => Promise<void> }> {
+  return openPage(browser, book, 'commands.html', looks);
+}
+
+async function openPage(browser: Browser, book: WorkbookModel, name: string, { width = 320, height = 640, document, dialogs, ...looks }: Looks): Promise<BrowserPane & { readonly click: (action: string) => Promise<void> }> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...looks });
   const page = await context.newPage();
   const strangers: string[] = [];
   await context.route('**/*', (route) => answer(route, strangers));
-  const server = new ExcelServer({ apiSets: apiSets(), version: '1.16', book, calculate });
-  const { addin } = await openInBrowser(page, server, `${OWN}/taskpane.html`);
-  await addin.getByRole('tablist').waitFor();
-  return { page, pane: addin, server, strangers, close: () => context.close() };
+  const server = new ExcelServer({ apiSets: apiSets(), version: '1.16', book, calculate, ...(document ? { document } : {}), ...(dialogs ? { dialogs } : {}) });
+  const excel = await openInBrowser(page, server, `${OWN}/${name}`);
+  return { page, pane: excel.addin, server, strangers, click: (action) => excel.ribbonClick(action), close: () => context.close() };
 }
 
 async function answer(route: Route, strangers: string[]): Promise<void> {

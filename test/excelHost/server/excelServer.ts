@@ -22,13 +22,15 @@ export interface ServerOptions {
   readonly latency?: number;
   /** Computes the formulas after a request that wrote. */
   readonly calculate?: (book: WorkbookModel) => void;
+  /** Windows of the add-in within Excel; absent: opened. */
+  readonly dialogs?: 'opened' | 'refused';
   /** The bytes Excel would save now; absent: an Excel that does not hand out its document. */
   readonly document?: () => Uint8Array;
 }
 
 interface Message {
   readonly _actionName: string; readonly _actionType: number; readonly _conversationId: string; readonly _correlationId: number;
-  readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number }; readonly [parameter: number]: unknown } | null;
+  readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number }; readonly [parameter: string | number]: unknown } | null;
 }
 
 /** What the page's `window.name` says as well: see the clients. */
@@ -38,6 +40,8 @@ const COMMAND_COMPLETED = 94;
 const WRITES = 1;
 const FILE_IDS: ReadonlySet<number> = new Set(Object.values(FILE_DISPATCH));
 const NOT_SUPPORTED = 5000;
+const DIALOG = 'dialogMessageReceived';
+const DIALOG_REFUSED = 5001;
 
 export class ExcelServer {
   readonly book: WorkbookModel;
@@ -50,6 +54,8 @@ export class ExcelServer {
   readonly #references = new Map<string, RangeObject>();
   /** A cell is open for typing: Excel refuses every request. */
   editMode = false;
+  /** Addresses of the windows that are open. */
+  readonly dialogs: string[] = [];
   /** Ribbon commands that said they are done. */
   commandsCompleted = 0;
 
@@ -92,6 +98,11 @@ export class ExcelServer {
     return this.#event('appCommandInvoked', ['command-1', action, JSON.stringify({ source: { id: action } })]);
   }
 
+  /** What the page in the window says to its opener, to be posted to the page. */
+  dialogSays(message: string): string {
+    return this.#event(DIALOG, { messageType: 0, messageContent: message, messageOrigin: 'https://addin.example' });
+  }
+
   #event(name: string, data: unknown): string {
     return JSON.stringify({ _messageType: 1, _responseType: 1, _errorCode: 0, _serializerVersion: 1, _actionName: name, _conversationId: CONVERSATION, _correlationId: -1, _data: data });
   }
@@ -99,7 +110,17 @@ export class ExcelServer {
   #answer(message: Message): unknown {
     if (message._actionName === 'ContextActivationManager_getAppContextAsync') return this.#appContext();
     if (message._actionName === 'executeMethod') return this.#method(message._data ?? {});
+    if (message._actionName === DIALOG) return this.#dialog(message);
     return message._actionType === 1 || message._actionType === 2 ? { Error: 0, Version: 1 } : null;
+  }
+
+  /** Listening to a window opens it; listening no more closes it. */
+  #dialog({ _actionType: type, _data: data }: Message): unknown {
+    const { dialogs = 'opened' } = this.options;
+    if (dialogs === 'refused') return { Error: DIALOG_REFUSED, Version: 1 };
+    if (type === 1) this.dialogs.push((JSON.parse(String(data?.['targetId'])) as { url: string }).url);
+    else this.dialogs.pop();
+    return { Error: 0, Version: 1 };
   }
 
   #appContext(): unknown {
