@@ -106,7 +106,8 @@ function renamed(workbook: WorkbookSnapshot, nameOf: (sheet: SheetSnapshot, inde
 function unmerged(sheet: SheetSnapshot): SheetSnapshot {
   const { used, merges } = sheet;
   if (!used || merges === 'unknown') return sheet;
-  const tall = merges.filter((range) => range.left === range.right && range.bottom > range.top);
+  // Points merged over several rows are shared by them: written into each, they would be other points.
+  const tall = merges.filter((range) => range.left === range.right && range.bottom > range.top && typeof sheet.values[range.top - used.top]?.[range.left - used.left] === 'string');
   const values = sheet.values.map((row) => [...(row ?? [])]);
   for (const range of tall) {
     const label = values[range.top - used.top]?.[range.left - used.left] ?? null;

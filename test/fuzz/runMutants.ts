@@ -1,11 +1,14 @@
-// Mutants of the golden workbooks: the same scores where the meaning is the same, never a crash, never a silent other score.
+// Mutants of the golden workbooks and of drawn ones: the same scores where the meaning is the same, never a crash, never a silent other score.
 import { assess } from '../../src/core/assess';
 import { assessmentJson, type AssessmentJson } from '../../src/core/assessmentJson';
 import { DEFAULT_CHOICES } from '../../src/core/scoring';
 import type { WorkbookSnapshot } from '../../src/core/workbook';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { loadRulebook } from '../../src/rulesets/rulebook';
+import { PROVINCES } from '../provinces/books';
 import { goldenCases } from '../support/golden';
+import { workbookOf } from '../support/grid';
+import { COUNTRY, workbookOfBook } from '../unseen/country';
 import { MUTATIONS, type Mutation, type Pick } from './mutations';
 import { TABLE_MUTATIONS } from './tableMutations';
 
@@ -49,7 +52,13 @@ export interface Original { readonly name: string; readonly snapshot: WorkbookSn
 
 const golden = (): readonly Original[] => goldenCases().map(({ name, bytes }) => ({ name, snapshot: openXlsx(bytes).readSnapshot() }));
 
-export function runMutants(count: number, seed: number, sound: readonly Original[] = golden()): MutantReport {
+/** What no file holds: the provinces' forms and the country's, as tests draw them. What she points to moves with no mutation. */
+const drawn = (): readonly Original[] => [
+  ...PROVINCES.map(([name, sheets]) => ({ name, snapshot: workbookOf(...sheets) })),
+  ...COUNTRY.filter(({ pointed, needsMerges }) => !pointed && !needsMerges).map((book) => ({ name: book.name, snapshot: workbookOfBook(book) })),
+];
+
+export function runMutants(count: number, seed: number, sound: readonly Original[] = [...golden(), ...drawn()]): MutantReport {
   const pick = randomFrom(seed);
   const originals = sound.map((one) => ({ ...one, outcome: outcomeOf(judge(one.snapshot)) }));
   const faults: string[] = [];

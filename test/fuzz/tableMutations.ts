@@ -24,6 +24,8 @@ function inYuan(workbook: WorkbookSnapshot): WorkbookSnapshot {
     ...tables.projectLists.flatMap(({ total, departmentTotal }) => [total, departmentTotal].flatMap((line): Amount[] => (line ? Object.values(line.amounts) : []))),
     ...tables.expenditureItems.flatMap(({ items, total, budget }) => [...items.map(({ amount }) => amount), total, budget].flatMap((amount) => amount ?? [])),
   ].filter(({ printed, text }) => printed === '万元' && !/元/.test(text));
+  // 九十五 would have to be written anew.
+  if (amounts.some(({ text }) => /[一二三四五六七八九十]/.test(text))) return workbook;
   const figures = tables.forms.flatMap((form) => form.figures).filter(({ unit, text, value }) => unit === '元' && Number(text) * 10_000 === value.toNumber());
   const indicators = tables.tables.filter(({ kind }) => kind !== 'budget' && kind !== 'projectList' && kind !== 'expenditureItems').map(({ range }) => range);
   const scaled = (value: CellValue): CellValue => (typeof value === 'number' ? Math.round(value * 1e8) / 1e4 : typeof value === 'string' ? String(Math.round(Number(value.normalize('NFKC').replaceAll(/[,¥\s]/g, '')) * 1e8) / 1e4) : value);
@@ -77,7 +79,9 @@ function decoyScore(workbook: WorkbookSnapshot, card: Scorecard): WorkbookSnapsh
 function decoyMoney(workbook: WorkbookSnapshot, table: BudgetTable): WorkbookSnapshot {
   const [first] = table.lines;
   const column = first?.fields.outturn?.at.column;
-  if (!first || column === undefined) return workbook;
+  // A budget on its side, or behind labels, has no columns of one kind of money.
+  const lies = table.lines.some(({ label }) => label.at.row <= table.range.top);
+  if (!first || column === undefined || lies) return workbook;
   const rows = table.lines.map((line, index): readonly [number, CellValue] => [line.label.at.row, 12.5 + index]);
   return insertColumn(workbook, table.range.sheet, column, new Map<number, CellValue>([[first.label.at.row - 1, '到位资金'], ...rows]));
 }

@@ -46,7 +46,7 @@ function headersIn(view: SheetView, words: Words, rows: readonly number[], tried
   if (tried.has(id)) return [];
   tried.add(id);
   const groups = groupColumns(columnsInWindow(view, words, rows));
-  return groups.filter((group) => (rows.length === 1 ? !isLabelled(view, group, top) : isAllHeader(view, group, rows))).map((group) => ({ ...group, top, bottom }));
+  return groups.filter((group) => !rows.some((row) => isLabelled(view, group, row)) && (rows.length === 1 || isAllHeader(view, group, rows))).map((group) => ({ ...group, top, bottom }));
 }
 
 /** 年初预算 | 100 | 决算 | 95: labels with their figures beside them are no header. */

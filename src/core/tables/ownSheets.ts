@@ -39,15 +39,15 @@ export function copiesOfOurs(workbook: WorkbookSnapshot): readonly string[] {
 const isLaidOutAsOurs = ({ values }: SheetSnapshot): boolean =>
   values.slice(0, HEADER_ROWS).some((row) => row?.some((value) => value === ID_HEADER || value === PARAGRAPH_ID_HEADER) === true);
 
-/** Sheets that are read: visible, none of ours but the scorecards, no copy of ours, and not the rules she keeps in 评分规则. */
-export function sheetsToRead(workbook: WorkbookSnapshot): readonly SheetSnapshot[] {
+/** Sheets that are read: visible or pointed to, none of ours but the scorecards, no copy of ours, and not the rules she keeps in 评分规则. */
+export function sheetsToRead(workbook: WorkbookSnapshot, pointed: ReadonlySet<string>): readonly SheetSnapshot[] {
   const ours = ownSheetNames(workbook);
   const scorecards = ownScorecards(workbook);
   const copies = new Set(copiesOfOurs(workbook));
   return workbook.sheets.filter((sheet) =>
-    sheet.visibility === 'visible' && !isRuleSheet(sheet) && !copies.has(sheet.name) && (!ours.has(sheet.name) || scorecards.includes(sheet.name)));
+    (sheet.visibility === 'visible' || pointed.has(sheet.name)) && !isRuleSheet(sheet) && !copies.has(sheet.name) && (!ours.has(sheet.name) || scorecards.includes(sheet.name)));
 }
 
 /** Hidden and very hidden sheets of hers, by name; our memory is none of them. */
-export const hiddenSheetsOf = (workbook: WorkbookSnapshot): readonly string[] =>
-  workbook.sheets.filter((sheet) => sheet.visibility !== 'visible' && !isMemorySheet(sheet)).map(({ name }) => name);
+export const hiddenSheetsOf = (workbook: WorkbookSnapshot, pointed: ReadonlySet<string>): readonly string[] =>
+  workbook.sheets.filter((sheet) => sheet.visibility !== 'visible' && !pointed.has(sheet.name) && !isMemorySheet(sheet)).map(({ name }) => name);

@@ -80,13 +80,21 @@ function indicatorAt(frame: TableFrame, row: number, levels: Levels): RawIndicat
   return { row, levels, name: { ...name, value }, fields: fieldsAt(frame, row) };
 }
 
-/** 分值 merged over several indicators is what they share; how much of it is each one's, nobody says. */
+/**
+ * 分值 merged over several indicators is what they share; how much of it is each one's, nobody says. Where merges are
+ * unknown, points above an empty cell may be such.
+ */
 function withOwnPoints({ view }: TableFrame, indicator: RawIndicator, rows: readonly number[]): RawIndicator {
+  const next = rows.find((row) => row > indicator.row);
   const shared = (['maxPoints', 'weight'] as const).flatMap((name) => {
     const cell = indicator.fields[name];
-    const merge = cell && view.mergeAt(cell.at.row, cell.at.column);
-    if (!merge || rows.filter((row) => row >= merge.top && row <= merge.bottom).length < 2) return [];
-    const text = `几行合用${textAt(view, merge.top, merge.left)}`;
+    if (!cell) return [];
+    const { row, column } = cell.at;
+    const merge = view.mergeAt(row, column);
+    const merged = merge !== null && rows.filter((one) => one >= merge.top && one <= merge.bottom).length > 1;
+    const perhaps = !view.mergesKnown && cell.text !== '' && next !== undefined && textAt(view, next, column) === '';
+    if (!merged && !perhaps) return [];
+    const text = `几行合用${textAt(view, merge?.top ?? row, merge?.left ?? column)}`;
     return [[name, { ...cell, value: text, formula: null, text }] as const];
   });
   return shared.length === 0 ? indicator : { ...indicator, fields: { ...indicator.fields, ...Object.fromEntries(shared) } };

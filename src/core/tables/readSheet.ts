@@ -11,7 +11,8 @@ import type { Sourced } from './table';
 import { moneyTitle, titleAbove } from './titles';
 import type { Words } from './words';
 
-interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number }
+/** `guessed`: she pointed to it, and what its columns are was guessed. */
+interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number; readonly guessed?: true }
 export type SheetTable =
   | (Placed & { readonly kind: 'indicator'; readonly table: RawIndicatorTable })
   | (Placed & { readonly kind: 'budget'; readonly table: RawBudget })

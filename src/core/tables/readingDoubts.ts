@@ -4,7 +4,7 @@ import type { Joined } from './joinTables';
 import { columnName } from './confidence';
 import { copiesOfOurs } from './ownSheets';
 import type { SheetTable } from './readSheet';
-import type { Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
+import type { BudgetField, Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
 import type { KindedTable } from './tableKinds';
 import type { UnreadForm } from './unreadForms';
 import type { FoundYear } from './years';
@@ -49,14 +49,19 @@ const units = ({ tables, described }: Reading): readonly ReadingDoubt[] => table
   return table && missing ? [{ kind: 'moneyUnitMissing', table }] : [];
 });
 
+/** Columns whose meaning is only likely. She has confirmed those of a table she pointed to, but not what was guessed of it. */
 const columns = ({ tables, described }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source, pointed }) => {
   const table = described.get(source);
-  if (source.kind !== 'indicator' || !table || pointed) return [];
-  return source.table.columns.uncertain.map(({ column, field }) => ({
-    kind: 'columnUncertain', table, field: columnName(field),
+  if (!table || source.kind === 'items' || (pointed && !source.guessed)) return [];
+  const likely = source.kind === 'indicator' ? source.table.columns.uncertain.map(({ column, field }) => ({ column, name: columnName(field) }))
+    : source.guessed ? source.table.header.columns.flatMap((column) => (column.meaning?.budget && !column.meaning.exact ? [{ column, name: BUDGET_NAMES[column.meaning.budget] ?? '' }] : [])) : [];
+  return likely.map(({ column, name }) => ({
+    kind: 'columnUncertain', table, field: name,
     header: { value: column.text.replace(/\s+/g, ''), at: { sheet: source.view.name, row: column.row, column: column.column }, text: column.text },
   }));
 });
+
+const BUDGET_NAMES: Readonly<Partial<Record<BudgetField, string>>> = { originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数' };
 
 /** No year anywhere, or only one that some text mentions. */
 const years = ({ forms, year }: Reading): readonly ReadingDoubt[] => forms.flatMap((form) => {

@@ -1,6 +1,6 @@
 // From a workbook to the forms and tables in it: read each sheet, say what each table is, join them to forms.
 import type { Vocabulary } from '../rules';
-import { overlaps, type RangeRef, type WorkbookSnapshot } from '../workbook';
+import { formatRange, overlaps, type RangeRef, type WorkbookSnapshot } from '../workbook';
 import { buildForms, type FormInPlace, type Recognized } from './buildForms';
 import { itemsOf, projectListOf, rangeOfTable } from './contractRows';
 import { describeTables } from './describeTables';
@@ -9,13 +9,14 @@ import { formWithoutSheet } from './formWithoutSheet';
 import { joinTables, linkTables } from './joinTables';
 import { labelsOfSheet, type SheetLabels } from './otherSheets';
 import { hiddenSheetsOf, readOwnSheets, sheetsToRead } from './ownSheets';
+import { readPointed } from './pointedRange';
 import { readingDoubts } from './readingDoubts';
 import { readSheet, type SheetTable } from './readSheet';
 import { viewSheet, type SheetView } from './sheetView';
 import type { ExpenditureItems, ProjectList, RecognizedTables, TableKind } from './table';
 import { kindsOf, type KindedTable } from './tableKinds';
-import { unreadForms } from './unreadForms';
-import { compileWords } from './words';
+import { unreadForms, type UnreadForm } from './unreadForms';
+import { compileWords, type Words } from './words';
 import { yearOfWorkbook } from './years';
 
 /** What the person said about tables: this range is the table of that kind (and form). */
@@ -25,8 +26,9 @@ const NO_HINTS: TableHints = { tables: [] };
 /** Recognizes everything in the visible sheets of `workbook`. Never throws; what is not found is a doubt. */
 export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabulary, hints: TableHints = NO_HINTS): RecognizedTables {
   const words = compileWords(vocabulary);
-  const views = sheetsToRead(workbook).map(viewSheet);
-  const sources = views.flatMap((view) => readSheet(view, words));
+  const pointed = new Set(hints.tables.map(({ range }) => range.sheet));
+  const views = sheetsToRead(workbook, pointed).map(viewSheet);
+  const { sources, unread: unreadRanges } = withPointed(views, words, hints);
   const own = readOwnSheets(workbook);
   const tables = withHints(kindsOf(sources, words), hints);
   const labels = views.map((view) => labelsOfSheet(view, words, sources));
@@ -39,9 +41,9 @@ export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabula
   const joined = places.map((place, index) => joinTables(place, linked.ofForm[index] ?? [], recognized));
   const forms = finishForms(places, joined, elsewhere);
   return {
-    tables: described.all, forms, own, hiddenSheets: hiddenSheetsOf(workbook),
+    tables: described.all, forms, own, hiddenSheets: hiddenSheetsOf(workbook, pointed),
     projectLists: projectLists(recognized), expenditureItems: expenditureItems(recognized),
-    doubts: readingDoubts({ workbook, forms, joined, tables, described: described.bySource, undecided: linked.undecided, year: elsewhere.year, unread: unreadForms(sources, tables, words) }),
+    doubts: readingDoubts({ workbook, forms, joined, tables, described: described.bySource, undecided: linked.undecided, year: elsewhere.year, unread: [...unreadForms(sources, tables, words), ...unreadRanges] }),
   };
 }
 
@@ -66,6 +68,20 @@ function withHerNames(places: readonly FormInPlace[], { recognized, labels, ours
     const origin = place.scorecard?.own === true ? made.find((one) => nameOf(one) === nameOf(place)) ?? (made.length === 1 ? made[0] : undefined) : undefined;
     return origin ? { ...place, title: origin.title, basics: origin.basics, labels: [] } : place;
   });
+}
+
+/** All tables of the sheets; ranges she points to that hold none are read afresh. Of a hidden sheet only what she points to is read. */
+function withPointed(views: readonly SheetView[], words: Words, { tables: hints }: TableHints): { readonly sources: readonly SheetTable[]; readonly unread: readonly UnreadForm[] } {
+  const isPointed = (table: SheetTable): boolean => hints.some(({ range }) => overlaps(range, rangeOfTable(table)));
+  const found = views.flatMap((view) => readSheet(view, words).filter((table) => view.sheet.visibility === 'visible' || isPointed(table)));
+  const fresh = hints.filter(({ range }) => !found.some((table) => overlaps(range, rangeOfTable(table)))).flatMap((hint) => {
+    const view = views.find(({ name }) => name === hint.range.sheet);
+    return view ? [{ hint, table: readPointed(view, words, hint) }] : [];
+  });
+  return {
+    sources: [...found, ...fresh.flatMap(({ table }) => table ?? [])],
+    unread: fresh.flatMap(({ hint: { range }, table }) => (table ? [] : [{ kind: 'formUnread', title: formatRange(range), range, lacks: 'rows' }])),
+  };
 }
 
 const POINTED_KINDS: readonly TableKind[] = ['selfEvaluationForm', 'targets', 'approvedTargets', 'selfCheck'];
