@@ -57,15 +57,14 @@ function editsFor(finding: Finding, { form, workbook }: Known): readonly Workboo
     return replaces === format || (format.endsWith('%') && replaces.includes('%')) ? [] : [{ kind: 'setNumberFormat', at, format, replaces } as const];
   });
   switch (finding.kind) {
-    case 'numberAsText': {
-      const at = topLeft(finding.at);
+    case 'numberAsText': return cellsOf(finding).filter((at) => isOursToFill(form.form, at)).flatMap((at): readonly WorkbookEdit[] => {
       const cell = cellAt(sheet, at.row, at.column);
       const read = readNumber(cell.value, cell.format);
-      if (!isOursToFill(form.form, at) || cell.formula !== null || read.kind !== 'number' || read.percent) return [];
+      if (cell.formula !== null || typeof cell.value !== 'string' || read.kind !== 'number' || read.percent) return [];
       const number: WorkbookEdit = { kind: 'setCell', at, content: { kind: 'number', value: read.value.toNumber() }, replaces: contentOf(cell) };
       // In a cell formatted as text the next number she types would be text again.
       return cell.format === TEXT_FORMAT ? [number, { kind: 'setNumberFormat', at, format: 'General', replaces: TEXT_FORMAT }] : [number];
-    }
+    });
     case 'printedRateDiffers': {
       const at = topLeft(finding.at);
       const cell = cellAt(sheet, at.row, at.column);

@@ -1,5 +1,5 @@
 // Cells that hold an error, or a number typed as text where a formula would need the number.
-import { isError } from '../workbook';
+import { formatCell, isError, type CellRef } from '../workbook';
 import { readNumber } from '../grammar';
 import type { BudgetLine, FieldCell, FormTotals, IndicatorField, IndicatorRow } from '../tables';
 import { tablesOf } from '../scoring';
@@ -18,19 +18,40 @@ const nameOf = (row: IndicatorRow | BudgetLine): string => ('name' in row ? row.
 /** Columns that are numbers by their nature; targets and actuals are texts as often as not. */
 const NUMERIC_FIELDS: readonly IndicatorField[] = ['maxPoints', 'score', 'deduction'];
 
-export const checkTextNumbers = (checked: Checked): readonly Finding[] => [
-  ...totalsOf(checked).flatMap(({ label, score }) => textNumber(checked, score ?? undefined, label.value)),
-  ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(checked, row.fields[name], row.name.value))),
-  ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap(({ numeric, text, at }) => (
-    !numeric && isPlainNumber(text) ? [findingIn(checked.form, { at, about: line.label.value }, { kind: 'numberAsText', text })] : []))),
+interface TextNumber { readonly at: CellRef; readonly about: string; readonly text: string }
+
+/** One finding for those that stand one below the other in one column, whatever table they belong to. */
+export const checkTextNumbers = (checked: Checked): readonly Finding[] =>
+  columnsOf(textNumbers(checked)).map((column) => {
+    const first = column[0];
+    const last = column.at(-1) ?? first;
+    const at = { sheet: first.at.sheet, left: first.at.column, right: first.at.column, top: first.at.row, bottom: last.at.row };
+    return findingIn(checked.form, { at, about: first.about }, { kind: 'numberAsText', texts: column.map(({ text }) => text) });
+  });
+
+const textNumbers = (checked: Checked): readonly TextNumber[] => [
+  ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(row.fields[name] ?? null, row.name.value))),
+  ...totalsOf(checked).flatMap(({ label, score }) => textNumber(score, label.value)),
+  ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap(({ numeric, text, at }) => (!numeric && isPlainNumber(text) ? [{ at, about: line.label.value, text }] : []))),
 ];
 
 const totalsOf = ({ form: { scorecard } }: Checked): readonly Pick<FormTotals, 'label' | 'score'>[] =>
   (scorecard ? [...scorecard.subtotals, ...(scorecard.totals ? [scorecard.totals] : [])] : []);
 
-function textNumber(checked: Checked, field: FieldCell | undefined, about: string): readonly Finding[] {
-  if (typeof field?.value !== 'string' || !isPlainNumber(field.value)) return [];
-  return [findingIn(checked.form, { at: field.at, about }, { kind: 'numberAsText', text: field.text })];
+const textNumber = (field: FieldCell | null, about: string): readonly TextNumber[] =>
+  (typeof field?.value === 'string' && isPlainNumber(field.value) ? [{ at: field.at, about, text: field.text }] : []);
+
+type Column = readonly [TextNumber, ...TextNumber[]];
+
+function columnsOf(numbers: readonly TextNumber[]): readonly Column[] {
+  const sorted = [...new Map(numbers.map((one) => [formatCell(one.at), one])).values()]
+    .sort((a, b) => (a.at.sheet === b.at.sheet ? a.at.column - b.at.column || a.at.row - b.at.row : a.at.sheet < b.at.sheet ? -1 : 1));
+  return sorted.reduce<readonly Column[]>((columns, one) => {
+    const column = columns.at(-1);
+    const above = column?.at(-1)?.at;
+    const follows = column && above?.sheet === one.at.sheet && above.column === one.at.column && above.row + 1 === one.at.row;
+    return follows ? [...columns.slice(0, -1), [...column, one]] : [...columns, [one]];
+  }, []);
 }
 
 /** 57.21 and 1,234.5 as text; 57.21万元 says more than a number and is left alone. */

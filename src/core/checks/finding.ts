@@ -62,7 +62,8 @@ export type FindingKind =
   | { readonly kind: 'approvedIndicatorMissing'; readonly target: string }
   | { readonly kind: 'indicatorNotApproved' }
   | { readonly kind: 'duplicateIndicator'; readonly others: readonly CellRef[] }
-  | { readonly kind: 'numberAsText'; readonly text: string }
+  /** One below the other in one column, as they stand. */
+  | { readonly kind: 'numberAsText'; readonly texts: readonly string[] }
   | { readonly kind: 'cellError'; readonly error: string }
   // reasons, verdicts, evidence
   | { readonly kind: 'reasonMissing'; readonly points: Points; readonly actual: string; readonly target: string }

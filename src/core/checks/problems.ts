@@ -10,11 +10,13 @@ const DENIES = /^(?:目前|暂|本年度?)*(?:无|没有|不存在|未发现)(?:
 export function checkProblems(checked: Checked): readonly Finding[] {
   const { form, evaluation } = checked;
   const lost = leavesOf(checked).filter(({ deduction }) => deduction?.points.greaterThan(NO_POINTS));
+  // 98% spent explains itself: nobody need call it a problem.
+  const owed = lost.filter(({ deduction }) => deduction?.reason ?? deduction?.reasonNeeded);
   return form.basics.texts.filter(({ label }) => /问题/.test(label.value)).flatMap(({ label, text }): readonly Finding[] => {
     const words = normalizeText(text.value).replace(/[.。;]+$/u, '');
     const place = { at: text.at, about: label.value };
     if (words === '') return [];
-    if (DENIES.test(words)) return lost.length === 0 ? [] : [findingIn(form, place, { kind: 'problemsDenied', text: text.value, names: lost.map(({ name }) => name) })];
+    if (DENIES.test(words)) return owed.length === 0 ? [] : [findingIn(form, place, { kind: 'problemsDenied', text: text.value, names: owed.map(({ name }) => name) })];
     return evaluation.total.kind === 'final' && lost.length === 0 ? [findingIn(form, place, { kind: 'problemsWithoutLoss' })] : [];
   });
 }

@@ -15,24 +15,43 @@ export function checkFiguresInTexts({ form, evaluation }: Checked): readonly Fin
   if (!executionRate) return [];
   return form.basics.texts.flatMap(({ label, text }) => {
     const plain = normalizeText(text.value);
-    return [budgetIn(plain, executionRate), outturnIn(plain, executionRate), rateIn(plain, executionRate)]
+    const year = form.basics.fiscalYear?.value ?? null;
+    const about = { text: plain, year };
+    return [budgetIn(about, executionRate), outturnIn(about, executionRate), rateIn(about, executionRate)]
       .flatMap((kind) => (kind ? [findingIn(form, { at: text.at, about: label.value }, kind)] : []));
   });
 }
 
+interface About { readonly text: string; readonly year: number | null }
+
 /** Either budget may be meant: only a figure that is neither differs. */
-function budgetIn(text: string, { revisedBudget, originalBudget }: ExecutionRate): FindingKind | null {
+function budgetIn(about: About, { revisedBudget, originalBudget }: ExecutionRate): FindingKind | null {
   const budgets = [revisedBudget, originalBudget].flatMap((one) => one ?? []);
-  return moneyIn(text, { pattern: BUDGET, what: '全年预算', operands: budgets });
+  return moneyIn(about, { pattern: BUDGET, what: '全年预算', operands: budgets });
 }
 
-const outturnIn = (text: string, { outturn }: ExecutionRate): FindingKind | null =>
-  moneyIn(text, { pattern: OUTTURN, what: '全年执行', operands: outturn ? [outturn] : [] });
+const outturnIn = (about: About, { outturn }: ExecutionRate): FindingKind | null =>
+  moneyIn(about, { pattern: OUTTURN, what: '全年执行', operands: outturn ? [outturn] : [] });
+
+/** What may stand between the last comma and a figure of the whole: a year, 本单位, 该项目; anything else names a part of it. */
+const OF_THE_WHOLE = /^(?:截至[^,]*|20\d\d年度?|本年度?|当年|全年|我?(?:单位|部门|局|委|办|中心|街道|镇)|本(?:单位|部门|局|项目)|该?项目|共|合计|资金|安排|:)*$/u;
+
+/** The first match that speaks of the whole, and of no other year. */
+function statedIn(text: string, pattern: RegExp, year: number | null): RegExpExecArray | null {
+  for (const sentence of text.split(/[。;；]|\.(?!\d)/u)) {
+    const match = pattern.exec(sentence);
+    if (!match || /其中|上年|去年/.test(sentence.slice(0, match.index))) continue;
+    const clause = /[^,，]*$/u.exec(sentence.slice(0, match.index))?.[0] ?? '';
+    const years = sentence.match(/20\d\d(?=年)/gu) ?? [];
+    if (OF_THE_WHOLE.test(clause.replace(/^[\d.(（)）、一二三四五六七八九十]+(?=\D)/u, '').replace(/20\d\d年(?:度|全年)?/u, '')) && years.every((one) => year === null || Number(one) === year)) return match;
+  }
+  return null;
+}
 
 interface Statement { readonly pattern: RegExp; readonly what: '全年预算' | '全年执行'; readonly operands: readonly Operand[] }
 
-function moneyIn(text: string, { pattern, what, operands }: Statement): FindingKind | null {
-  const [, digits = '', unit = ''] = pattern.exec(text) ?? [];
+function moneyIn({ text, year }: About, { pattern, what, operands }: Statement): FindingKind | null {
+  const [, digits = '', unit = ''] = statedIn(text, pattern, year) ?? [];
   const [first] = operands;
   if (digits === '' || !first) return null;
   const stated = yuanFrom(decimal(digits.replaceAll(',', '')), moneyUnit(unit));
@@ -49,8 +68,8 @@ function halfOfLastPlace(digits: string): Decimal {
   return decimal('0.5').dividedBy(decimal('10').pow(places));
 }
 
-function rateIn(text: string, { rate, outturn }: ExecutionRate): FindingKind | null {
-  const [, digits = ''] = RATE.exec(text) ?? [];
+function rateIn({ text, year }: About, { rate, outturn }: ExecutionRate): FindingKind | null {
+  const [, digits = ''] = statedIn(text, RATE, year) ?? [];
   if (digits === '' || !rate || !outturn) return null;
   const differs = rate.times(HUNDRED).minus(decimal(digits)).abs().greaterThan(halfOfLastPlace(digits));
   return differs ? { kind: 'textFigureDiffers', what: '执行率', inText: `${digits}%`, inTable: formatPercent(rate), tableAt: outturn.at } : null;

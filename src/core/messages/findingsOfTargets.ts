@@ -11,6 +11,8 @@ type Kinds =
   | 'targetDiffersFromApproved' | 'approvedIndicatorMissing' | 'indicatorNotApproved' | 'duplicateIndicator' | 'numberAsText' | 'cellError'
   | 'allExactlyAsTarget' | 'copiedWording' | 'satisfactionWithoutSurvey' | 'systemShortButPracticeFull' | 'problemAdmittedAtFull' | 'problemsDenied' | 'problemsWithoutLoss';
 
+const SHOWN_TEXTS = 3;
+
 const DECIDED = {
   reached: '已达到目标，按达到计分',
   registered: '已按登记的扣分计，不按比例计算',
@@ -95,9 +97,9 @@ export const targetWording: WordingOf<Kinds> = {
     todo: '请改成不同的名称，或合并为一行。',
     why: '重名的指标无法一一对应。',
   }),
-  numberAsText: (f) => ({
-    what: `“${f.text}”是存成文本的数，已按数读取`,
-    todo: `请在这一格重新键入${f.text}（或用“数据”里的“分列”转成数值），公式才能引用它。`,
+  numberAsText: ({ texts }) => ({
+    what: `${texts.slice(0, SHOWN_TEXTS).map((text) => `“${text}”`).join('、')}${texts.length > SHOWN_TEXTS ? `等${String(texts.length)}格` : ''}是存成文本的数，已按数读取`,
+    todo: `请在${texts.length > 1 ? '这些格' : '这一格'}重新键入${texts.length > 1 ? '数值' : texts.join('')}（或用“数据”里的“分列”转成数值），公式才能引用。`,
     why: '',
   }),
   cellError: (f) => {

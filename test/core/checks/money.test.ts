@@ -175,6 +175,6 @@ test('indicators far better than the money that paid for them', () => {
 });
 
 test('amounts typed as text', () => {
-  expect(foundOf('numberAsText', project("100 | '100 | 100"))).toMatchObject([{ text: '100' }]);
+  expect(foundOf('numberAsText', project("100 | '100 | 100"))).toMatchObject([{ texts: ['100'] }]);
   expect(found('numberAsText', project('100 | 100万元 | 100'))).toEqual([]);
 });

@@ -86,6 +86,13 @@ test('a rate that stands as a fraction', () => {
   for (const fine of ['0.95 {0.00%}', '95', '95%', '0.9', '']) expect(rate(fine)).toEqual([]);
 });
 
+test('text numbers one below the other are one finding', () => {
+  expect(foundOf('numberAsText', projectForm(`
+    | 产出指标 | 数量指标 | 甲 | ≥10期 | 10期 | '30 | '30 | |
+    | 产出指标 | 数量指标 | 乙 | ≥10期 | 10期 | '30 | 30 | |
+    | 效益指标 | 社会效益 | 丙 | ≥90% | 92% | '30 | '30 | |`)).map(({ at, texts }) => [at.left, at.top, at.bottom, texts.length])).toEqual([[6, 8, 10, 3], [7, 8, 8, 1], [7, 10, 10, 1]]);
+});
+
 test('a total typed as text', () => {
   expect(found('numberAsText', oneIndicator('≥60场', '60场'))).toEqual([]);
   expect(found('numberAsText', grid(`

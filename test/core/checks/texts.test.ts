@@ -30,8 +30,10 @@ test('numbers of a list that jump', () => {
 test('figures in a text that are not those of the table', () => {
   expect(foundOf('textFigureDiffers', about('全年预算127.5万元，实际支出121.37万元。'))).toMatchObject([{ what: '全年预算', inText: '127.5万元', inTable: '128.5万元' }]);
   expect(foundOf('textFigureDiffers', about('全年支出120.37万元，预算执行率94.45%。'))).toMatchObject([{ what: '全年执行' }]);
+  expect(foundOf('textFigureDiffers', about('（一）2024年度本单位全年预算127.5万元。'))).toMatchObject([{ inText: '127.5万元' }]);
   expect(foundOf('textFigureDiffers', about('预算执行率95.45%。'))).toMatchObject([{ what: '执行率', inTable: '94.45%' }]);
-  for (const same of ['全年预算128.50万元，实际支出1,213,700元，预算执行率94.5%。', '年度预算120万元。', '其中培训支出3.5万元。']) expect(found('textFigureDiffers', about(same))).toEqual([]);
+  for (const same of ['全年预算128.50万元，实际支出1,213,700元，预算执行率94.5%。', '年度预算120万元。', '其中培训支出3.5万元。',
+    '其中演出补贴年度预算60万元，实际支出58万元，支出率96.67%。', '设备购置年度预算30万元，实际支出28万元。', '2023年全年预算80万元，预算执行率90%。']) expect(found('textFigureDiffers', about(same))).toEqual([]);
 });
 
 test('an actual copied from its target, sign and all', () => {
