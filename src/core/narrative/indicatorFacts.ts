@@ -102,7 +102,7 @@ export function workingFacts(id: string, { steps, name }: IndicatorEvaluation): 
     return { 依据项: [operand(id, numerator.name, numerator), operand(id, denominator.name, denominator)], 率: rateFact(`${id}/率`, rate, numerator.at), 率名: name.endsWith('率') ? name : '比率', 同率名: name.endsWith('率') };
   }
   const stated = steps.find((step): step is Extract<Step, { kind: 'statedRate' }> => step.kind === 'statedRate');
-  if (stated) return { 率: rateFact(`${id}/率`, stated.rate, stated.at), 率名: stated.name, 同率名: true };
+  if (stated) return { 率: rateFact(`${id}/率`, stated.rate, stated.at), 率名: stated.name, 同率名: true, 给定: true };
   const limit = steps.find((step): step is Extract<Step, { kind: 'limit' }> => step.kind === 'limit');
   return limit ? { 依据项: [operand(id, '预算安排', limit.limit), operand(id, '实际支出', limit.actual)] } : {};
 }

@@ -38,9 +38,9 @@ function levelFacts(evaluation: Evaluation, items: readonly IndicatorEvaluation[
   });
 }
 
-/** Declared without words or figures, evidence or a loss: nothing a sentence could stand on. */
+/** Declared in full without words, figures or evidence: nothing a sentence could stand on. */
 function isUnverified(one: IndicatorEvaluation): boolean {
   const facts = indicatorFacts(one);
   const hasFigures = facts['依据项'] !== undefined || facts['率'] !== undefined;
-  return !hasFigures && facts['自查'] === null && facts['有据'] !== true && facts['无此业务'] !== true && facts['原因'] === null;
+  return one.deduction === null && !hasFigures && facts['自查'] === null && facts['有据'] !== true && facts['无此业务'] !== true && facts['原因'] === null;
 }

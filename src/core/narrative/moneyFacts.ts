@@ -43,7 +43,7 @@ function expenditure(evaluation: Evaluation): FactContext | null {
   };
 }
 
-/** Most decimals of a rate that nothing is scored by: 99.975% stays what it is. */
+/** Most decimals of a rate: 99.975% stays what it is, a third is no reason for more. */
 const MOST_RATE_PLACES = 4;
 
 /**
@@ -54,10 +54,11 @@ export function ratePlaces({ executionRate, indicators }: Evaluation): number {
   const rate = executionRate?.rate;
   if (!rate) return RATE_PLACES;
   const scored = indicators.find((one) => one.id === executionRate.indicator && one.maxPoints !== null && one.ruleScore !== null);
-  const exact = rate.times(HUNDRED).decimalPlaces();
-  const shown = scored ? percentThatReproduces(rate, scored.maxPoints, scored.ruleScore) : null;
-  return shown === null ? (exact <= MOST_RATE_PLACES ? Math.max(RATE_PLACES, exact) : RATE_PLACES) : /\.(\d+)%/u.exec(shown)?.[1]?.length ?? RATE_PLACES;
+  const places = scored ? placesIn(percentThatReproduces(rate, scored.maxPoints, scored.ruleScore)) : rate.times(HUNDRED).decimalPlaces();
+  return places <= MOST_RATE_PLACES ? Math.max(RATE_PLACES, places) : RATE_PLACES;
 }
+
+const placesIn = (percent: string): number => /\.(\d+)%/u.exec(percent)?.[1]?.length ?? 0;
 
 const PARTS: ReadonlySet<string> = new Set(['basic', 'project', 'generalPublicBudget', 'governmentFund', 'stateCapital', 'fiscalAppropriation', 'priorCarryover', 'otherFunds']);
 

@@ -1,7 +1,8 @@
 // The indicators with a target: counted, listed, and told line of work by line of work where the sheet names one.
 import type { Evaluation, IndicatorEvaluation } from '../scoring';
 import type { CellRef } from '../workbook';
-import { countFact, textFact, type FactContext } from './factMakers';
+import type { FieldCell } from '../tables';
+import { countFact, quotedFact, textFact, type FactContext } from './factMakers';
 import { indicatorFacts, sharedReasons } from './indicatorFacts';
 
 /** The details behind the form's composites, else its own indicators. */
@@ -18,6 +19,7 @@ export function targetFacts(evaluation: Evaluation, at: CellRef): FactContext {
     未完成: missed.map((one) => ({ 名称: textFact(`指标/未达到/${one.id}`, one.name, one.at) })),
     指标组: groupsBy(all, (one) => one.level1, (key) => key),
     指标小组: byTask ? [] : groupsBy(all, (one) => `${one.level1}/${one.level2}`, (key) => key.slice(key.indexOf('/') + 1) || key.slice(0, -1)),
+    方法组: methodGroups(all),
     // 年度重点任务 or project the rows belong to: results are told under its name.
     条线: byTask ? groupsBy(all, (one) => taskOf(one), (key) => (key === '' ? '其他工作' : key)) : [],
   };
@@ -28,6 +30,20 @@ const taskOf = ({ row }: IndicatorEvaluation): string => row?.fields.task?.text.
 /** null: nobody knows yet. */
 const reached = ({ reached: met, result, maxPoints }: IndicatorEvaluation): boolean | null =>
   met ?? (result.kind === 'scored' && maxPoints !== null ? result.score.greaterThanOrEqualTo(maxPoints) : null);
+
+/** 评价方法 of the sheet, each said once with the kinds of indicators it is for. */
+function methodGroups(all: readonly IndicatorEvaluation[]): readonly FactContext[] {
+  const cellOf = (one: IndicatorEvaluation): FieldCell | undefined => one.row?.fields.explanation;
+  const methods = [...new Set(all.flatMap((one) => cellOf(one)?.text ?? []).filter((text) => text !== ''))];
+  return methods.map((method) => {
+    const members = all.filter((one) => cellOf(one)?.text === method);
+    const [first] = members.flatMap((one) => cellOf(one) ?? []);
+    return {
+      键: method, 方法: first ? quotedFact(`方法/${method}`, { value: method, at: first.at, text: method }) : null,
+      项: [...new Set(members.map((one) => one.level2 || one.name))].map((name) => ({ 名称: name })),
+    };
+  });
+}
 
 /** Groups in the order of their first members. 名称 is null where the sheet gives them none. */
 function groupsBy(all: readonly IndicatorEvaluation[], keyOf: (one: IndicatorEvaluation) => string, nameOf: (key: string) => string): readonly FactContext[] {

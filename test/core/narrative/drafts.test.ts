@@ -21,6 +21,18 @@ test.each(outlines)('%s: the sections of its kind of document, numbered without 
 });
 
 describe.each(drafted)('$name', ({ form, report }) => {
+  test('under every heading something stands', () => {
+    const depth = (level: string): number => ['title', 'heading1', 'heading2', 'heading3'].indexOf(level);
+    const empty = report.paragraphs.filter(({ level }, index) => {
+      const next = report.paragraphs[index + 1];
+      return depth(level) > 0 && (next === undefined || (depth(next.level) >= 0 && depth(next.level) <= depth(level)));
+    });
+    expect(empty.map(({ text }) => text)).toEqual([]);
+  });
+  test('rates have the same decimals through the text', () => {
+    const rates = report.paragraphs.flatMap(({ spans }) => spans.filter(({ fact }) => /\/(?:率|完成率)$/u.test(fact ?? '')).map(({ text }) => /\.(\d+)%$/u.exec(text)?.[1]?.length ?? 0));
+    expect(new Set(rates).size).toBeLessThanOrEqual(1);
+  });
   test('no figure without a fact', () => {
     const loose = report.paragraphs.filter((one) => one.level === 'body').flatMap((one) => one.spans
       .filter((span) => span.fact === null && span.mark === 'none' && /\d/.test(span.text.replaceAll(/（\d+）/g, ''))).map((span) => span.text));

@@ -129,3 +129,24 @@ describe('the sheet', () => {
     expect(now).toEqual(['已改写', '自评表!D4']);
   });
 });
+
+describe('what a management section says of a loss', () => {
+  const department = grid(`
+    | 2024年度部门整体支出绩效自评表 | < | < | < | < | < | < |
+    | 单位名称：澄湖区妇联 | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 自评得分 | 扣分原因 |
+    | 履职效能（60分） | 整体效能（60分） | 部门预算资金支出率 | 60 | 得分=支出率×60分。 | | |
+    | 管理效率（40分） | 采购管理（40分） | 采购活动合规性 | 30 | 无投诉的得30分。 | 20 | |
+    | ^ | ^ | 采购内控制度建设 | 10 | 建立制度的得10分。 | 10 | |
+    | 合计 | < | < | 100 | | | |`, { name: '自评表' });
+  const budget = grid(`
+    | 收支情况（万元） | < | < | < |
+    | 支出项目 | 年初预算数 | 全年预算数 | 全年执行数 |
+    | 合计 | 300 | 300 | 299 |`, { name: '收支' });
+  const lines = textsOf(draftOf(department, budget));
+  test('points lost without words or figures are told, and their reason is asked for', () => { expect(lines).toContain('采购活动合规性得20分，扣10分：【待补充：扣分原因】'); });
+  test('points kept without evidence are to be verified', () => { expect(lines).toContain('采购内控制度建设：【待核实：实际情况和佐证材料】'); });
+  test('a third has as many decimals as the score needs, and not more: 299 of 300', () => {
+    expect(lines.find((line) => line.includes('支出率'))).toMatch(/支出率99\.67%/u);
+  });
+});
