@@ -1,6 +1,7 @@
 // Each switch of the policies, the whole way: a workbook is scored, the switch is set in its 评分底稿 in the words offered
 // there, and it is scored again. Every score is worked by hand; the working says what was applied.
 import { assessmentJson, type ScorecardJson } from '../../src/core/assessmentJson';
+import type { Choices } from '../../src/core/scoring';
 import { cellAt, sheetNamed, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/workbook';
 import { grid } from '../support/grid';
 import { scoreBytes, withCells, type Scored } from '../support/pipeline';
@@ -26,11 +27,11 @@ function settingRow(snapshot: WorkbookSnapshot, name: string): number | null {
 const valueIn = (snapshot: WorkbookSnapshot, row: number, column: number): CellValue => cellAt(sheetNamed(snapshot, PAPER) ?? grid('| |'), row, column).value;
 
 /** Scored, the switch set, scored again. */
-function set(sheets: readonly SheetSnapshot[], name: string, words: string): { readonly before: ScorecardJson; readonly after: ScorecardJson; readonly offered: CellValue; readonly now: CellValue } {
-  const first = scoreBytes(xlsxOf(...sheets));
+function set(sheets: readonly SheetSnapshot[], name: string, words: string, choices: Partial<Choices> = {}): { readonly before: ScorecardJson; readonly after: ScorecardJson; readonly offered: CellValue; readonly now: CellValue } {
+  const first = scoreBytes(xlsxOf(...sheets), choices);
   const row = settingRow(first.snapshot, name);
   if (row === null) throw new Error(`评分底稿 shows no switch ${name}`);
-  const second = scoreBytes(withCells(first.bytes, { [`${PAPER}!M${String(row)}`]: words }));
+  const second = scoreBytes(withCells(first.bytes, { [`${PAPER}!M${String(row)}`]: words }), choices);
   const again = settingRow(second.snapshot, name);
   return { before: cardOf(first), after: cardOf(second), offered: valueIn(first.snapshot, row, OFFERED), now: valueIn(second.snapshot, again ?? 1, NOW) };
 }
@@ -121,6 +122,22 @@ describe('of a project', () => {
   });
 });
 
+test('得分系数法: the coefficient of the row instead of target against actual', () => {
+  // 80÷100×10＝8；得分系数 95％×10＝9.5
+  const sheet = grid(`
+    | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < | < |
+    | 项目名称 | 垃圾清运 | < | < | 主管部门 | 示例市城管局 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分系数 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 示例指标 | ≥100次 | 80次 | 95% | 10 | |
+    | 产出指标 | 质量指标 | 其他产出 | ≥90% | 95% | 100% | 50 | |
+    | 效益指标 | 社会效益指标 | 效益一项 | ≥90% | 95% | 100% | 30 | |
+    | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 95% | 100% | 10 | |
+    | 总分 | < | < | < | < | | 100 | |`, { name: '自评表' });
+  const { before, after } = set([sheet], '得分系数法', '是');
+  expect([scoreIn(before, '示例指标'), scoreIn(after, '示例指标')]).toEqual([8, 9.5]);
+  expect(workingOf(after, '示例指标')).toContain('得分系数95%');
+});
+
 describe('加分项', () => {
   const bonus = (score: string, actual = ''): readonly SheetSnapshot[] => [grid(`
     | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
@@ -171,6 +188,43 @@ describe('of a department', () => {
     const changed = set([department(`| 管理效率 | 运行成本 | ${indicator} | 10 | ${standard} | | |\n${rest}`), money(lines)], name, words);
     expect([scoreIn(changed.before, indicator), scoreIn(changed.after, indicator)]).toEqual([before, after]);
     expect(workingOf(changed.after, indicator)).toContain(working);
+  });
+
+  test('不适用指标: shared within its level, rescaled, or full', () => {
+    const form = department(`
+    | 管理效率 | 采购管理 | 采购政策效能 | 20 | 落实预留份额的得20分。 | | |
+    | 管理效率 | 采购管理 | 采购活动合规性 | 30 | 无违规的得30分。 | | |
+    | 管理效率 | 绩效管理 | 制度建设 | 50 | 制度健全的得50分。 | | |`);
+    const checks = grid(`
+    | 管理效率自查情况 | < | < | < | < | < |
+    | 二级指标 | 三级指标 | 分值 | 自查情况 | 扣分 | 扣分原因 |
+    | 采购管理 | 采购政策效能 | 20 | 不适用 | | |
+    | 采购管理 | 采购活动合规性 | 30 | 无违规 | 3 | 一次投诉成立 |
+    | 绩效管理 | 制度建设 | 50 | 符合 | | |`, { name: '自查' });
+    const total = (words: string): unknown => set([form, checks], '不适用指标', words).after.total;
+    // 20＋27＋50＝97；27÷30×50＝45，45＋50＝95；77÷80×100＝96.25
+    expect(total('按满分计')).toBe(97);
+    expect(total('分值摊到同一二级指标')).toBe(95);
+    expect(total('剔除后按百分制折算')).toBe(96.25);
+  });
+
+  test('“三公”变动率: of what was spent, or of what was budgeted', () => {
+    // 决算 10÷10－1＝0，不超过 0，满分 5；预算 11÷10－1＝10％，超 10 个百分点，扣 10×0.5＝5，得 0
+    const form = grid(`
+    | 岳阳市部门整体支出绩效评价自评表（2018年度） | < | < | < | < | < | < |
+    | 单位名称：岳阳市某局 | | | | | | |
+    | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 自评得分 | 扣分原因 |
+    | 投入 | 预算配置 | “三公经费”变动率 | 5 | | | |
+    | 产出及效率 | 履职效益 | 示例产出 | 95 | | 95 | |
+    | 合计 | < | < | 100 | | | |`, { name: '自评表' });
+    const lines = '| 合计 | 50 | 50 | 50 | 0 |\n| “三公”经费 | 11 | 11 | 10 | |';
+    const prior = grid(`
+    | 部门基本情况（2018年度） | < |
+    | 单位名称 | 岳阳市某局 |
+    | 上年“三公”经费 | 10 |`, { name: '基本情况' });
+    const { before, after } = set([form, money(lines), prior], '“三公”变动率取数', '按预算数', { ruleSet: 'yueyang/overallDepartmental/2018' });
+    expect([scoreIn(before, '“三公经费”变动率'), scoreIn(after, '“三公经费”变动率')]).toEqual([5, 0]);
+    expect(workingOf(after, '“三公经费”变动率')).toContain('本年按预算数计；11÷10−1＝10.00%');
   });
 
   const rate = `| 履职效能 | 整体效能 | 部门预算资金支出率 | 10 | | | |\n| 履职效能 | 整体效能 | 示例产出 | 90 | | 90 | |`;

@@ -35,7 +35,7 @@ export function evaluate(form: Form, choice: RuleChoice | null, choices: Pick<Ch
   const { answers } = choices;
   const policy = applySwitches(form, ruleSet, answers);
   const decimals = ruleSet?.rounding.decimals ?? DEFAULT_DECIMALS;
-  const book = ruleBookOf(ruleSet);
+  const book = ruleBookOf(ruleSet, policy);
   const rules = new Map<Leaf, Rule>();
   const ruleFor = (leaf: Leaf): Rule => {
     const rule = rules.get(leaf) ?? underPolicy(book.ruleFor(leaf), policy, answers[rateSourceId(form.id)] ?? null);

@@ -6,6 +6,7 @@ import type { Form } from '../tables';
 import type { Answers, Choices } from './choices';
 import type { Evaluation, IndicatorEvaluation, OpenReason, ScoreRange } from './evaluation';
 import type { AnswerKind, Question, QuestionChoice } from './question';
+import { switchMatters } from './settings';
 import { lacksAllPoints } from './totals';
 import { NO_GRADES, USUAL_GRADES } from './grades';
 import { confirmId, disagreeId, equalSplitId, gradesId, judgmentId, labelsOf, rateSourceId, reclaimedId, switchId } from './questionIds';
@@ -119,7 +120,8 @@ function grades(form: Form, evaluation: Evaluation, answers: Answers): readonly 
 /** What the rule set knows to be set by its notice, but not how: asked once, and only where an indicator hangs on it. */
 function openSwitches(form: Form, evaluation: Evaluation, answers: Answers): readonly Question[] {
   return (evaluation.choice?.ruleSet.open ?? []).flatMap((open): readonly Question[] => {
-    const about = evaluation.indicators.find((indicator) => hangsOn(indicator, open.switch));
+    const about = evaluation.indicators.find((indicator) => hangsOn(indicator, open.switch))
+      ?? (switchMatters(open.switch, form, evaluation) ? evaluation.indicators.find(({ id }) => id === evaluation.executionRate?.indicator) ?? evaluation.indicators[0] : undefined);
     if (!about && answers[switchId(form.id, open.switch)] === undefined) return [];
     const id = switchId(form.id, open.switch);
     return [{

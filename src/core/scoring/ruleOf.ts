@@ -1,7 +1,7 @@
 // Which rule an indicator is scored by: the form's printed words, else the rule set, else a named default.
 import { describeStandard, matchKey, normalizeText, parseStandard, type PrintedStandard } from '../grammar';
 import { ONE, ratio, type Points } from '../units';
-import { DEFAULT_POLICY, type Method, type RuleIndicator, type RuleSet, type SourceRef } from '../rules';
+import type { IndicatorPolicy, Method, RuleIndicator, RuleSet, SourceRef } from '../rules';
 import type { AppliedRule } from './evaluation';
 import type { Leaf } from './leaf';
 import { groupOfName, methodOfPrinted } from './printedMethod';
@@ -11,7 +11,8 @@ import { targetSourcesOf, type TargetSources } from './targetSource';
 /** Finds the rules of a form's indicators; reads each printed wording once. */
 export interface RuleBook { readonly ruleFor: (leaf: Leaf) => Rule }
 
-export function ruleBookOf(ruleSet: RuleSet | null): RuleBook {
+/** @param policy the switches as they stand, hers included */
+export function ruleBookOf(ruleSet: RuleSet | null, policy: IndicatorPolicy): RuleBook {
   const indicators = indicatorFinder(ruleSet);
   const read = new Map<string, PrintedStandard | null>();
   const standardOf = (words: string, leaf: Leaf, maxPoints: Points): PrintedStandard | null => {
@@ -23,12 +24,13 @@ export function ruleBookOf(ruleSet: RuleSet | null): RuleBook {
     return parsed;
   };
   const targetSources = targetSourcesOf(ruleSet);
-  return { ruleFor: (leaf) => ruleFor({ leaf, ruleSet, indicator: indicators(leaf), targetSources, standardOf }) };
+  return { ruleFor: (leaf) => ruleFor({ leaf, ruleSet, policy, indicator: indicators(leaf), targetSources, standardOf }) };
 }
 
 interface RuleInput {
   readonly leaf: Leaf;
   readonly ruleSet: RuleSet | null;
+  readonly policy: IndicatorPolicy;
   readonly indicator: RuleIndicator | null;
   readonly targetSources: TargetSources;
   readonly standardOf: (words: string, leaf: Leaf, maxPoints: Points) => PrintedStandard | null;
@@ -75,9 +77,9 @@ const quoteOf = (printed: PrintedStandard, meaning: PrintedStandard['quotes'][nu
 /** 产出指标完成情况: a row of the form that stands for indicators of another table. */
 const isComposite = (leaf: Leaf): boolean => leaf.group === null && /指标.*完成/.test(leaf.name);
 
-const common = ({ ruleSet, indicator, targetSources }: RuleInput): Pick<Rule, 'notApplicablePolicy' | 'compliance' | 'notApplicable' | 'failing' | 'basis' | 'targetSources'> => ({
+const common = ({ policy, indicator, targetSources }: RuleInput): Pick<Rule, 'notApplicablePolicy' | 'compliance' | 'notApplicable' | 'failing' | 'basis' | 'targetSources'> => ({
   targetSources,
-  notApplicablePolicy: indicator?.notApplicable ?? (ruleSet?.policy ?? DEFAULT_POLICY).notApplicable,
+  notApplicablePolicy: indicator?.notApplicable ?? policy.notApplicable,
   compliance: indicator?.compliance ?? false, notApplicable: null, failing: null, basis: null,
 });
 
@@ -144,7 +146,7 @@ function byDefault(input: RuleInput, ruleSet: RuleSet | null): Rule {
   if (group) return { ...common(input), method: { kind: 'indicatorSet', group }, applied: policyRule({ kind: 'indicatorSet', group }, null) };
   const { fields } = leaf;
   const hasTarget = fields.target ?? fields.adjustedTarget ?? fields.originalTarget ?? fields.actual;
-  if (ruleSet?.policy.coefficient === true && fields.coefficient) {
+  if (input.policy.coefficient && fields.coefficient) {
     return { ...common(input), method: { kind: 'coefficient' }, applied: policyRule({ kind: 'coefficient' }, ruleSet) };
   }
   if (hasTarget) return { ...common(input), method: { kind: 'byTarget' }, applied: policyRule({ kind: 'byTarget' }, ruleSet) };

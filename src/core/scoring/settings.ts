@@ -89,6 +89,10 @@ const OFFERED: Readonly<Partial<Record<PolicySwitch, readonly QuestionChoice[]>>
 const choicesOf = (name: PolicySwitch): readonly QuestionChoice[] =>
   OFFERED[name] ?? (isChoiceSwitch(name) ? Object.entries(CHOICE_WORDS[name]).map(([value, label]) => choice(value, label)) : []);
 
+/** Would another value of the switch change anything in this form as it stands? */
+export const switchMatters = (name: PolicySwitch, form: Form, evaluation: Evaluation): boolean =>
+  MATTERS.some(([other, matters]) => other === name && matters({ form, evaluation, all: [...evaluation.indicators, ...evaluation.details] }));
+
 export function settingsOf(form: Form, evaluation: Evaluation, answers: Answers): readonly Setting[] {
   const ruleSet: RuleSet | null = evaluation.choice?.ruleSet ?? null;
   const policy = applySwitches(form, ruleSet, answers);
