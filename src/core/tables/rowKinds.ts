@@ -39,7 +39,7 @@ const COLUMN_NUMBER = /^\(?(\d{1,2})\)?(?:=[-+*/×÷()\d]+)?$/;
 export function isColumnNumbers(view: SheetView, row: number, span: Span): boolean {
   const texts = filledIn(view, row, span).map((column) => normalizeText(textAt(view, row, column))).filter((text) => !/^(?:栏次|行次|序号|甲|乙|丙)$/.test(text));
   const numbers = texts.map((text) => Number(COLUMN_NUMBER.exec(text)?.[1] ?? NaN));
-  return numbers.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+  return numbers.length >= 3 && [...numbers].sort((a, b) => a - b).every((number, index, all) => number === (all[0] ?? 0) + index);
 }
 
 /** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
