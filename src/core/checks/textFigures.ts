@@ -36,6 +36,8 @@ const outturnIn = (about: About, { outturn }: ExecutionRate): FindingKind | null
 /** What may stand between the last comma and a figure of the whole: a year, 本单位, 该项目; anything else names a part of it. */
 const OF_THE_WHOLE = /^(?:截至[^,]*|20\d\d年度?|本年度?|当年|全年|我?(?:单位|部门|局|委|办|中心|街道|镇)|本(?:单位|部门|局|项目)|该?项目|共|合计|资金|安排|:)*$/u;
 
+const NUMBERED = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）.、])+/u;
+
 /** The first match that speaks of the whole, and of no other year. */
 function statedIn(text: string, pattern: RegExp, year: number | null): RegExpExecArray | null {
   for (const sentence of text.split(/[。;；]|\.(?!\d)/u)) {
@@ -43,7 +45,7 @@ function statedIn(text: string, pattern: RegExp, year: number | null): RegExpExe
     if (!match || /其中|上年|去年/.test(sentence.slice(0, match.index))) continue;
     const clause = /[^,，]*$/u.exec(sentence.slice(0, match.index))?.[0] ?? '';
     const years = sentence.match(/20\d\d(?=年)/gu) ?? [];
-    if (OF_THE_WHOLE.test(clause.replace(/^[\d.(（)）、一二三四五六七八九十]+(?=\D)/u, '').replace(/20\d\d年(?:度|全年)?/u, '')) && years.every((one) => year === null || Number(one) === year)) return match;
+    if (OF_THE_WHOLE.test(clause.replace(NUMBERED, '')) && years.every((one) => year === null || Number(one) === year)) return match;
   }
   return null;
 }
