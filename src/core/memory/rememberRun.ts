@@ -77,15 +77,30 @@ const around = (a: RangeRef, b: RangeRef): RangeRef => ({
 });
 
 /** A short print of what a sheet holds, formulas and blanks apart: equal prints mean that nobody wrote there. */
-export function printOf(texts: readonly string[]): string {
-  // FNV-1a: no secret, only a difference to be noticed.
+export function printOf(texts: Iterable<string>): string {
+  // FNV-1a over code points, a zero between texts: no secret, only a difference to be noticed.
   let hash = 0x811c9dc5;
-  for (const letter of texts.join('\u0000')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return `${String(texts.length)}-${hash.toString(16)}`;
+  let count = 0;
+  for (const text of texts) {
+    if (count > 0) hash = Math.imul(hash, 0x01000193);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+      hash = Math.imul(hash ^ code, 0x01000193);
+    }
+    count += 1;
+  }
+  return `${String(count)}-${(hash >>> 0).toString(16)}`;
 }
 
-const printOfLayout = (layout: SheetLayout): string =>
-  printOf(layout.rows.flatMap(({ cells }, r) => cells.flatMap((cell, c) => (cell ? printedContent(cell.content, r + 1, c + 1) : []))));
+const printOfLayout = (layout: SheetLayout): string => printOf(printedTexts(layout));
+
+/** One text after the other: all of a large sheet at once would take as much room again. */
+function* printedTexts({ rows }: SheetLayout): Generator<string> {
+  for (const [r, { cells }] of rows.entries()) {
+    for (const [c, cell] of cells.entries()) if (cell) yield* printedContent(cell.content, r + 1, c + 1);
+  }
+}
 
 /** `row,column=text` of a cell that counts for the print. */
 export function printedContent(content: CellContent, row: number, column: number): readonly string[] {

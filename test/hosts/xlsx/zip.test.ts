@@ -76,3 +76,13 @@ test('parts that were not written keep their packed bytes, times and places; new
   expect(source.changed).toBe(false);
   expect(Buffer.from(copy.toBytes()).equals(Buffer.from(copy.toBytes()))).toBe(true);
 });
+
+test('large entries are unpacked in steps, and stopped where they hold more than they say', () => {
+  const noise = Uint8Array.from({ length: 6 * 1024 * 1024 }, (_, i) => (Math.imul(i ^ (i >>> 7), 0x9e3779b1) >>> 13) & 0xff);
+  for (const content of [noise, noise.subarray(0, 1000)]) {
+    const entry = pack('noise.bin', content);
+    expect(entry.packed.length > 4 * 1024 * 1024).toBe(content === noise); // above and below what is unpacked in one go
+    expect(unpack(entry).every((byte, i) => byte === content[i])).toBe(true);
+    for (const size of [content.length - 1, content.length + 1, 10]) expect(() => unpack({ ...entry, size })).toThrow('damagedZip');
+  }
+});

@@ -1,10 +1,10 @@
 // The parts of a workbook file by their paths, with the changes made to them. Parts nobody writes keep their packed bytes.
 import { HostError } from '../../host';
 import { parseXml, XmlError, type XmlElement } from '../xml/parse';
-import { bytesOf, partSheet, wholeText, type LongSheet } from '../sheet/LongSheet';
+import { bytesOf, SheetCutter, wholeText, type LongSheet } from '../sheet/LongSheet';
 import { decodePart, encodePart } from '../xml/partText';
 import { assertZip } from './recognizeFile';
-import { readZip, unpack, type ZipEntry } from './readZip';
+import { readZip, unpack, unpackChunks, type ZipEntry } from './readZip';
 import { FIXED_TIME, pack, packPieces, writeZip } from './writeZip';
 
 /** Sheets of at least this many bytes are held in stretches. */
@@ -67,9 +67,11 @@ export class XlsxPackage {
     if (known !== undefined) return typeof known === 'string' ? null : known;
     const entry = this.#entry(path);
     if (entry.size < LONG) return null;
-    const bytes = unpack(entry);
-    const sheet = damageNamed(path, () => partSheet(bytes));
-    this.#read.set(key(path), sheet ?? damageNamed(path, () => decodePart(bytes)));
+    const cutter = new SheetCutter();
+    unpackChunks(entry, (chunk) => { cutter.add(chunk); });
+    const sheet = damageNamed(path, () => cutter.finish());
+    if (sheet) this.#read.set(key(path), sheet);
+    else this.read(path);
     return sheet;
   }
 

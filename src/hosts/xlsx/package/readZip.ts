@@ -1,5 +1,5 @@
 // Reads the directory of a zip without unpacking anything, and unpacks single entries within bounds.
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { HostError } from '../../host';
 import { crc32 } from './crc32';
 
@@ -112,8 +112,14 @@ function packedBytes(bytes: Uint8Array, view: DataView, offset: number, packedSi
   return bytes.subarray(from, from + packedSize);
 }
 
-/** How much packed data is fed at a time: bounds what one step can blow up to (64 KiB × 1032). */
-const STEP = 64 * 1024;
+/**
+ * Entries of up to 4 MiB packed are unpacked in one go, into room of their stated size: in steps, the steps take four times
+ * that room. What lies about its size costs some seconds then, before it is refused; larger entries are stopped at once.
+ */
+const AT_ONCE = 4 * 1024 * 1024;
+
+/** How much packed data is fed at a time: bounds what one step can blow up to (16 KiB × 1032). */
+const STEP = 16 * 1024;
 
 /**
  * The content of an entry.
@@ -121,12 +127,41 @@ const STEP = 64 * 1024;
  */
 export function unpack(entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return checked(entry, entry.packed);
+  if (entry.packed.length <= AT_ONCE) return checked(entry, inflatedAtOnce(entry));
   const out = new Uint8Array(entry.size);
   let filled = 0;
-  const inflate = new Inflate((chunk) => {
-    if (filled + chunk.length > out.length) throw damaged(entry.path);
+  unpackChunks(entry, (chunk) => {
     out.set(chunk, filled);
     filled += chunk.length;
+  });
+  return out;
+}
+
+/**
+ * One byte more than the entry says it holds shows that it lies; all further bytes are dropped as they come.
+ * @throws HostError `damagedZip`
+ */
+function inflatedAtOnce({ path, packed, size }: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch (cause) {
+    throw new HostError('damagedZip', { why: path }, { cause });
+  }
+}
+
+/**
+ * Hands on the content of an entry chunk by chunk; what was handed on counts only if nothing is thrown in the end.
+ * @throws HostError as {@link unpack}
+ */
+export function unpackChunks(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
+  if (entry.method === 0 || entry.packed.length <= AT_ONCE) { take(unpack(entry)); return; }
+  let size = 0;
+  let crc = 0;
+  const inflate = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > entry.size) throw damaged(entry.path);
+    crc = crc32(chunk, crc);
+    take(chunk);
   });
   try {
     for (let at = 0; at === 0 || at < entry.packed.length; at += STEP) {
@@ -135,7 +170,7 @@ export function unpack(entry: ZipEntry): Uint8Array {
   } catch (cause) {
     throw cause instanceof HostError ? cause : new HostError('damagedZip', { why: entry.path }, { cause });
   }
-  return checked(entry, filled === out.length ? out : out.subarray(0, filled));
+  if (size !== entry.size || crc !== entry.crc) throw damaged(entry.path);
 }
 
 function checked(entry: ZipEntry, content: Uint8Array): Uint8Array {

@@ -30,29 +30,65 @@ export interface RowsText {
 /** Bytes of one stretch, about: large enough to waste nothing, small enough to be forgotten soon. */
 const STRETCH = 256 * 1024;
 
+/** Bytes before the rows (views, column widths); where there are more, the sheet is read whole. */
+const LONGEST_HEAD = 60_000;
+
 const [LESS, SLASH, BANG, QUESTION] = [0x3c, 0x2f, 0x21, 0x3f];
 
 /**
- * Parts a sheet into stretches.
- * @returns null where it cannot be parted safely (another encoding, comments, rows without numbers): it is then read whole
- * @throws TypeError if the bytes are not text, XmlError if what stands around the rows is not well-formed
+ * Parts a sheet into stretches while it is unpacked, chunk by chunk.
+ * Where that cannot be done safely (another encoding, comments, rows without numbers) the sheet is to be read whole.
  */
-export function partSheet(bytes: Uint8Array, size = STRETCH): LongSheet | null {
-  if (!isUtf8(bytes)) return null;
-  const open = openTagOf(bytes);
-  if (!open) return null;
-  const closeStart = lastOf(bytes, `</${open.prefix}sheetData`);
-  if (closeStart < open.end || hasMarkup(bytes, open.end)) return null;
-  const rowTag = asBytes(`<${open.prefix}row`);
-  const stretches: Uint8Array[] = [];
-  for (let from = open.end; from < closeStart;) {
-    const to = nextTag(bytes, rowTag, from + size, closeStart);
-    stretches.push(bytes.subarray(from, to));
-    from = to;
+export class SheetCutter {
+  readonly #stretches: Uint8Array[] = [];
+  #head: { readonly bytes: Uint8Array; readonly prefix: string; readonly rowTag: Uint8Array } | null = null;
+  /** What is not cut yet: from the last cut on. */
+  #rest: Uint8Array = new Uint8Array();
+
+  constructor(readonly size = STRETCH) {}
+
+  add(chunk: Uint8Array): void {
+    if (!this.#head && this.#rest.length > LONGEST_HEAD) return; // no sheet we know: nothing of it is kept
+    this.#rest = this.#rest.length === 0 ? chunk : joined(this.#rest, chunk);
+    this.#head ??= this.#takeHead();
+    if (this.#head) this.#cut(this.#head.rowTag);
   }
-  const long = { prefix: open.prefix, head: decodePart(bytes.subarray(0, open.end)), stretches, tail: decodePart(bytes.subarray(closeStart)) };
-  const numbers = stretches.map((stretch) => firstRow(stretch));
-  return numbers.every((number, index) => number > (numbers[index - 1] ?? 0)) && isSound(long) ? long : null;
+
+  /** @returns null where the sheet cannot be parted. @throws TypeError for what is not text, XmlError around the rows */
+  finish(): LongSheet | null {
+    if (!this.#head) return null;
+    const { bytes, prefix } = this.#head;
+    const closeStart = lastOf(this.#rest, `</${prefix}sheetData`);
+    if (closeStart < 0 || [...this.#stretches, this.#rest].some(hasMarkup)) return null;
+    const stretches = [...this.#stretches, this.#rest.subarray(0, closeStart)].filter(({ length }) => length > 0);
+    const long = { prefix, head: decodePart(bytes), stretches, tail: decodePart(this.#rest.subarray(closeStart)) };
+    const numbers = stretches.map((stretch) => firstRow(stretch));
+    return numbers.every((number, index) => number > (numbers[index - 1] ?? 0)) && isSound(long) ? long : null;
+  }
+
+  #takeHead(): { readonly bytes: Uint8Array; readonly prefix: string; readonly rowTag: Uint8Array } | null {
+    const open = isUtf8(this.#rest) ? openTagOf(this.#rest) : null;
+    if (!open) return null;
+    const bytes = this.#rest.subarray(0, open.end);
+    this.#rest = this.#rest.subarray(open.end);
+    return { bytes, prefix: open.prefix, rowTag: asBytes(`<${open.prefix}row`) };
+  }
+
+  #cut(rowTag: Uint8Array): void {
+    let from = 0;
+    for (let to = nextTag(this.#rest, rowTag, this.size); to >= 0; to = nextTag(this.#rest, rowTag, from + this.size)) {
+      this.#stretches.push(this.#rest.subarray(from, to));
+      from = to;
+    }
+    this.#rest = this.#rest.subarray(from);
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** Does `sheetData` stand where it was looked for? @throws XmlError */
@@ -62,14 +98,14 @@ function isSound({ head, tail, prefix }: LongSheet): boolean {
 }
 
 function openTagOf(bytes: Uint8Array): { readonly prefix: string; readonly end: number } | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 60_000));
+  const start = String.fromCharCode(...bytes.subarray(0, LONGEST_HEAD));
   const [tag, prefix = ''] = /<((?:[\w.-]+:)?)sheetData(?:\s[^<>]*)?>/.exec(start) ?? [];
   return tag === undefined || tag.endsWith('/>') ? null : { prefix, end: start.indexOf(tag) + tag.length };
 }
 
-/** Comments, CDATA or instructions from `from` on: what looks like a tag in them is none. */
-const hasMarkup = (bytes: Uint8Array, from: number): boolean => [BANG, QUESTION].some((second) => {
-  for (let at = bytes.indexOf(second, from); at >= 0; at = bytes.indexOf(second, at + 1)) if (bytes[at - 1] === LESS) return true;
+/** Comments, CDATA or instructions: what looks like a tag in them is none. */
+const hasMarkup = (bytes: Uint8Array): boolean => [BANG, QUESTION].some((second) => {
+  for (let at = bytes.indexOf(second); at >= 0; at = bytes.indexOf(second, at + 1)) if (bytes[at - 1] === LESS) return true;
   return false;
 });
 
@@ -83,13 +119,13 @@ function lastOf(bytes: Uint8Array, text: string): number {
   return -1;
 }
 
-/** Where the next row begins; `end` where there is none. */
-function nextTag(bytes: Uint8Array, tag: Uint8Array, from: number, end: number): number {
-  for (let at = bytes.indexOf(LESS, from); at >= 0 && at < end; at = bytes.indexOf(LESS, at + 1)) {
+/** Where the next row begins from `from` on; −1 where none does. */
+function nextTag(bytes: Uint8Array, tag: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(LESS, from); at >= 0 && at + tag.length < bytes.length; at = bytes.indexOf(LESS, at + 1)) {
     const after = bytes[at + tag.length] ?? 0;
     if ((after <= 32 || after === SLASH) && standsAt(bytes, at, tag)) return at;
   }
-  return end;
+  return -1;
 }
 
 /** Longer than any tag of a row. */
