@@ -62,13 +62,14 @@ export function candidatesOf(figure: TextFigure, context: FigureContext, facts: 
   const all = facts.flatMap(({ fact, names, key, hasActual, onlyOfUnit }) => {
     if (context.group !== null && fact.group !== '' && fact.group !== context.group) return [];
     const meets = unitsMeet(figure.unit, fact.measured.unit);
-    const role = meets === 'no' ? 'no' : roleMet(context, fact, hasActual && !context.ofTargets);
+    const role = meets === 'no' ? 'no' : roleMet(context, fact, hasActual && (!context.ofTargets || context.role === 'target'));
     if (role === 'no') return [];
+    const isQuoted = meets === 'same' && fact.quoted !== undefined && quotes(context, fact.quoted);
     const ofOneForm = context.group === null && fact.group !== '' && fact.subject === 'whole';
     const found = names.length === 0 ? { likeness: whole, earlier: 0, own: whole, position: -1 } : likenessOf(names, words);
     const likeness = fact.subject === 'whole' ? Math.max(found.likeness, whole) : found.likeness;
     const within = content.length >= SHORTEST_NAME && fact.role !== 'words' && fact.names.some((name) => Array.from(content).every((letter) => name.includes(letter)));
-    return [{ fact, key, ...found, likeness, within, role: ofOneForm ? 'loose' : role, own: fact.subject === 'whole' ? Math.max(found.own, whole) : found.own, meets, equal: agrees(figure, fact), onlyOfUnit }];
+    return [{ fact, key, ...found, likeness, within, role: ofOneForm ? 'loose' : isQuoted ? 'same' : role, ...(isQuoted ? { likeness: 1 } : {}), own: isQuoted ? 1 : fact.subject === 'whole' ? Math.max(found.own, whole) : found.own, meets, equal: agrees(figure, fact), onlyOfUnit }];
   });
   const inShort = all.filter((one) => one.within && one.meets === 'same' && one.role === 'same');
   const meant = new Set((inShort.some((one) => one.equal) ? inShort.filter((one) => one.equal) : inShort).map((one) => one.key));
@@ -83,6 +84,16 @@ const NAMED_IN_SHORT = 0.9;
 function roleMet({ role, otherRole }: FigureContext, fact: TextFact, hasActual: boolean): RolesMeet {
   const met = rolesMeet(role, fact.role, hasActual);
   return met === 'no' && otherRole !== null && rolesMeet(otherRole, fact.role, hasActual) === 'same' ? 'loose' : met;
+}
+
+const QUOTED = 4;
+const QUOTED_AROUND = 2;
+
+/** Four letters before the figure, or two on each side, as they stand in the sheet. */
+function quotes({ before, own }: FigureContext, quoted: { readonly before: string; readonly behind: string }): boolean {
+  const behind = own.slice(before.length);
+  const same = (letters: number): boolean => quoted.before.length >= letters && /^[\u4e00-\u9fff]+$/u.test(quoted.before.slice(-letters)) && before.endsWith(quoted.before.slice(-letters));
+  return same(QUOTED) || (same(QUOTED_AROUND) && behind.length >= QUOTED_AROUND && quoted.behind.startsWith(behind.slice(0, QUOTED_AROUND)));
 }
 
 interface Words { readonly own: string; readonly sentence: string; readonly earlier: string }

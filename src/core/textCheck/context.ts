@@ -16,7 +16,7 @@ export interface FigureContext {
   readonly otherRole: SaidRole | null;
   /** Its own words name no subject, only what is said of one: 实际…, 完成率…, 得…. */
   readonly isBare: boolean;
-  /** The figure before is a rate. */
+  /** The figure before is a rate, or what was left. */
   readonly afterRate: boolean;
   /** Under a heading, or in a sentence, that speaks of targets: a target is no slip there. */
   readonly ofTargets: boolean;
@@ -58,7 +58,7 @@ export function contextOf(text: string, figure: TextFigure, figures: readonly Te
   return {
     own, before, repeatsUnit, role, otherRole: otherRole(role, unit), group, sentence, earlier: section + text.slice(0, sentenceStart),
     isBare: previous !== undefined && !isPartOf(text, previous, figure) && isBare(text.slice(previous.end, figure.start), unit),
-    afterRate: previous?.unit === '%',
+    afterRate: previous !== undefined && (previous.unit === '%' || /未(?:支出|执行)/u.test(text.slice(Math.max(0, previous.start - NEAR), previous.start))),
     ofTargets: TARGET_SECTION.test(section) || TARGET_LEAD.test(text) || figure.rough === 'over' || figure.rough === 'under',
     otherPeriod: OTHER_PERIOD.test(sentence),
   };
@@ -90,7 +90,7 @@ const OTHER_PERIOD = /同期|同比|上年(?!结转|结余|末)|往年|历年|�
 /** Words that say what is told of a subject, and name none. */
 const TELLING_WORDS = /部门|年初|年中|全年|预算|目标值?|指标值|计划|预定|实际|超额|完成|率|约|近|为|是|达到|达|到|比|较|超过|不少于|不低于|高达|超出?|超支|使用|年度|来自|多|少|低于?|高于?|高出|差距?|缺口|安排|批复|支出|执行|决算|尚有|未|节余|节约|结余|结转|剩余?|还|但|仅|只|了|的|调整后|调整|追加|核减|净增|增幅|增加|增|减|由|至|数|要求|期限|上限|控制|占|在|以内|不到|离|距|比例|开支|已支|没有?|花完|用完|本项|此项|均|应|实到/gu;
 /** 得8分, 按公式得9.88分, 扣0.12分: points of what was just told. */
-const TELLING_POINTS = /^[^\u4e00-\u9fff]*(?:按[^，。；]{0,8}公式，?|自评|实际|实|应|本项|此项|该项|指标)?(?:得分?|扣分?|分值|满分|评分)?[^\u4e00-\u9fff]*(?:为|是)?$/u;
+const TELLING_POINTS = /^[^\u4e00-\u9fff]*(?:按[^，。；]{0,8}(?:公式|标准)，?|自查|自评|实际|实|应|本项|此项|该项|指标)?(?:得分?|扣分?|分值|满分|评分)?[^\u4e00-\u9fff]*(?:为|是)?$/u;
 /** What speaks of all does not go on with the line before. */
 const OF_ALL = /总|共|合计|年末|[两三四五六七八九]项|以上|各|[。！？；]/u;
 
@@ -104,7 +104,7 @@ function isBare(between: string, unit: string): boolean {
 
 /** 指标5项，完成4项; not 目标200人，实际完成186人. */
 const isPartOf = (text: string, whole: TextFigure, part: TextFigure): boolean =>
-  whole.unit === part.unit && part.unit !== '%' && /完成|达到/u.test(text.slice(whole.end, part.start)) && !/目标|计划|应|预/u.test(text.slice(Math.max(0, whole.start - NEAR), whole.start));
+  whole.unit === part.unit && part.unit !== '%' && /完成|达到/u.test(text.slice(whole.end, part.start)) && !/目标|计划|应|预|指标值|不少于|不低于|≥/u.test(text.slice(Math.max(0, whole.start - NEAR), whole.start));
 const NEAR = 12;
 
 /** Letters of the own words that tell of something, the words of telling left out. */

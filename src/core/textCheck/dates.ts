@@ -28,7 +28,7 @@ const TARGET_BEHIND = /^(?:底|末)?(?:以前|之前|前|的?(?:期限|目标|�
 const IS_DONE = /完成|完工|竣工|结束|上线|投用|投入使用|交付|开通|建成|启用|验收|结题|发布|到位|办结/u;
 const OTHER_MATTER = /推迟|延期|延至|计划|拟|将|预计|印发|签订|召开|次年|公开|招标|开工|启动|开始/u;
 const ENOUGH_TO_AGREE = 0.3;
-const ENOUGH_TO_DENY = 0.6;
+const ENOUGH_TO_DENY = 0.4;
 
 export function checkDates(paragraphs: readonly TextParagraph[], { forms }: CheckedWorkbook): readonly TextFinding[] {
   const facts = forms.flatMap(factsOfForm);

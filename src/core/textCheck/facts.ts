@@ -29,6 +29,8 @@ export interface TextFact {
   readonly measured: Measured;
   /** Only a bound is known: 300余人, 超过500人次. */
   readonly bound: boolean;
+  /** Where it stands in a text of the sheet, the words before and behind it: a report that repeats them speaks of the same. */
+  readonly quoted?: { readonly before: string; readonly behind: string };
   /** As shown to a person: 项目支出·全年执行数. */
   readonly label: string;
   readonly at: CellRef;

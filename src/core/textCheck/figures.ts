@@ -112,7 +112,7 @@ function isBareFigure(text: string, start: number, end: number, digits: string):
 }
 
 const BEFORE_ABOUT = /(?:大约|约为|约|大概)$/u;
-const BEFORE_OVER = /(?:超过|超出|超|逾|大于|高于|多于|不少于|不低于|不小于|至少|达到或超过|≥|>|＞)$/u;
+const BEFORE_OVER = /(?:超过|突破|超出|超|逾|大于|高于|多于|不少于|不低于|不小于|至少|达到或超过|≥|>|＞)$/u;
 const BEFORE_UNDER = /(?:近|接近|将近|不足|不到|不达|未达|未达到|少于|低于|小于|不超过|不高于|≤|<|＜|控制在)$/u;
 
 function roughness(text: string, start: number, end: number, fuzzy: boolean): Roughness {

@@ -34,13 +34,16 @@ export interface Judgment { readonly finding: FigureFinding; readonly subject: s
 /** @param before the subject of the figure before it in the paragraph */
 export function matchFigure(figure: TextFigure, context: FigureContext, facts: readonly PreparedFact[], before: string | null): Judgment {
   const candidates = candidatesOf(figure, context, facts);
-  const ofSame = context.isBare && before !== null ? judgeOfSame(figure, context, candidates.filter(({ key }) => key === before)) : null;
+  const ofSame = context.isBare && before !== null ? judgeOfSame(figure, context, candidates.filter(({ key }) => subjectOf(key) === subjectOf(before))) : null;
   const named = candidates.find((one) => one.equal && one.own >= NAMED);
   if (ofSame?.finding.kind === 'contradicted' && named) return agreed(figure, named);
   if (ofSame) return ofSame;
   const judged = judge(figure, context, candidates);
   return context.isBare && before === UNKNOWN && judged.finding.kind === 'contradicted' ? OPEN : judged;
 }
+
+/** A target as it was before it was adjusted is of the same subject. */
+const subjectOf = (key: string): string => key.replace(/\/original$/u, '');
 
 const OPEN: Judgment = { finding: { kind: 'unsourced' }, subject: UNKNOWN };
 
@@ -59,14 +62,14 @@ function judge(figure: TextFigure, context: FigureContext, candidates: readonly 
   const other = best(candidates.filter((one) => one.meets === 'same' && (one.role === 'same' || (one.fact.role === 'words' && isSlip(figure, one.fact)))));
   const all = candidates.filter((one) => one.role === 'same' && one.meets === 'same');
   if (equal && SAYS_ALL.test(context.before) && all.length > 1 && all.every((one) => one.equal)) return agreed(figure, equal);
-  if (equal && isEnough(equal, figure, context) && !(other && speaksOfAnother(other, equal, candidates))) return agreed(figure, equal);
+  if (equal && isEnough(equal, figure, context) && !(other && speaksOfAnother(other, equal, { candidates, figure }))) return agreed(figure, equal);
   if (!other || other.equal || figure.unit === null || hasDoubtfulUnit(figure) || other.likeness < enoughToDeny(figure, other)) return OPEN;
   // 收到90件，84件已办结: the second number is another matter, though the sentence names the first.
   if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === 'target' || context.role === null)) return OPEN;
   if (speaksOfSomethingElse(other, context)) return OPEN;
   if (IS_SUM.test(context.before) && other.own < NAMED_WHOLE) return OPEN;
   if (context.otherPeriod || candidates.some((one) => one.equal && one.key === other.key)) return OPEN;
-  return denied(figure, nearestRole(candidates.filter((one) => one.key === other.key && one.meets === 'same' && one.role === 'same'), context) ?? other);
+  return denied(figure, nearestRole(candidates.filter((one) => one.key === other.key && one.meets === 'same' && one.role === 'same'), { figure, context }) ?? other);
 }
 
 const agreed = (figure: TextFigure, { fact, key }: Candidate): Judgment => ({ finding: { kind: 'matched', fact: matched(fact, shown(figure, fact)) }, subject: key });
@@ -106,14 +109,18 @@ function isEnough(equal: Candidate, figure: TextFigure, context: FigureContext):
   if (equal.fact.role === 'attainment' && equal.role === 'loose' && figure.rough !== 'exact') return false;
   if (equal.likeness >= ENOUGH_IF_EQUAL || equal.within || (equal.onlyOfUnit && equal.likeness > 0)) return true;
   if (equal.meets !== 'same') return false;
-  const digits = figure.value.toFixed().replaceAll(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+  const digits = digitsOf(figure);
   if (equal.fact.subject === 'whole' && (context.role === equal.fact.role || digits >= TELLING_OF_WHOLE)) return true;
   return digits >= TELLING_DIGITS || equal.earlier >= (digits > 1 ? ENOUGH_EARLIER : NAMED_EARLIER) || (figure.unit === '分' && context.role === equal.fact.role && equal.fact.subject === 'total');
 }
 
+const digitsOf = ({ value }: TextFigure): number => value.toFixed().replaceAll(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+
 /** The figure equals one fact by chance, while its own clause plainly names another that it differs from. */
-function speaksOfAnother(other: Candidate, equal: Candidate, candidates: readonly Candidate[]): boolean {
+function speaksOfAnother(other: Candidate, equal: Candidate, { candidates, figure }: { readonly candidates: readonly Candidate[]; readonly figure: TextFigure }): boolean {
   if (other.equal || other.key === equal.key) return false;
+  // 全年支出 may be that of the project just spoken of: so many digits do not agree by accident.
+  if (other.fact.subject === 'whole' && equal.role === 'same' && digitsOf(figure) >= TELLING_DIGITS) return false;
   if (candidates.some((one) => one.equal && one.key === other.key)) return false;
   return other.own >= NAMED && other.own - equal.own >= CLEARLY_ANOTHER;
 }
@@ -130,6 +137,6 @@ function speaksOfSomethingElse(other: Candidate, { before }: FigureContext): boo
   return other.own < NAMED_A_LITTLE && contentOf(before).length >= SEVERAL_LETTERS;
 }
 
-/** Of the facts of one subject the one whose role the words give; its actual result before its target. */
-const nearestRole = (candidates: readonly Candidate[], { role }: FigureContext): Candidate | null =>
-  candidates.find((one) => one.fact.role === role) ?? candidates[0] ?? null;
+/** Of the facts of one subject the one that it is a slip of, or whose role the words give; its actual result before its target. */
+const nearestRole = (candidates: readonly Candidate[], { figure, context }: { readonly figure: TextFigure; readonly context: FigureContext }): Candidate | null =>
+  candidates.find((one) => isSlip(figure, one.fact)) ?? candidates.find((one) => one.fact.role === context.role) ?? candidates[0] ?? null;

@@ -1,6 +1,6 @@
 // Two figures of one unit: are they the same as written? And how the right one would be written in the text.
 import { comparable } from '../grammar';
-import { amountIn, formatFixed, formatPlain, roundHalfUp, yuan, type Decimal, type MoneyUnit } from '../units';
+import { formatFixed, formatPlain, roundHalfUp, type Decimal, type MoneyUnit } from '../units';
 import type { TextFigure } from './figures';
 import type { TextFact } from './facts';
 
@@ -57,7 +57,10 @@ const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元'];
 
 /** The fact as it should stand in the text: in the text's own unit and with its decimals; another unit where that is all that is wrong. */
 export function rewritten(figure: TextFigure, fact: TextFact): string {
-  const otherUnit = MONEY_UNITS.find((unit) => fact.measured.unit === '元' && unit !== figure.unit && roundHalfUp(amountIn(yuan(fact.measured.value), unit), figure.places).equals(figure.value));
+  const otherUnit = MONEY_UNITS.find((unit) => {
+    const relation = unit === figure.unit ? null : comparable(fact.measured.unit, unit);
+    return relation?.kind === 'convertible' && roundHalfUp(fact.measured.value.times(relation.numerator).dividedBy(relation.denominator), figure.places).equals(figure.value);
+  });
   if (otherUnit !== undefined) return figure.text.replace(figure.unit ?? '', otherUnit);
   const value = inUnitOf(figure, fact);
   const places = figure.unit === '%' ? Math.min(Math.max(figure.places, 2), Math.max(figure.places, value.decimalPlaces())) : Math.max(figure.places, Math.min(value.decimalPlaces(), MOST_PLACES));

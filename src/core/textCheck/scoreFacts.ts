@@ -22,7 +22,7 @@ export function scoreFacts({ form, evaluation }: EvaluatedForm): FormFact[] {
   ];
 }
 
-const TOTAL_NAMES = ['绩效自评得分', '部门整体支出绩效自评', '自评总分', '总得分', '绩效总分', '自评结果', '自评得分', '暂计得分'];
+const TOTAL_NAMES = ['绩效自评得分', '部门整体支出绩效自评', '自评总分', '总得分', '绩效总分', '自评结果', '自评得分', '暂计得分', '已定分的指标'];
 
 const pointsFact = (subject: string, names: readonly string[], role: FactRole, value: Decimal, label: string, at: CellRef): FormFact =>
   ({ subject, names, role, measured: { value, unit: '分' }, bound: false, label, at });

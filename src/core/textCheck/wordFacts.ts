@@ -32,5 +32,5 @@ export function wordedCells({ form, evaluation }: EvaluatedForm): readonly Worde
 export const wordFacts = (evaluated: EvaluatedForm): FormFact[] => wordedCells(evaluated).flatMap(({ name, text, at }) => readFigures({ text })
   .map((figure) => ({
     subject: `words/${name}`, names: [`${name}${text}`], role: 'words', measured: { value: figure.value, unit: figure.unit },
-    bound: figure.rough !== 'exact', label: `${name}（文字）`, at,
+    bound: figure.rough !== 'exact', quoted: { before: text.slice(0, figure.start), behind: text.slice(figure.end) }, label: `${name}（文字）`, at,
   })));

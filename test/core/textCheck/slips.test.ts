@@ -3,9 +3,12 @@ import { checkText, type SlipKind, type TextFinding } from '../../../src/core/te
 import { assessmentOf } from '../../support/published';
 
 const book = assessmentOf('001');
-const kinds = (text: string): readonly TextFinding['kind'][] => checkText(text, book).map((finding) => finding.kind).filter((kind) => kind !== 'undiscussedIndicators');
+const project = assessmentOf('004');
+const kinds = (text: string, of = book): readonly TextFinding['kind'][] => checkText(text, of).map((finding) => finding.kind);
 
-const CASES: readonly (readonly [SlipKind, string, string])[] = [
+const SIX_INDICATORS = '开展学习或培训活动4次，开展群团活动3次，机关作风建设和基层评议机关活动持续开展。参加培训人次186人，参加群团活动人次138人，基层党组织书记述职评议单位参与率100%。';
+
+const CASES: readonly (readonly [SlipKind, string, string, (typeof book)?])[] = [
   ['sumDiffers', '开支会议费3万元，培训费4万元，合计8万元。', '开支会议费3万元，培训费4万元，合计7万元。'],
   ['rateDiffers', '另有专项预算200万元，执行150万元，执行率85%。', '另有专项预算200万元，执行150万元，执行率75%。'],
   ['notAllDone', '收到来信90件，84件已办结。各项任务均已完成。', '收到来信90件，90件已办结。各项任务均已完成。'],
@@ -17,6 +20,13 @@ const CASES: readonly (readonly [SlipKind, string, string])[] = [
   ['leftover', '处理公文数余件。', '处理公文300余件。'],
   ['leftover', '公开准、及时。', '对标准、规范作了修订。'],
   ['leftover', '执行数为万元。', '执行数见附表（单位：万元）。'],
+  ['leftover', '开展开展培训。', '逐项逐条落实，一步一步推进。'],
+  ['leftover', '支出10万元万元。', '支出10万元、20万元。'],
+  ['leftover', '联系人：某某。', '某些环节衔接不紧。'],
+  ['roundedToFull', '年度预算10万元，执行9.9975万元，预算执行率约100%。', '年度预算10万元，执行9.9975万元，预算执行率99.975%。', project],
+  ['gradeWithoutScore', '评价等级为优等。', '评价等级见附表。', project],
+  ['undeclaredIndicator', '四、绩效指标分析\n（四）政治效益：成效明显。', '四、绩效指标分析\n（四）社会效益：成效明显。', project],
+  ['undiscussedIndicators', '开展学习或培训活动4次。', SIX_INDICATORS],
   ['strayLatin', '学习思想 and 讲话精神。', '推广 APP 和 5G 应用。'],
   ['levelNameDiffers', '管理效能得50分。', '管理效率得48分。'],
   ['criterionAsClaim', '核算应符合国家财经法规。', '核算相应作了调整。'],
@@ -24,9 +34,17 @@ const CASES: readonly (readonly [SlipKind, string, string])[] = [
   ['sameMethod', '甲：评价方法为检视覆盖率。\n乙：评价方法为检视覆盖率。\n丙：评价方法为检视覆盖率。', '甲：评价方法为检视覆盖率。\n乙：评价方法为问卷调查。\n丙：评价方法为现场核对。'],
 ];
 
-test.each(CASES)('%s: “%s” is one, “%s” is none', (kind, slip, nearMiss) => {
-  expect(kinds(slip)).toContain(kind);
-  expect(kinds(nearMiss)).not.toContain(kind);
+test.each(CASES.map(([kind, slip, nearMiss, of]) => [kind, slip, nearMiss, of ?? book] as const))('%s: “%s” is one, “%s” is none', (kind, slip, nearMiss, of) => {
+  expect(kinds(slip, of)).toContain(kind);
+  expect(kinds(nearMiss, of)).not.toContain(kind);
+});
+
+test('every kind of slip has its case', () => {
+  const all: Readonly<Record<SlipKind, true>> = {
+    sumDiffers: true, rateDiffers: true, roundedToFull: true, notAllDone: true, deductionsDoNotClose: true, gradeDiffers: true, gradeWithoutScore: true, yearDiffers: true, unitNameDiffers: true,
+    numberingGap: true, leftover: true, strayLatin: true, undeclaredIndicator: true, undiscussedIndicators: true, levelNameDiffers: true, criterionAsClaim: true, problemBesideFull: true, sameMethod: true,
+  };
+  expect([...new Set(CASES.map(([kind]) => kind))].sort()).toEqual(Object.keys(all).sort());
 });
 
 test.each(['拥护“两个确立”，落实“三重一大”和“第一议题”制度。', '“百县千镇万村高质量发展工程”和“双百工程”。', '首届“金穗杯”大赛、第九届职工运动会。', '举办《2023年培训方案》学习。', '财预〔2020〕10号文件。', '1.预算执行', '24小时值班', '广州市3岁以下婴幼儿照护。'])(
