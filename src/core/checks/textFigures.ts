@@ -34,8 +34,10 @@ const outturnIn = (about: About, { outturn }: ExecutionRate): FindingKind | null
   moneyIn(about, { pattern: OUTTURN, what: '全年执行', operands: outturn ? [outturn] : [] });
 
 /** What may stand between the last comma and a figure of the whole: a year, 本单位, 该项目; anything else names a part of it. */
-const OF_THE_WHOLE = /^(?:截至[^,]*|20\d\d年度?|本年度?|当年|全年|我?(?:单位|部门|局|委|办|中心|街道|镇)|本(?:单位|部门|局|项目)|该?项目|共|合计|资金|安排|:)*$/u;
+const OF_THE_WHOLE = /^(?:截至[^,]*|本年度?|年末|底|当年|全年|我?(?:单位|部门|局|委|办|中心|街道|镇)|本(?:单位|部门|局|项目)|该?项目|共|合计|资金|安排|:)*$/u;
 
+const YEAR = /20\d\d年(?:度)?/gu;
+const MONEY_WORDS = /(?:年初|全年|年度|部门|调整后|实际|预算|执行|支出|完成|数|金额|总额|率|为|是|共|达到?)+$/u;
 const NUMBERED = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）.、])+/u;
 
 /** The first match that speaks of the whole, and of no other year. */
@@ -43,9 +45,12 @@ function statedIn(text: string, pattern: RegExp, year: number | null): RegExpExe
   for (const sentence of text.split(/[。;；]|\.(?!\d)/u)) {
     const match = pattern.exec(sentence);
     if (!match || /其中|上年|去年/.test(sentence.slice(0, match.index))) continue;
-    const clause = /[^,，]*$/u.exec(sentence.slice(0, match.index))?.[0] ?? '';
+    const clauses = sentence.slice(0, match.index).split(/[,，](?!\d)/u);
+    // 设备购置年度预算30万元，实际支出28万元: what the sentence began with is still spoken of.
+    const told = clauses.filter((clause, i) => i === clauses.length - 1 || /\d/.test(clause.replace(YEAR, '')));
+    const ofTheWhole = told.every((clause) => OF_THE_WHOLE.test(clause.replace(NUMBERED, '').replace(YEAR, '').replace(/\d.*$/u, '').replace(MONEY_WORDS, '')));
     const years = sentence.match(/20\d\d(?=年)/gu) ?? [];
-    if (OF_THE_WHOLE.test(clause.replace(NUMBERED, '')) && years.every((one) => year === null || Number(one) === year)) return match;
+    if (ofTheWhole && years.every((one) => year === null || Number(one) === year)) return match;
   }
   return null;
 }
