@@ -5,13 +5,16 @@ import type { Band, Edge, FullPoints, OccurrenceDeduction, PrintedStandard, Scor
 const full = (points: FullPoints): string => (points === null ? '满分' : `${formatPlain(points)}分`);
 const fen = (points: Decimal): string => `${formatPlain(points)}分`;
 
+/** Methods whose own words already tell what the rest gives. */
+const SAYS_ALL: readonly ScoringClause['kind'][] = ['limit', 'bands', 'lateness'];
+
 /** One line: method, then clauses for failing and for units without such business, then what is left to a person. */
 export function describeStandard(standard: PrintedStandard): string {
   const { definition, notApplicable, failing, forJudgment, method } = standard;
   const parts = [
     definition ? `${definition.name ?? '比率'}＝${definition.numerator}÷${definition.denominator}` : null,
     describeMethod(method),
-    failing && method.kind !== 'limit' ? `未做到的得${fen(failing.points)}` : null,
+    failing && !SAYS_ALL.includes(method.kind) ? `未做到的得${fen(failing.points)}` : null,
     notApplicable ? `${notApplicable.condition}的得${full(notApplicable.points)}` : null,
     forJudgment.length > 0 ? `须由人判断：${forJudgment.join('；')}` : null,
   ];
