@@ -36,8 +36,9 @@ function figureOf(match: RegExpMatchArray, inWords: boolean): FoundFigure | null
 
 /** Chinese numerals count as figures only before a measure word that ends the text, or alone: 三公 and 两个维护 hold none. */
 function figuresIn(text: string): readonly FoundFigure[] {
-  const arabic = [...text.matchAll(FIGURE)].flatMap((match) => figureOf(match, false) ?? []);
-  if (arabic.length > 0 || /\d/.test(text)) return arabic;
+  const hasDigits = /\d/.test(text);
+  const arabic = hasDigits || text.includes('百分之') ? [...text.matchAll(FIGURE)].flatMap((match) => figureOf(match, false) ?? []) : [];
+  if (arabic.length > 0 || hasDigits) return arabic;
   return [...text.matchAll(FIGURE_IN_WORDS)].flatMap((match) => figureOf(match, true) ?? [])
     .filter((figure) => {
       const tail = readTail(text.slice(figure.end));
@@ -46,7 +47,11 @@ function figuresIn(text: string): readonly FoundFigure[] {
 }
 
 /** Text without years and ordinals, whose digits are no figures. */
-export const withoutOrdinals = (text: string): string => text.replace(YEARS, '').replace(ORDINALS, '');
+export function withoutOrdinals(text: string): string {
+  // Most texts hold neither: a look spares two long searches.
+  const yearless = text.includes('年') ? text.replace(YEARS, '') : text;
+  return /[第号A-Za-z]/.test(yearless) ? yearless.replace(ORDINALS, '') : yearless;
+}
 
 /** How many figures a normalized text holds, years and ordinals not counted. */
 export const countFigures = (text: string): number => figuresIn(withoutOrdinals(text)).length;
@@ -55,7 +60,10 @@ interface Head { readonly sign: Sign | null; readonly rough: 'about' | 'under' |
 
 const FILLERS = /(?:达到|达成|达|为|是|共计|总计|合计|累计|共|计|有|完成|实现|保持在?|维持在?|稳定在?|确保|保证|力争|实际|已|到|至|:|约为|了|,)$/;
 
+const NO_HEAD: Head = { sign: null, rough: null, change: null, subject: '' };
+
 function readHead(head: string): Head {
+  if (head === '') return NO_HEAD;
   let rest = head;
   let rough: Head['rough'] = null;
   let sign: Sign | null = null;

@@ -31,6 +31,10 @@ const SCALES: readonly ClassScale[] = [
   { id: 'numberedGrades', levels: ['一等', '二等', '三等', '四等'], ordered: true },
 ];
 
+/** Level → the scales that have it. */
+const SCALES_WITH: ReadonlyMap<string, readonly ClassScaleId[]> =
+  new Map(SCALES.flatMap(({ levels }) => levels.map((level) => [level, SCALES.filter((scale) => scale.levels.includes(level)).map(({ id }) => id)] as const)));
+
 /** Other words for a level. */
 const SAME_LEVEL: ReadonlyMap<string, string> = new Map([
   ['优秀', '优'], ['优等', '优'], ['良好', '良'], ['良等', '良'], ['中等', '中'], ['差等', '差'], ['达标', '合格'], ['不达标', '不合格'],
@@ -50,8 +54,8 @@ export function parseClass(text: string): ClassLevel | null {
   const plain = normalizeText(text).replace(/[()"]/g, '');
   for (const word of [plain, plain.replace(AROUND, '').replace(AROUND, '')]) {
     const label = SAME_LEVEL.get(word) ?? word;
-    const scales = SCALES.filter((scale) => scale.levels.includes(label)).map((scale) => scale.id);
-    if (scales.length > 0) return { label, scales };
+    const scales = SCALES_WITH.get(label);
+    if (scales) return { label, scales };
   }
   return null;
 }

@@ -33,9 +33,11 @@ export const isNothing = (text: string): boolean => {
   return plain === '' || NOTHING_MARK.test(plain);
 };
 
+const WHOLE_ARABIC = new RegExp(`^${ARABIC}$`);
+
 /** `1,234.5`, `1.2E+05` or 一百二十 as a decimal. @returns null if it is neither */
 export function parseDigits(text: string): Decimal | null {
-  if (new RegExp(`^${ARABIC}$`).test(text)) return decimal(text.replaceAll(',', ''));
+  if (WHOLE_ARABIC.test(text)) return decimal(text.replaceAll(',', ''));
   return parseChineseNumeral(text);
 }
 
@@ -60,11 +62,13 @@ function parseSigned(text: string): Quantity | null {
   return { value: negative ? value.negated() : value, unit, percent: isPercentUnit(unit) };
 }
 
+const BRACKETED = new RegExp(`^\\((¥?${ARABIC})\\)(\\D*)$`);
+
 /** Number, unit and 约 of a text. Brackets around the number are an accountant's minus: （57.21）. */
 export function parseNumberText(text: string): (Quantity & { readonly approximate: boolean }) | null {
   const plain = normalizeText(text);
   const exact = plain.replace(/^(?:大约|约为|大概|约)/, '').replace(/(?:左右|上下)$/, '');
-  const [, bracketed, unitBehind = ''] = new RegExp(`^\\((¥?${ARABIC})\\)(\\D*)$`).exec(exact) ?? [];
+  const [, bracketed, unitBehind = ''] = BRACKETED.exec(exact) ?? [];
   const signed = bracketed === undefined ? exact : `-${bracketed}${unitBehind}`;
   const quantity = parseSigned(signed.replace(/(\d) (?=\d{3}(?!\d))/g, '$1'));
   return quantity && { ...quantity, approximate: exact !== plain };

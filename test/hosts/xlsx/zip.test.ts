@@ -78,11 +78,12 @@ test('parts that were not written keep their packed bytes, times and places; new
 });
 
 test('large entries are unpacked in steps, and stopped where they hold more than they say', () => {
-  const noise = Uint8Array.from({ length: 6 * 1024 * 1024 }, (_, i) => (Math.imul(i ^ (i >>> 7), 0x9e3779b1) >>> 13) & 0xff);
+  let state = 1;
+  const noise = Uint8Array.from({ length: 5 * 1024 * 1024 }, () => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 16 & 0xff);
   for (const content of [noise, noise.subarray(0, 1000)]) {
     const entry = pack('noise.bin', content);
     expect(entry.packed.length > 4 * 1024 * 1024).toBe(content === noise); // above and below what is unpacked in one go
-    expect(unpack(entry).every((byte, i) => byte === content[i])).toBe(true);
+    expect(Buffer.compare(unpack(entry), content)).toBe(0);
     for (const size of [content.length - 1, content.length + 1, 10]) expect(() => unpack({ ...entry, size })).toThrow('damagedZip');
   }
 });
