@@ -1,7 +1,8 @@
 // Whose score in a workbook moves when another rule set is applied: from what to what.
 import { assess } from '../core/assess';
 import type { Assessment } from '../core/assessment';
-import { ruleSheetOf, type Rulebook, type RuleSet } from '../core/rules';
+import type { Equipment } from '../core/extras';
+import { ruleSheetOf, type RuleSet } from '../core/rules';
 import { pts, totalText } from '../core/messages';
 import { DEFAULT_CHOICES, type Evaluation, type IndicatorEvaluation } from '../core/scoring';
 import type { WorkbookSnapshot } from '../core/workbook';
@@ -10,7 +11,7 @@ import { explained, openFile } from './workbookFile';
 interface Compared { readonly before: RuleSet; readonly after: RuleSet }
 
 /** Lines to print: each form with its indicators that move and its totals. @throws UsageError where the file cannot be read */
-export function movedScores(path: string, compared: Compared, rulebook: Rulebook): readonly string[] {
+export function movedScores(path: string, compared: Compared, rulebook: Equipment): readonly string[] {
   const workbook = withoutRules(explained(path, () => openFile(path, null).workbook.readSnapshot()));
   // Rules of the user's own may bear the id of the set they were made from.
   const under = (ruleSet: RuleSet): Assessment['forms'] =>

@@ -1,6 +1,7 @@
 // The rule sets the command line works with: those compiled into the program, and files of the user's own.
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
+import type { Equipment } from '../core/extras';
 import { readRuleSheet, ruleSheetOf, type Rulebook, type RuleSet } from '../core/rules';
 import { formatCell } from '../core/workbook';
 import { checkRuleSetText } from '../rulesets/check';
@@ -8,7 +9,7 @@ import { loadRulebook } from '../rulesets/rulebook';
 import { readBytes, UsageError } from './files';
 import { openFile } from './workbookFile';
 
-export const loadRuleSets = (): Rulebook => loadRulebook();
+export const loadRuleSets = (): Equipment => loadRulebook();
 
 /** A rule set of the user's own, or everything that is wrong with it, each with its line or cell. */
 export type OwnRules = { readonly ok: true; readonly ruleSet: RuleSet } | { readonly ok: false; readonly errors: readonly string[] };

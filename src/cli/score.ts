@@ -4,6 +4,7 @@ import { severityOf } from '../core/checks';
 import type { Assessment } from '../core/assessment';
 import type { Choices } from '../core/scoring';
 import { OVERWRITE } from '../core/tables';
+import type { Equipment } from '../core/extras';
 import type { Rulebook } from '../core/rules';
 import type { XlsxWarning } from '../hosts/xlsx';
 import { hasNoTable, questionIds, ruleSetOfOtherKind, unknownAnswers } from './callDoubts';
@@ -60,7 +61,7 @@ export function choicesOf(options: ScoreOptions, ruleSets: Rulebook): Choices {
 }
 
 /** What all files of a call share; `asked` gathers the ids of their questions. */
-interface Call { readonly choices: Choices; readonly ruleSets: Rulebook; readonly output: Output; readonly asked: Set<string> }
+interface Call { readonly choices: Choices; readonly ruleSets: Equipment; readonly output: Output; readonly asked: Set<string> }
 
 function scoreFile(path: string, files: number, options: ScoreOptions, { choices, ruleSets, output, asked }: Call): ExitCode {
   try {

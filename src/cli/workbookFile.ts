@@ -1,7 +1,7 @@
 // One workbook file from bytes to result: read, assess, apply in memory. Writing to disk is the command's own step.
 import { assess } from '../core/assess';
 import type { Assessment } from '../core/assessment';
-import type { Rulebook } from '../core/rules';
+import type { Equipment } from '../core/extras';
 import type { Choices } from '../core/scoring';
 import { describeHostError } from '../core/messages';
 import { formatCell } from '../core/workbook';
@@ -38,7 +38,7 @@ export function explained<T>(path: string, action: () => T): T {
   }
 }
 
-export function assessFile(file: OpenedFile, ruleSets: Rulebook, choices: Choices): Assessment {
+export function assessFile(file: OpenedFile, ruleSets: Equipment, choices: Choices): Assessment {
   return explained(file.path, () => assess(file.workbook.readSnapshot(), ruleSets, choices, file.companion?.readSnapshot() ?? null, barOfForms()));
 }
 

@@ -1,6 +1,7 @@
 // From a workbook to the edits we propose: the pipeline, nothing else.
 import type { Assessment, FormAssessment, Progress } from './assessment';
 import { checkForm, checkWorkbook, type Finding } from './checks';
+import { atHand, type Equipment, type Extras } from './extras';
 import { settleForms, type SettledForms } from './formDoubts';
 import { placesIn, SOMEWHERE, withGiven, type PaperPlace } from './givenEntries';
 import { readMemory, remembered, type Memory } from './memory';
@@ -17,13 +18,15 @@ import { rangeOf, type WorkbookSnapshot } from './workbook';
  *
  * @param companion the 底稿 workbook beside one whose structure is protected; null where there is none
  * @param progress  told how far it is, for workbooks with hundreds of forms
+ * @throws ExtraNeeded where the workbook calls for an extra that is not at hand
  */
-export function assess(workbook: WorkbookSnapshot, rulebook: Rulebook, choices: Choices, companion: WorkbookSnapshot | null = null, progress: Progress = UNWATCHED): Assessment {
+export function assess(workbook: WorkbookSnapshot, equipment: Equipment, choices: Choices, companion: WorkbookSnapshot | null = null, progress: Progress = UNWATCHED): Assessment {
   const own = workbook.structureProtected ? companion ?? EMPTY_WORKBOOK : workbook;
-  const planned = assessWith({ workbook, own, rulebook, choices, progress, placeOf: SOMEWHERE });
+  const material: Material = { workbook, own, rulebook: equipment, extras: atHand(equipment.extras), choices, progress, placeOf: SOMEWHERE };
+  const planned = assessWith(material);
   if ((choices.entries ?? []).length === 0) return planned;
   // What she said in the pane is told of by the cells it gets in 评分底稿, which are known once the paper is laid out.
-  return assessWith({ workbook, own, rulebook, choices, progress, placeOf: placesIn(planned, own) });
+  return assessWith({ ...material, placeOf: placesIn(planned, own) });
 }
 
 const UNWATCHED: Progress = () => { /* nobody looks */ };
@@ -32,17 +35,18 @@ interface Material {
   readonly workbook: WorkbookSnapshot;
   readonly own: WorkbookSnapshot;
   readonly rulebook: Rulebook;
+  readonly extras: Extras;
   readonly choices: Choices;
   readonly progress: Progress;
   readonly placeOf: PaperPlace;
 }
 
-function assessWith({ workbook, own, rulebook, choices, progress, placeOf }: Material): Assessment {
+function assessWith({ workbook, own, rulebook, extras, choices, progress, placeOf }: Material): Assessment {
   const memory = readMemory(own);
   const pointed = pointedTables(choices, memory);
   const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed });
   const read: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), choices.entries ?? [], placeOf) };
-  const rules = rulebookOf(workbook, rulebook);
+  const rules = rulebookOf(workbook, rulebook, extras);
   const answered: Choices = { ...choices, tables: pointed, answers: { ...read.own.workingPaper?.answers, ...choices.answers } };
   const settled = settleForms(read, answered.answers);
   const { tables } = settled;
@@ -53,7 +57,7 @@ function assessWith({ workbook, own, rulebook, choices, progress, placeOf }: Mat
     return assessForm(form, { settled, memory, rulebook: rules.rulebook, choices: answered });
   });
   const findings = [...checkWorkbook(tables, assessed), ...memoryFindings(memory), ...rules.findings];
-  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, choices: answered, forms: assessed, findings, held: settled.held, drafted: (count) => { progress(tables.forms.length + count, steps); } });
+  const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, extras, choices: answered, forms: assessed, findings, held: settled.held, drafted: (count) => { progress(tables.forms.length + count, steps); } });
   return { tables, findings, questions: [], ...plan };
 }
 

@@ -1,5 +1,6 @@
 // Rules that stand in the workbook itself: where a sheet 评分规则 is, it is the rule set.
 import type { Finding } from './checks';
+import type { Extras } from './extras';
 import { ruleSheetOf, type RuleSet, type Rulebook } from './rules';
 import { rangeOf, type WorkbookSnapshot } from './workbook';
 
@@ -9,15 +10,11 @@ export interface RulesInForce {
   readonly findings: readonly Finding[];
 }
 
-/**
- * The rulebook, with the workbook's own rule set in the place of all others for its kind of form.
- * @throws Error where the workbook has rules of its own and the rulebook was handed in without what reads them
- */
-export function rulebookOf(workbook: WorkbookSnapshot, rulebook: Rulebook): RulesInForce {
+/** The rulebook, with the workbook's own rule set in the place of all others for its kind of form. */
+export function rulebookOf(workbook: WorkbookSnapshot, rulebook: Rulebook, { readRuleSheet }: Extras): RulesInForce {
   const sheet = ruleSheetOf(workbook);
   if (!sheet) return { rulebook, findings: [] };
-  if (!rulebook.readRuleSheet) throw new Error('rulebookOf: nothing was given to read the rules of the workbook with');
-  const reading = rulebook.readRuleSheet(sheet);
+  const reading = readRuleSheet(sheet);
   if (reading.ok) return { rulebook: withOwn(rulebook, reading.ruleSet), findings: [] };
   return {
     rulebook,

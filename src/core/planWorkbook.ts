@@ -1,16 +1,17 @@
 // All that one run writes: the forms, our sheets behind them, and what the workbook remembers. One set, all or none.
 import type { Assessment, FormAssessment, PlannedEdit, ScoreChange } from './assessment';
-import { severityOf, type Finding } from './checks';
+import type { Finding } from './checks';
+import type { Extras } from './extras';
 import { fixesOf } from './fixes';
 import type { HeldBack } from './formDoubts';
-import { describeFinding, totalText } from './messages';
+import { totalText } from './messages';
 import { planMemory, rememberRun, scoreKey, scoreMoves, type DraftedParagraph, type Memory, type WrittenCell } from './memory';
 import { layoutReport, planReport, type PlannedReport } from './narrative';
 import type { Rulebook } from './rules';
 import { planScorecard, type ScorecardPlan } from './scorecard';
 import type { Choices, EvaluatedForm } from './scoring';
 import type { FormId, RecognizedTables } from './tables';
-import { layoutFindings, layoutSummary, planWorkingPaper, type ListedFinding } from './workingPaper';
+import { layoutSummary, planWorkingPaper } from './workingPaper';
 import {
   freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
 } from './workbook';
@@ -22,6 +23,7 @@ export interface PlanningInput {
   readonly tables: RecognizedTables;
   readonly memory: Memory;
   readonly rulebook: Rulebook;
+  readonly extras: Extras;
   readonly choices: Choices;
   readonly forms: readonly Omit<FormAssessment, 'report'>[];
   /** Findings of the workbook as a whole, for 核对结果. */
@@ -39,7 +41,7 @@ const FEW_FORMS = 5;
 
 export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const cards = input.forms.map((form) => planScorecard(form, {
-    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held,
+    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held, planOwnScorecard: input.extras.planOwnScorecard,
   }));
   const fixes = input.forms.map((form, index) => fixesOf(form.findings, {
     form, workbook: input.workbook, planned: cards[index]?.edits ?? [], answers: input.choices.answers,
@@ -50,7 +52,7 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const insertions = written.filter((edit) => edit.kind === 'insertRows');
   const tables = relocate(input.tables, insertions);
   const reports = cards.map((card, index) => {
-    const planned = planReport(card.after(insertions), input.rulebook.outlines, tables, input.memory);
+    const planned = planReport(card.after(insertions), { outlines: input.rulebook.outlines, tables, memory: input.memory, mergeWords: input.extras.mergeWords });
     input.drafted(index + 1);
     return planned;
   });
@@ -91,13 +93,9 @@ function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], w
       links: input.workbook.structureProtected ? 'none' : 'cells',
     }),
     ...(reports.length > 0 ? planOwnSheet('report', (name) => layoutReport(reports, name), own) : []),
-    ...(wantsFindings ? planOwnSheet('findings', (name) => layoutFindings(findings.map(listed), name), own) : []),
+    ...(wantsFindings ? planOwnSheet('findings', (name) => input.extras.layoutFindings(findings, name), own) : []),
   ];
 }
-
-const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as const;
-
-const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
 /** The sheet as it should be, under its own or the next free name, and the hidden name by which it is known; one that hangs in the air is taken over. */
 function planOwnSheet(which: keyof typeof OWN_SHEET, layout: (sheetName: string) => SheetLayout, own: WorkbookSnapshot): readonly WorkbookEdit[] {

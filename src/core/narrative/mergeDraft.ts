@@ -3,7 +3,7 @@ import type { DraftedParagraph } from '../memory';
 import { REPORT_CHOICES, type ReportParagraph } from '../tables';
 import type { DraftParagraph, ParagraphStatus } from './draft';
 import type { RawParagraph } from './draftReport';
-import { mergeText } from './mergeText';
+import { mergeText, type Merge, type MergeWords } from './mergeText';
 import { boundSpans } from './boundSpans';
 import { openMarkSpans, spansText } from './render';
 
@@ -17,8 +17,9 @@ export interface MergedDraft {
  * @param bases   the last draft, from the memory
  * @param current what stands in the sheet; null where there is no sheet (never made, or deleted: then all is drafted anew)
  */
-export function mergeDraft(drafted: readonly RawParagraph[], bases: readonly DraftedParagraph[], current: readonly ReportParagraph[] | null): MergedDraft {
+export function mergeDraft(drafted: readonly RawParagraph[], bases: readonly DraftedParagraph[], current: readonly ReportParagraph[] | null, mergeWords: MergeWords): MergedDraft {
   if (!current || current.length === 0) return { paragraphs: drafted.map(asDrafted), deleted: [] };
+  const merge = mergeText(mergeWords);
   const baseOf = new Map(bases.map((base) => [base.id, base]));
   const standing = new Map(current.filter((one) => one.id !== '').map((one) => [one.id, one]));
   const isDeleted = (id: string): boolean => baseOf.has(id) && !standing.has(id);
@@ -26,7 +27,7 @@ export function mergeDraft(drafted: readonly RawParagraph[], bases: readonly Dra
   const paragraphs = orderOf([...ours.keys()], current).flatMap((slot) => {
     const raw = ours.get(slot.id) ?? null;
     const hers = slot.hers;
-    if (raw && hers) return [mergeParagraph(raw, baseOf.get(raw.id) ?? null, hers)];
+    if (raw && hers) return [mergeParagraph(raw, baseOf.get(raw.id) ?? null, hers, merge)];
     if (raw) return [asDrafted(raw)];
     return hers ? leftOver(hers, baseOf.get(hers.id) ?? null) : [];
   });
@@ -53,19 +54,19 @@ const asDrafted = (raw: RawParagraph): DraftParagraph => {
   return { ...raw, status: hasOpenMark(text) ? 'toFill' : 'auto', text, drafted: text, conflict: null };
 };
 
-function mergeParagraph(raw: RawParagraph, base: DraftedParagraph | null, hers: ReportParagraph): DraftParagraph {
+function mergeParagraph(raw: RawParagraph, base: DraftedParagraph | null, hers: ReportParagraph, mergeWith: MergeWords): DraftParagraph {
   const ours = spansText(raw.spans);
   const [takeHers, takeOurs] = REPORT_CHOICES;
   if (hers.choice === takeOurs) return asDrafted(raw);
   if (hers.choice === takeHers) return withText(raw, hers.text, ours, null);
-  const merge = base ? mergeText(base.drafted, ours, hers.text) : withoutBase(ours, hers.text);
+  const merge = base ? mergeWith(base.drafted, ours, hers.text) : withoutBase(ours, hers.text);
   if (merge.kind === 'merged') return withText(raw, merge.text, ours, null);
   // The old base stays until she has chosen, so that the conflict does not vanish by running again.
   return withText(raw, hers.text, base?.drafted ?? ours, { hers: merge.hers, ours: merge.ours });
 }
 
 /** The memory is gone: what differs from today's draft may be hers, and she is shown both. */
-const withoutBase = (ours: string, hers: string): ReturnType<typeof mergeText> =>
+const withoutBase = (ours: string, hers: string): Merge =>
   (ours === hers ? { kind: 'merged', text: ours } : { kind: 'conflict', hers, ours });
 
 function withText(raw: RawParagraph, text: string, drafted: string, conflict: DraftParagraph['conflict']): DraftParagraph {

@@ -1,38 +1,15 @@
-// Three-way merge of one paragraph: last draft, new draft, her text. Figures and facts move, her wording stays.
-import { diff3Merge } from 'node-diff3';
+// Last draft, new draft, her text: what stands where only one side changed.
 
 export type Merge =
   | { readonly kind: 'merged'; readonly text: string }
   /** The same words changed on both sides: she chooses. */
   | { readonly kind: 'conflict'; readonly hers: string; readonly ours: string };
 
-/** A number with its unit signs is one token, so that half a figure is never merged; everything else is one character. */
-const TOKENS = /\d[\d,，.．]*(?:[%％‰])?|[A-Za-z]+|【[^】]*】|[\s\S]/gu;
+/** Merges one paragraph that both sides changed. @param base what we drafted last time, which her text started from */
+export type MergeWords = (base: string, ours: string, hers: string) => Merge;
 
-/**
- * Stands on both sides of every figure: a figure of ours and words of hers beside it are two changes then, not one
- * region that both sides touched. A word joiner, which no cell text holds by itself.
- */
-const SEAM = '\u2060';
-
-const isFigure = (token: string): boolean => /^\d/.test(token);
-
-const tokens = (text: string): string[] =>
-  (text.match(TOKENS) ?? []).flatMap((token) => (isFigure(token) ? [SEAM, token, SEAM] : [token]));
-
-/** @param base what we drafted last time, which her text started from */
-export function mergeText(base: string, ours: string, hers: string): Merge {
+/** {@link MergeWords}, asked only where both sides changed. */
+export const mergeText = (mergeWords: MergeWords): MergeWords => (base, ours, hers) => {
   if (hers === base || hers === ours) return { kind: 'merged', text: ours };
-  if (ours === base) return { kind: 'merged', text: hers };
-  const regions = diff3Merge(tokens(hers), tokens(base), tokens(ours), { excludeFalseConflicts: true });
-  const merged = regions.map((region) => region.ok ?? (region.conflict ? bothAdded(region.conflict) : []));
-  return merged.includes(null) ? { kind: 'conflict', hers, ours } : { kind: 'merged', text: merged.flatMap((part) => part ?? []).join('').replaceAll(SEAM, '') };
-}
-
-/**
- * Words of hers and words of ours added at one place: ours stand nearer to the figure they explain, hers follow. null
- * where something was replaced, or where she added a figure that may be the same as ours.
- */
-function bothAdded({ a: hers, o: base, b: ours }: { readonly a: readonly string[]; readonly o: readonly string[]; readonly b: readonly string[] }): readonly string[] | null {
-  return base.every((token) => token === SEAM) && !hers.some(isFigure) ? [...ours, ...hers] : null;
-}
+  return ours === base ? { kind: 'merged', text: hers } : mergeWords(base, ours, hers);
+};

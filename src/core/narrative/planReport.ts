@@ -9,8 +9,16 @@ import type { ReportDraft } from './draft';
 import { draftFromOutline } from './draftReport';
 import { factsOf } from './facts';
 import { mergeDraft } from './mergeDraft';
+import type { MergeWords } from './mergeText';
 import { projectFacts, ratePlaces } from './moneyFacts';
 import { ownTextsOf } from './ownTexts';
+
+export interface ReportContext {
+  readonly outlines: readonly Outline[];
+  readonly tables: RecognizedTables;
+  readonly memory: Memory;
+  readonly mergeWords: MergeWords;
+}
 
 export interface PlannedReport {
   readonly report: ReportDraft;
@@ -28,14 +36,14 @@ export function chooseOutline({ form, evaluation }: EvaluatedForm, outlines: rea
 }
 
 /** Drafts the report of one form and merges it with what she made of the last draft. */
-export function planReport(evaluated: EvaluatedForm, outlines: readonly Outline[], tables: RecognizedTables, memory: Memory): PlannedReport | null {
+export function planReport(evaluated: EvaluatedForm, { outlines, tables, memory, mergeWords }: ReportContext): PlannedReport | null {
   const outline = chooseOutline(evaluated, outlines);
   if (!outline) return null;
   const { form } = evaluated;
   const facts = { ...factsOf(form, evaluated.evaluation), ...itemFactsOf(tables), ...projectsOf(form, tables) };
   const raw = draftFromOutline(outline, facts, ownTextsOf(form), ratePlaces(evaluated.evaluation));
   const current = tables.own.report?.paragraphs.filter((paragraph) => paragraph.form === form.id) ?? null;
-  const { paragraphs, deleted } = mergeDraft(raw.paragraphs, remembered(memory).drafts[form.id] ?? [], current);
+  const { paragraphs, deleted } = mergeDraft(raw.paragraphs, remembered(memory).drafts[form.id] ?? [], current, mergeWords);
   const texts = new Map(raw.facts.map((fact) => [fact.id, fact.text]));
   const factText = (id: string): string => texts.get(id) ?? '';
   return {

@@ -1,7 +1,5 @@
 // An outline of a report as data: which sections, whose words, which sentences. Authors write templates as Liquid text
 // (`Outline<string>`); what is drafted with has been compiled, so that nothing is parsed where a report is drafted.
-import type { SheetSnapshot } from '../workbook';
-import type { RuleSheetReading } from './readRuleSheet';
 import type { FormKind, RuleSets } from './ruleSet';
 
 /** 自评报告, 自评表说明, 项目支出绩效评价报告, 项目自评说明. */
@@ -64,9 +62,5 @@ export interface Outline<Text = Template> {
   readonly sections: readonly OutlineSection<Text>[];
 }
 
-/** Everything the product knows of rules and reports: the second argument of `assess`. */
-export interface Rulebook extends RuleSets {
-  readonly outlines: readonly Outline[];
-  /** Reads the rules that stand in a workbook. May be left out for one that has none ({@link ruleSheetOf}): the pane loads it only then. */
-  readonly readRuleSheet?: (sheet: SheetSnapshot) => RuleSheetReading;
-}
+/** Everything the product knows of rules and reports. */
+export interface Rulebook extends RuleSets { readonly outlines: readonly Outline[] }

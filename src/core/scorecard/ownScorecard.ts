@@ -4,8 +4,7 @@ import {
   BLANK, cellAt, contentOf, freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, planSheet, sameContent, sheetNamed, textContent, valueAt,
   type CellContent, type CellRef, type SheetLayout, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
 } from '../workbook';
-import type { PlannedEdit } from '../assessment';
-import { lastWritten, type Memory, type WrittenCell } from '../memory';
+import { lastWritten, type WrittenCell } from '../memory';
 import { formatPercent } from '../units';
 import { reportedDeductionBasis } from '../messages';
 import { sumFormula, type EvaluatedForm, type IndicatorEvaluation, type Question } from '../scoring';
@@ -16,19 +15,13 @@ import { blankCell, cell, formSheet, headLines, textCell, type FormRow, type Hea
 import { keyOf, keysOf } from './indicatorFills';
 import { gradeContent } from './totalFills';
 import { contentByRule, scoreContent, type ScoreContent, type Writing } from './scoreContent';
+import type { OwnContext, OwnScorecardPlan } from './scorecardPlan';
 
 const WIDTHS = [14, 16, 26, 16, 16, 8, 9, 34];
 const HEADERS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 const NAME = 3;
 const SCORE = 7;
 const REASON = 8;
-
-export interface OwnScorecardPlan { readonly edits: readonly PlannedEdit[]; readonly questions: readonly Question[]; readonly written: readonly WrittenCell[] }
-
-export interface OwnContext { readonly writing: Writing; readonly memory: Memory; readonly answers: Readonly<Record<string, string>> }
-
-/** Is there something to put into a scorecard of ours? Not where no 分值 is known. */
-export const mayMakeScorecard = ({ evaluation }: EvaluatedForm): boolean => evaluation.total.kind !== 'none' && evaluation.indicators.some(({ maxPoints }) => maxPoints !== null);
 
 export function planOwnScorecard(evaluated: EvaluatedForm, context: OwnContext): OwnScorecardPlan {
   const { workbook } = context.writing;

@@ -4,7 +4,6 @@ import type { EvaluatedForm } from '../scoring';
 import type { Scorecard } from '../tables';
 import { insertionFor, tearsOthers } from './insertion';
 import { insertQuestion } from './insertQuestion';
-import { mayMakeScorecard, planOwnScorecard } from './ownScorecard';
 import { missingRows, placeIndicators, unplaced, type MissingRows } from './placeIndicators';
 import { planCells } from './planCells';
 import type { PlanContext, ScorecardFinding, ScorecardPlan } from './scorecardPlan';
@@ -45,7 +44,10 @@ export function planScorecard(evaluated: EvaluatedForm, context: PlanContext): S
 const unchanged = (evaluated: EvaluatedForm): Pick<ScorecardPlan, 'ordered' | 'after'> =>
   ({ ordered: evaluated, after: (insertions) => relocate(evaluated, insertions) });
 
-function planOwn(evaluated: EvaluatedForm, { workbook, memory, choices, ownSheets }: PlanContext): ScorecardPlan {
+/** Is there something to put into a scorecard of ours? Not where no 分值 is known. */
+const mayMakeScorecard = ({ evaluation }: EvaluatedForm): boolean => evaluation.total.kind !== 'none' && evaluation.indicators.some(({ maxPoints }) => maxPoints !== null);
+
+function planOwn(evaluated: EvaluatedForm, { workbook, memory, choices, ownSheets, planOwnScorecard }: PlanContext): ScorecardPlan {
   const nothing = { ...NO_PLAN, ...unchanged(evaluated) };
   if (!mayMakeScorecard(evaluated)) return nothing;
   const [first] = evaluated.evaluation.indicators;

@@ -5,6 +5,7 @@ import type { Memory, WrittenCell } from '../memory';
 import type { Choices, EvaluatedForm, Question } from '../scoring';
 import type { FormId } from '../tables';
 import type { MissingRows } from './placeIndicators';
+import type { Writing } from './scoreContent';
 
 /** What is said about filling the form; every one is a finding of the catalogue. */
 export type ScorecardFinding = { readonly at: RangeRef; readonly form: FormId; readonly about: string } & (
@@ -25,11 +26,19 @@ export interface ScorecardPlan {
   readonly after: (insertions: readonly RowInsertion[]) => EvaluatedForm;
 }
 
+/** Lays out a scorecard sheet of our own, and plans it. */
+export type PlanOwnScorecard = (evaluated: EvaluatedForm, context: OwnContext) => OwnScorecardPlan;
+
+export type OwnScorecardPlan = Pick<ScorecardPlan, 'edits' | 'questions' | 'written'>;
+
+export interface OwnContext { readonly writing: Writing; readonly memory: Memory; readonly answers: Readonly<Record<string, string>> }
+
 /** What a plan needs besides the form. */
 export interface PlanContext {
   readonly workbook: WorkbookSnapshot;
   readonly memory: Memory;
   readonly choices: Choices;
+  readonly planOwnScorecard: PlanOwnScorecard;
   /** Names of our sheets, the memory included. */
   readonly ownSheets: ReadonlySet<string>;
   /** Forms not to be filled, and why; absent: none. */

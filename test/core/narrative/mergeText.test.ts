@@ -1,6 +1,8 @@
 // Her words stay, figures move: the three-way merge of one paragraph.
 import fc from 'fast-check';
-import { mergeText } from '../../../src/core/narrative';
+import { mergeText as mergeTextWith, mergeWords } from '../../../src/core/narrative';
+
+const mergeText = mergeTextWith(mergeWords);
 
 const base = '全年预算数690.47万元，全年执行数682.37万元，支出率98.83%。';
 

@@ -1,0 +1,61 @@
+// What is handed in only where a workbook calls for it: a plain click needs none of it, and each is asked for by its name.
+import { ALL_EXTRAS } from '../../src/core/allExtras';
+import { assess } from '../../src/core/assess';
+import { ExtraNeeded, type Extras } from '../../src/core/extras';
+import { planRuleSheet } from '../../src/core/rules';
+import { DEFAULT_CHOICES, type Choices } from '../../src/core/scoring';
+import type { WorkbookSnapshot } from '../../src/core/workbook';
+import { openXlsx } from '../../src/hosts/xlsx';
+import { applyEdits } from '../support/applyEdits';
+import { goldenCase, goldenCases } from '../support/golden';
+import { grid, workbookOf } from '../support/grid';
+import { rulebook, scoreBytes, withCells } from '../support/pipeline';
+
+/** The extras a run calls for, in the order in which it does. */
+function calledFor(workbook: WorkbookSnapshot, choices: Choices = DEFAULT_CHOICES, extras: Partial<Extras> = {}): readonly string[] {
+  try {
+    expect(assess(workbook, { ...rulebook, extras }, choices)).toEqual(assess(workbook, rulebook, choices));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ExtraNeeded)) throw error;
+    return [error.extra, ...calledFor(workbook, choices, { ...extras, [error.extra]: ALL_EXTRAS[error.extra] })];
+  }
+}
+
+const plain = goldenCases().filter(({ name }) => /^00[0-5]/.test(name));
+
+test.each(plain)('$name: neither a first nor a second click calls for any', ({ bytes }) => {
+  expect(calledFor(openXlsx(bytes).readSnapshot())).toEqual([]);
+  expect(calledFor(scoreBytes(bytes).snapshot)).toEqual([]);
+});
+
+const { snapshot, assessment } = scoreBytes(goldenCase('000').bytes);
+
+test('rules that stand in the workbook', () => {
+  const [rules] = assessment.forms.flatMap(({ evaluation }) => evaluation.choice?.ruleSet ?? []);
+  const plan = rules && planRuleSheet(rules, snapshot);
+  expect(plan && plan.kind === 'planned' && calledFor(applyEdits(snapshot, plan.edits))).toEqual(['readRuleSheet']);
+});
+
+test('核对结果, where it is wanted', () => {
+  expect(calledFor(snapshot, { ...DEFAULT_CHOICES, findingsSheet: true })).toEqual(['layoutFindings']);
+});
+
+test('a paragraph that both sides changed', () => {
+  const { bytes, assessment: written } = scoreBytes(goldenCase('001').bytes);
+  const report = written.edits.flatMap((edit) => (edit.kind === 'createSheet' && edit.layout.name === '自评报告（草稿）' ? [edit.layout] : []))[0];
+  const row = (report?.rows ?? []).findIndex(({ cells }) => cells[0]?.content.kind === 'text' && cells[0].content.text.includes('682.37万元')) + 1;
+  const hers = { [`自评报告（草稿）!A${String(row)}`]: '全年执行数682.37万元，执行较好。' };
+  const moved = { '收支及指标!C4': 685.11, '收支及指标!C7': 685.11 };
+  const after = (cells: Readonly<Record<string, number | string>>): WorkbookSnapshot => openXlsx(withCells(bytes, cells)).readSnapshot();
+  expect([calledFor(after(hers)), calledFor(after(moved)), calledFor(after({ ...hers, ...moved }))]).toEqual([[], [], ['mergeWords']]);
+});
+
+test('a form of our own, where the workbook has 分值 but no form', () => {
+  const book = workbookOf(grid(`
+    | 绿道养护项目绩效目标完成情况 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+    | 产出指标 | 数量指标 | 养护绿道里程 | ≥50公里 | 52公里 | 60 |
+    | 效益指标 | 社会效益指标 | 投诉办结率 | 100% | 98% | 40 |`, { name: '指标表' }));
+  expect(calledFor(book)).toEqual(['planOwnScorecard']);
+});
