@@ -1,5 +1,5 @@
 // The facts of one form, as templates see them. Names are Chinese: outlines are edited by people of the field.
-import { sumPoints } from '../units';
+import { formatPlain, sumPoints } from '../units';
 import type { Form } from '../tables';
 import type { Evaluation } from '../scoring';
 import type { CellRef } from '../workbook';
@@ -10,6 +10,7 @@ import { indicatorFacts, scoreAt } from './indicatorFacts';
 import { managementItems, shownItemFacts } from './managementFacts';
 import { moneyFacts } from './moneyFacts';
 import { targetFacts } from './targetFacts';
+import { levelName } from './wording';
 
 export type { FactContext } from './factMakers';
 
@@ -82,15 +83,16 @@ function levels(evaluation: Evaluation): FactContext {
     const own = evaluation.indicators.filter((one) => one.level1 === level.name);
     const at = own[0] ? scoreAt(own[0]) : null;
     const id = `一级/${level.name}`;
+    const name = levelName(level.name, formatPlain(level.maxPoints));
     return {
-      原名: level.name, 名称: own[0] ? textFact(`${id}/名称`, level.name, own[0].at) : null,
+      原名: level.name, 短名: name, 名称: own[0] ? textFact(`${id}/名称`, name, own[0].at) : null,
       分值: at ? pointsFact(`${id}/分值`, level.maxPoints, at) : null, 得分: at && level.score ? pointsFact(`${id}/得分`, level.score, at) : null,
       项: own.filter((one) => one.parts.length > 0 || (one.target === null && one.id === evaluation.executionRate?.indicator)).map(indicatorFacts),
     };
   });
-  const second = [...new Set(evaluation.level2.filter(({ level1 }) => level1 !== '').map(({ name }) => name))].filter((name) => name !== '');
+  const second = [...new Set(evaluation.level2.filter(({ level1 }) => level1 !== '').map(({ name, maxPoints }) => levelName(name, formatPlain(maxPoints))))].filter((name) => name !== '');
   // 投入、过程分析 of a form that calls its levels so; more names than two make no heading.
-  const called = (of: readonly { readonly 原名: string }[], otherwise: string): string => (of.length === 0 || of.length > 2 ? otherwise : of.map(({ 原名 }) => 原名).join('、'));
+  const called = (of: readonly { readonly 短名: string }[], otherwise: string): string => (of.length === 0 || of.length > 2 ? otherwise : of.map(({ 短名 }) => 短名).join('、'));
   const management = named.filter((level) => managed.has(level.原名));
   const duty = named.filter((level) => !managed.has(level.原名));
   return {

@@ -1,8 +1,10 @@
 // Items scored by what was done and shown, second level by second level: those with facts stand by themselves, those
 // nobody has shown are gathered.
+import { formatPlain } from '../units';
 import type { Evaluation, IndicatorEvaluation } from '../scoring';
 import { pointsFact, textFact, type FactContext } from './factMakers';
 import { indicatorFacts, scoreAt } from './indicatorFacts';
+import { levelName } from './wording';
 
 /** First levels that tell of results: what stands there is 履职, whether it has a target or not. */
 const RESULTS = /产出|效益|效果|履职|满意|^成本|绩效(?!管理)/u;
@@ -29,7 +31,7 @@ function levelFacts(evaluation: Evaluation, items: readonly IndicatorEvaluation[
     const [first] = own;
     const id = `二级/${level.level1}/${level.name}`;
     return {
-      名称: level.name === '' ? level.level1 : level.name,
+      名称: levelName(level.name === '' ? level.level1 : level.name, formatPlain(level.maxPoints)),
       分值: first ? pointsFact(`${id}/分值`, level.maxPoints, scoreAt(first)) : null,
       得分: first && level.score ? pointsFact(`${id}/得分`, level.score, scoreAt(first)) : null,
       项: own.filter((one) => !isUnverified(one)).map(indicatorFacts),

@@ -7,6 +7,12 @@ const FIGURE = /^(?:[\d.]|[约近逾])/u;
 const COMPARED = /^(?:[≥≤≧≦><＞＜=＝]|不[少低超多高大小晚达足]|超过|低于|高于|少于|多于|大于|小于|等于|达到|至少|至多)/u;
 const PAUSE = /[，。；]/u;
 
+/** A level without the points printed behind its name: 管理效率50 of a level worth 50. */
+export const levelName = (name: string, points: string): string => {
+  const short = name.endsWith(points) ? name.slice(0, -points.length).trimEnd() : name;
+  return short === '' || /[\d.]$/u.test(short) ? name : short;
+};
+
 /** Before a target: 年度指标值为4篇, 年度指标值≥80件. */
 export const beforeTarget = (target: string): string => (COMPARED.test(target) ? '' : '为');
 
