@@ -99,6 +99,21 @@ describe('of a project', () => {
     expect(after.executionRate?.working).toContain('不含上年结转资金；（95−5）÷（100−10）＝100.00%');
   });
 
+  test('含不含上年结转: as a note of the form says', () => {
+    const noted = grid(`
+    | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
+    | 项目名称 | 垃圾清运 | < | < | 主管部门 | 示例市城管局 | < |
+    | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |${MONEY}
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 示例指标 | ≥10次 | 10次 | 10 | |${others(10)}
+    | 总分 | < | < | < | < | 100 | |
+    | 注：预算执行率不含上年结转资金。 | < | < | < | < | < | < |`, { name: '自评表' });
+    const scored = scoreBytes(xlsxOf(noted));
+    expect(cardOf(scored).executionRate).toMatchObject({ score: 10, working: expect.stringContaining('不含上年结转资金') as string });
+    const row = settingRow(scored.snapshot, '执行率含不含上年结转');
+    expect([NOW, NOW + 1].map((column) => valueIn(scored.snapshot, row ?? 1, column))).toEqual(['现为：不含上年结转', '自评表写明']);
+  });
+
   test('资金范围: 财政拨款 without 其他资金', () => {
     // （95－20）÷（100－20）＝93.75％，×10＝9.375→9.38
     const { after } = set([project(`| 产出指标 | 数量指标 | 示例指标 | ≥10次 | 10次 | 10 | |${others(10)}`)], '执行率的资金范围', '只算财政拨款');

@@ -6,7 +6,7 @@ import { isBonus } from './bonus';
 import { wholeOfForm } from './budgetLines';
 import type { Answers } from './choices';
 import type { Evaluation, IndicatorEvaluation, Operand, Step } from './evaluation';
-import { applySwitches } from './policySwitches';
+import { applySwitches, switchesInWords } from './policySwitches';
 import type { QuestionChoice } from './question';
 import { switchId } from './questionIds';
 
@@ -15,7 +15,7 @@ export interface Setting {
   readonly id: string;
   readonly name: string;
   readonly now: string;
-  readonly from: 'answer' | 'ruleSet' | 'default';
+  readonly from: 'answer' | 'form' | 'ruleSet' | 'default';
   readonly choices: readonly QuestionChoice[];
   /** Other values may be typed after the pattern of the choices. */
   readonly typed: boolean;
@@ -97,13 +97,14 @@ export function settingsOf(form: Form, evaluation: Evaluation, answers: Answers)
   const ruleSet: RuleSet | null = evaluation.choice?.ruleSet ?? null;
   const policy = applySwitches(form, ruleSet, answers);
   const facts: Facts = { form, evaluation, all: [...evaluation.indicators, ...evaluation.details] };
+  const inWords = switchesInWords(form);
   // What the rule set leaves open is asked among the questions already.
   const asked = new Set<PolicySwitch>((ruleSet?.open ?? []).map((open) => open.switch));
   return MATTERS.flatMap(([name, matters]): readonly Setting[] => {
     const id = switchId(form.id, name);
     const given = answers[id] ?? null;
     if (asked.has(name) || (given === null && !matters(facts))) return [];
-    const from = given !== null ? 'answer' : ruleSet?.policy.sources[name] ? 'ruleSet' : 'default';
+    const from = given !== null ? 'answer' : name in inWords ? 'form' : ruleSet?.policy.sources[name] ? 'ruleSet' : 'default';
     return [{ id, name: SWITCH_WORDS[name], now: describeSwitch(policy, name), from, choices: choicesOf(name), typed: !isChoiceSwitch(name), given }];
   });
 }

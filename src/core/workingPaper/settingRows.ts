@@ -5,7 +5,7 @@ import type { PaperInput } from './paperInput';
 import { boxed, headerRow } from './questionHeader';
 import { BLANK_ROW, columnOf, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
 
-const FROM_WORDS: Readonly<Record<Setting['from'], string>> = { answer: '由人选定', ruleSet: '规则写明', default: '通用口径，依据待核' };
+const FROM_WORDS: Readonly<Record<Setting['from'], string>> = { answer: '由人选定', form: '自评表写明', ruleSet: '规则写明', default: '通用口径，依据待核' };
 
 /** The settings of all forms, for the rows below the questions. */
 export const settingsIn = ({ forms, answers }: PaperInput): readonly { readonly form: string; readonly setting: Setting }[] =>
