@@ -5,6 +5,8 @@ const MEASURE = /[率度例重数量次积额本费间限期值级长]$|里程$/
 const FIGURE = /^(?:[\d.]|[约近逾])/u;
 /** Says itself how it compares: ≥80件, 不少于200人, 超过500人次, 小于10%. */
 const COMPARED = /^(?:[≥≤≧≦><＞＜=＝]|不[少低超多高大小晚达足]|超过|低于|高于|少于|多于|大于|小于|等于|达到|至少|至多)/u;
+/** 优, 合格. */
+const GRADE_LETTERS = 2;
 const PAUSE = /[，。；]/u;
 
 /** A level without the points printed behind its name: 管理效率50 of a level worth 50. */
@@ -28,7 +30,8 @@ export function nameToActual(name: string, actual: string, target: string | null
   const pause = PAUSE.test(name) || (actual.includes('%') && !MEASURE.test(name));
   if (pause) return figure || COMPARED.test(actual) ? '，实际完成' : '，';
   if (COMPARED.test(actual) || (actual === target && !figure)) return '';
-  return MEASURE.test(name) ? '为' : figure ? '' : '，';
+  if (figure) return MEASURE.test(name) ? '为' : '';
+  return actual.length <= GRADE_LETTERS || name.endsWith('级') ? '为' : '，';
 }
 
 /** Does her note read on from the name of its item? 结转结余率 + 小于10%. */
