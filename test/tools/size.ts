@@ -12,8 +12,8 @@ interface ChunkFiles { readonly initial: readonly string[]; readonly chunks: Rea
 
 const LIMITS = [
   { what: 'before the button works', goal: 120 * KB, ceiling: 120 * KB, chunks: [] },
-  // Half of it is what is known of these forms (reading, rules, wording); see docs/decisions/pane.md for what could go.
-  { what: 'everything the one click needs', goal: 260 * KB, ceiling: 375 * KB, chunks: ['engine'] },
+  // A first and a second click of an ordinary workbook; what that may leave out is held by test/core/extras.test.ts. Why it is over: docs/decisions/size.md.
+  { what: 'everything the one click needs', goal: 260 * KB, ceiling: 320 * KB, chunks: ['engine'] },
 ] as const;
 
 const sizeOf = (file: string): number => gzipSync(readFileSync(join(FOLDER, file)), { level: 9 }).length;
