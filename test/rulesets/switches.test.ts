@@ -110,6 +110,9 @@ describe('of a project', () => {
     | 注：预算执行率不含上年结转资金。 | < | < | < | < | < | < |`, { name: '自评表' });
     const scored = scoreBytes(xlsxOf(noted));
     expect(cardOf(scored).executionRate).toMatchObject({ score: 10, working: expect.stringContaining('不含上年结转资金') as string });
+    // The report tells the money of the whole, and of which part the rate is.
+    const told = scored.assessment.forms[0]?.report?.paragraphs.map((paragraph) => paragraph.text).join('') ?? '';
+    expect(told).toContain('全年预算数100.00万元，全年执行数95.00万元，预算执行率（不含上年结转资金）100.00%');
     const row = settingRow(scored.snapshot, '执行率含不含上年结转');
     expect([NOW, NOW + 1].map((column) => valueIn(scored.snapshot, row ?? 1, column))).toEqual(['现为：不含上年结转', '自评表写明']);
   });

@@ -208,7 +208,8 @@ export type Total =
 
 /** 执行率 or 支出率 of the form, by line where it has several. */
 export interface ExecutionRate {
-  readonly name: '预算执行率' | '支出率';
+  /** 预算执行率 or 支出率, with what does not count in it. */
+  readonly name: string;
   readonly originalBudget: Operand | null;
   readonly revisedBudget: Operand | null;
   readonly outturn: Operand | null;

@@ -11,9 +11,8 @@ import { unitsProbablyDiffer } from './unitSlip';
 
 interface WholeMoney extends Pick<ExecutionRate, 'originalBudget' | 'revisedBudget' | 'outturn' | 'rate'> { readonly budget: Operand | null }
 
-/** What counts of the whole under the switches, as plain figures. */
-function wholeMoney(measures: Measures, policy: IndicatorPolicy): WholeMoney {
-  const leaving = leftOut(policy);
+/** The whole less the money that does not count, as plain figures. */
+function wholeMoney(measures: Measures, policy: IndicatorPolicy, leaving: ReturnType<typeof leftOut>): WholeMoney {
   const find = (id: 'originalBudget' | 'revisedBudget' | 'outturn'): Measure => measures.find(id, null, leaving);
   const found = (measure: Measure): Operand | null => (measure.kind === 'missing' ? null : leaving.length === 0 ? measure.operand : plainly(measure.operand));
   const revised = find('revisedBudget');
@@ -23,13 +22,20 @@ function wholeMoney(measures: Measures, policy: IndicatorPolicy): WholeMoney {
   return { originalBudget, revisedBudget, outturn, budget, rate };
 }
 
-/** @param indicator the id of the indicator that scores it; null where none does */
+/**
+ * Budget and outturn are those of the whole; the rate is of the money that counts, and its name says what does not.
+ * @param indicator the id of the indicator that scores it; null where none does
+ */
 export function executionRateOfForm(
   form: Form, measures: Measures, scoring: { readonly policy: IndicatorPolicy; readonly indicator: string | null },
 ): ExecutionRate | null {
-  const { originalBudget, revisedBudget, outturn, rate } = wholeMoney(measures, scoring.policy);
+  const leaving = leftOut(scoring.policy);
+  const whole = wholeMoney(measures, scoring.policy, []);
+  const { originalBudget, revisedBudget, outturn } = whole;
   if (!originalBudget && !revisedBudget && !outturn) return null;
-  return { name: form.kind === 'project' ? '预算执行率' : '支出率', originalBudget, revisedBudget, outturn, rate, indicator: scoring.indicator };
+  const { rate } = leaving.length === 0 ? whole : wholeMoney(measures, scoring.policy, leaving);
+  const without = [...(leaving.includes('priorCarryover') ? ['不含上年结转资金'] : []), ...(leaving.includes('otherFunds') ? ['只算财政拨款'] : [])].join('，');
+  return { name: `${form.kind === 'project' ? '预算执行率' : '支出率'}${without && `（${without}）`}`, originalBudget, revisedBudget, outturn, rate, indicator: scoring.indicator };
 }
 
 /** A revised budget that is there but cannot be read has no stand-in. */
@@ -40,8 +46,9 @@ function budgetFor<T>(policy: IndicatorPolicy, original: T | null, revised: T | 
 
 /** Lines of the form's own money tables whose 执行率 cell is empty. Her other tables are not filled. */
 export function lineRatesOf(form: Form, policy: IndicatorPolicy, measures: Measures): Evaluation['lineRates'] {
-  const total = leftOut(policy).length > 0 ? wholeOfForm(form)?.total : null;
-  return ownTables(form).flatMap((table) => table.lines.flatMap((line) => lineRate(line, policy, line === total ? wholeMoney(measures, policy) : null)));
+  const leaving = leftOut(policy);
+  const total = leaving.length > 0 ? wholeOfForm(form)?.total : null;
+  return ownTables(form).flatMap((table) => table.lines.flatMap((line) => lineRate(line, policy, line === total ? wholeMoney(measures, policy, leaving) : null)));
 }
 
 /** Money tables of the form itself: their 执行率 cells are ours to fill. */
