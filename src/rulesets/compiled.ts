@@ -6083,6 +6083,7 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "field.actual": [
    "实际",
+   "全年完成情况",
    "实际完成值",
    "实际完成值（B）",
    "实际完成值B",

@@ -39,7 +39,7 @@ const totalsOf = ({ form: { scorecard } }: Checked): readonly Pick<FormTotals, '
   (scorecard ? [...scorecard.subtotals, ...(scorecard.totals ? [scorecard.totals] : [])] : []);
 
 const textNumber = (field: FieldCell | null, about: string): readonly TextNumber[] =>
-  (typeof field?.value === 'string' && isPlainNumber(field.value) ? [{ at: field.at, about, text: field.text }] : []);
+  (typeof field?.value === 'string' && !field.partOfText && isPlainNumber(field.value) ? [{ at: field.at, about, text: field.text }] : []);
 
 type Column = readonly [TextNumber, ...TextNumber[]];
 

@@ -24,14 +24,17 @@ const isGradeWord = (text: string): boolean => GRADE_WORD.test(normalizeText(tex
 const TOTAL = '(?:(?:自评|评价|综合|最终|本次)?(?:总分|总得分|得分|分数|得分合计)|合计得分|总计得分)';
 const GRADE = '(?:自评|评价|绩效|评定|综合)*(?:等级|等次|结论|结果)';
 const IN_ONE_CELL = new RegExp(`^${TOTAL}(?::|为)(\\d+(?:\\.\\d+)?)分?[,;、]?[(["]?(?:${GRADE}(?::|为)?)?"?(${GRADES})?["\\])]?(?:级|等级?|等次)?[)\\]]?$`);
+/** 合计得分：　　分, to be filled in by hand. */
+const LEFT_BLANK = new RegExp(`^${TOTAL}(?::|为)_*分$`);
 const GRADE_ALONE = new RegExp(`^${GRADE}(?::|为)"?(${GRADES})"?(?:级|等级?)?$`);
 
-/** The total and the grade that one cell tells in words; null where it tells neither. */
+/** The total ('' where it is left blank) and the grade that one cell tells in words; null where it tells neither. */
 export function closingIn(text: string): { readonly total: string | null; readonly grade: string | null } | null {
   if (text.length > 40 || !/[分级等结]/.test(text)) return null;
   const plain = normalizeText(text).replaceAll(' ', '');
   const [, total = null, grade = null] = IN_ONE_CELL.exec(plain) ?? [];
   if (total !== null) return { total, grade };
+  if (LEFT_BLANK.test(plain)) return { total: '', grade: null };
   const [, alone = null] = GRADE_ALONE.exec(plain) ?? [];
   return alone === null ? null : { total: null, grade: alone };
 }

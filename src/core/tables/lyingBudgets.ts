@@ -45,8 +45,9 @@ function labelledAt(view: SheetView, words: Words, row: number, column: number):
   if (field === null) return null;
   const [, , behind] = words.column(text) ? [] : INLINE.exec(text) ?? [];
   const own = fieldCellAt(view, row, column);
-  const value = behind === undefined ? figureRight(view, row, column) : { ...own, value: behind, text: behind };
-  return { row, column, field, text, value: isFigure(value) || field === 'score' || field === 'executionRate' ? value : null, unit: moneyUnitIn(text) ?? unitBehind(view, value), inline: behind !== undefined };
+  const value: FieldCell = behind === undefined ? figureRight(view, row, column) : { ...own, value: behind, partOfText: true };
+  const written = field === 'score' || field === 'executionRate';
+  return { row, column, field, text, value: (behind === undefined ? isFigure(value) || written : isFigure(value) && !written) ? value : null, unit: moneyUnitIn(text) ?? unitBehind(view, value), inline: behind !== undefined };
 }
 
 /** The first filled cell right of a label; the one beside it where a score or rate is still to be written. */
@@ -95,7 +96,7 @@ function budgetOf(view: SheetView, words: Words, rows: readonly (readonly Labell
   const lines = across.length > 0 ? across : [lineOf(frame, { value: '合计', at: { sheet: view.name, row: top, column: left }, text: '合计' }, fieldsOf(used))];
   const right = Math.max(left, ...lines.flatMap(({ fields }) => Object.values(fields).map(({ at }) => at.column)));
   const header: Header = { kind: 'budget', top: across.length > 0 ? Math.min(top, ...lines.map(({ label }) => label.at.row)) : top, bottom: top, left, right, matched: used.length, columns: used.map((one) => headerColumn(words, one)) };
-  const inWords = used.some(({ value }) => value !== null && /元$/.test(value.text));
+  const inWords = used.some(({ value }) => typeof value?.value === 'string' && /元$/.test(value.value));
   return {
     header, span: { left, right }, printed: frame.printed, unitKnown: known !== null || inWords, lines, notes: [], bottom,
     columns: { byField: new Map(used.map(({ field, column }) => [field, column])), units: new Map(), labels: [left], preferred: null, namesProjects: false, plainBudget: null, unknown: [] },

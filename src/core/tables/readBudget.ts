@@ -117,7 +117,8 @@ function lineAt(frame: Frame, row: number, printed: MoneyUnit): Omit<BudgetLine,
   const amounts: Partial<Record<(typeof AMOUNTS)[number], Amount>> = {};
   for (const field of AMOUNTS) {
     const cell = fields[field];
-    const amount = cell && amountIn(cell, columns.units.get(field) ?? printed);
+    // 年度资金总额（元）: the label of a line may give its unit.
+    const amount = cell && amountIn(cell, columns.units.get(field) ?? moneyUnitIn(label.text) ?? printed);
     if (amount) amounts[field] = amount;
   }
   const category = categoryOf(words, columns, label.value);
@@ -133,5 +134,7 @@ function categoryOf(words: Words, columns: BudgetColumns, label: string): Budget
   return columns.namesProjects ? 'namedProject' : 'other';
 }
 
-const hasUnits = ({ view, columns }: Frame, row: number): boolean =>
-  AMOUNTS.some((field) => { const column = columns.byField.get(field); return column !== undefined && /元$/.test(textAt(view, row, column)); });
+const hasUnits = (frame: Frame, row: number): boolean => {
+  const { view, columns } = frame;
+  return moneyUnitIn(labelOf(frame, row)?.text ?? '') !== null || AMOUNTS.some((field) => { const column = columns.byField.get(field); return column !== undefined && /元$/.test(textAt(view, row, column)); });
+};
