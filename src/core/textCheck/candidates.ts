@@ -20,7 +20,7 @@ export interface PreparedFact {
 
 export function prepare(facts: readonly TextFact[]): readonly PreparedFact[] {
   const keyOf = (fact: TextFact): string => `${fact.group}/${fact.subject}`;
-  const withActual = new Set(facts.filter(({ role, label }) => role === 'measure' && label.endsWith('实际完成值')).map(keyOf));
+  const withActual = new Set(facts.filter(({ subject, role, label }) => ONLY_AIMED.test(subject) || (role === 'measure' && label.endsWith('实际完成值'))).map(keyOf));
   const subjectsOfUnit = new Map<string, Set<string>>();
   for (const fact of facts.filter(({ role }) => role === 'measure' || role === 'target')) {
     const unit = bareUnit(fact.measured.unit);
@@ -62,13 +62,13 @@ export function candidatesOf(figure: TextFigure, context: FigureContext, facts: 
   const all = facts.flatMap(({ fact, names, key, hasActual, onlyOfUnit }) => {
     if (context.group !== null && fact.group !== '' && fact.group !== context.group) return [];
     const meets = unitsMeet(figure.unit, fact.measured.unit);
-    const role = meets === 'no' ? 'no' : roleMet(context, fact, hasActual && (!context.ofTargets || context.role === 'target'));
+    const role = meets === 'no' ? 'no' : roleMet(context, fact, hasActual && (!context.ofTargets || context.role === 'target' || SAYS_RESULT.test(context.before) || ONLY_AIMED.test(fact.subject)));
     if (role === 'no') return [];
     const isQuoted = meets === 'same' && fact.quoted !== undefined && quotes(context, fact.quoted);
     const ofOneForm = context.group === null && fact.group !== '' && fact.subject === 'whole';
     const found = names.length === 0 ? { likeness: whole, earlier: 0, own: whole, position: -1 } : likenessOf(names, words);
     const likeness = fact.subject === 'whole' ? Math.max(found.likeness, whole) : found.likeness;
-    const within = content.length >= SHORTEST_NAME && fact.role !== 'words' && fact.names.some((name) => Array.from(content).every((letter) => name.includes(letter)));
+    const within = content !== '' && words.own.length >= SHORTEST_NAME && fact.role !== 'words' && fact.names.some((name) => Array.from(content).every((letter) => name.includes(letter)));
     return [{ fact, key, ...found, likeness, within, role: ofOneForm ? 'loose' : isQuoted ? 'same' : role, ...(isQuoted ? { likeness: 1 } : {}), own: isQuoted ? 1 : fact.subject === 'whole' ? Math.max(found.own, whole) : found.own, meets, equal: agrees(figure, fact), onlyOfUnit }];
   });
   const inShort = all.filter((one) => one.within && one.meets === 'same' && one.role === 'same');
@@ -76,6 +76,9 @@ export function candidatesOf(figure: TextFigure, context: FigureContext, facts: 
   return all.map((one): Candidate => (meant.size <= MOST_MEANT && meant.has(one.key) ? { ...one, likeness: Math.max(one.likeness, NAMED_IN_SHORT), own: Math.max(one.own, NAMED_IN_SHORT) } : one));
 }
 
+/** What was approved, or aimed at in words: no result. */
+const ONLY_AIMED = /^(?:approved|words)\//u;
+const SAYS_RESULT = /实际|实到|(?<!目标)完成(?!率)/u;
 const SHORTEST_NAME = 2;
 /** A name in short: of so few subjects that it tells, whichever is meant. */
 const MOST_MEANT = 2;

@@ -83,11 +83,14 @@ function figuresBy(pattern: RegExp, masked: string, text: string): TextFigure[] 
     if (!value || (!arabic && (tail.unit === null || !COUNTABLE.test(tail.unit)))) return [];
     if (arabic && tail.unit === null && !isBareFigure(text, match.index, numberEnd, digits)) return [];
     const end = numberEnd + tail.length;
+    const isMoney = tail.unit !== null && /^[万亿]$/u.test(tail.unit) && SPEAKS_OF_MONEY.test(text.slice(0, match.index));
     const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-    return [{ start: match.index, end, text: text.slice(match.index, end), value, places, unit: tail.unit, rough: roughness(text, match.index, end, tail.fuzzy) }];
+    return [{ start: match.index, end, text: text.slice(match.index, end), value, places, unit: isMoney ? `${tail.unit}元` : tail.unit, rough: roughness(text, match.index, end, tail.fuzzy) }];
   });
 }
 
+/** 批了10万，花了9万，剩1万: of money, though 元 is not said. */
+const SPEAKS_OF_MONEY = /(?:经费|资金|预算|花|批|支出|开支|剩|结余|钱)[^，。；\d]{0,3}$/u;
 const LONGEST_TAIL = 12;
 /** Measure words that make a Chinese numeral a figure: 七个, 两台, 三十人次. */
 const COUNTABLE = /^(?:个|项|门|个百分点|万人|公里|株|页|卷|次|场|场次|名|人|人次|家|台|辆|份|篇|条|件|期|批|批次|户|支|类|种|处|宗|起|万元|元|亿元|分|册|所|座|套|间|村|社区)$/;
@@ -111,7 +114,7 @@ function isBareFigure(text: string, start: number, end: number, digits: string):
   return end === text.length || /(?:为|达|达到|共|计|合计|共计)$/u.test(text.slice(0, start)) || digits.includes('.');
 }
 
-const BEFORE_ABOUT = /(?:大约|约为|约|大概)$/u;
+const BEFORE_ABOUT = /(?:大约|约为|(?<![签合节违预履])约|大概)$/u;
 const BEFORE_OVER = /(?:超过|突破|超出|超|逾|大于|高于|多于|不少于|不低于|不小于|至少|达到或超过|≥|>|＞)$/u;
 const BEFORE_UNDER = /(?:近|接近|将近|不足|不到|不达|未达|未达到|少于|低于|小于|不超过|不高于|≤|<|＜|控制在)$/u;
 

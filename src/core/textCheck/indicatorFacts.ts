@@ -6,7 +6,7 @@ import type { FieldCell, Sourced } from '../tables';
 import type { FormFact } from './facts';
 
 export function indicatorFacts({ form, evaluation }: EvaluatedForm): FormFact[] {
-  return [...form.approved.flatMap((row) => approvedFacts(row.name.value, row.fields.target)), ...[...evaluation.indicators, ...evaluation.details].flatMap((indicator) => {
+  return [...form.approved.flatMap((row) => approvedFacts(row.name.value, row.fields.target, evaluation)), ...[...evaluation.indicators, ...evaluation.details].flatMap((indicator) => {
     const { target, actual } = indicator.comparison ?? {};
     const facts = [
       ...(actual && (actual.kind === 'quantity' || actual.kind === 'bound') ? [measured(indicator, indicator.actual, actual, actual.kind === 'bound', '实际完成值')] : []),
@@ -30,6 +30,11 @@ const methodOf = ({ row }: IndicatorEvaluation): readonly string[] =>
   ([row?.fields.explanation?.text ?? ''].filter((text) => text !== '' && text.length <= LONGEST_METHOD && !/[，。；]/u.test(text)));
 const LONGEST_METHOD = 20;
 
+const subjectNamed = (name: string, indicators: readonly IndicatorEvaluation[]): string => {
+  const same = indicators.find((one) => one.name === name);
+  return same ? `indicator/${same.id}` : `approved/${name}`;
+};
+
 /** Where a target was adjusted in the year, the first one is still a figure of the sheet, and what differs from it another. */
 function originalFacts(indicator: IndicatorEvaluation, facts: readonly FormFact[]): FormFact[] {
   const original = indicator.row?.fields.originalTarget;
@@ -42,8 +47,8 @@ function originalFacts(indicator: IndicatorEvaluation, facts: readonly FormFact[
 }
 
 /** What the approved 申报表 asks, where the form itself may have left it out. */
-const approvedFacts = (name: string, cell: FieldCell | undefined): FormFact[] => (cell ? readFigures({ text: cell.text }).map((figure) => ({
-  subject: `approved/${name}`, names: [name], role: 'words' as const, measured: { value: figure.value, unit: figure.unit }, bound: true, label: `${name}·批复的指标值`, at: cell.at,
+const approvedFacts = (name: string, cell: FieldCell | undefined, { indicators, details }: EvaluatedForm['evaluation']): FormFact[] => (cell ? readFigures({ text: cell.text }).map((figure) => ({
+  subject: subjectNamed(name, [...details, ...indicators]), names: [name], role: 'target' as const, measured: { value: figure.value, unit: figure.unit }, bound: true, label: `${name}·批复的指标值`, at: cell.at,
 })) : []);
 
 const roleOfColumn = (what: string): FormFact['role'] => (what === '年度指标值' ? 'target' : 'measure');

@@ -99,7 +99,7 @@ export function rolesMeet(said: SaidRole | null, role: FactRole, hasActual: bool
     case 'carryover': return role === 'difference' ? 'loose' : isMeasured(role, hasActual);
     case 'maxPoints': return role === 'score' ? 'loose' : 'no';
     case 'measure': return role === 'attainment' || role === 'rate' ? 'loose' : isMeasured(role, hasActual);
-    case 'attainment': return role === 'measure' || role === 'rate' ? 'loose' : 'no';
+    case 'attainment': return role === 'measure' || role === 'rate' || (role === 'target' && !hasActual) ? 'loose' : 'no';
     case 'target': return role === 'measure' && !hasActual ? 'same' : 'no';
     case 'difference': return role === 'carryover' || role === 'measure' ? 'loose' : 'no';
     case 'share': return role === 'rate' || role === 'attainment' || role === 'difference' ? 'loose' : 'no';

@@ -31,6 +31,6 @@ export function wordedCells({ form, evaluation }: EvaluatedForm): readonly Worde
 
 export const wordFacts = (evaluated: EvaluatedForm): FormFact[] => wordedCells(evaluated).flatMap(({ name, text, at }) => readFigures({ text })
   .map((figure) => ({
-    subject: `words/${name}`, names: [`${name}${text}`], role: 'words', measured: { value: figure.value, unit: figure.unit },
+    subject: `words/${name}`, names: [`${name}${text}`], role: /目标/u.test(name) && !/完成|实际/u.test(name) ? 'target' : 'words', measured: { value: figure.value, unit: figure.unit },
     bound: figure.rough !== 'exact', quoted: { before: text.slice(0, figure.start), behind: text.slice(figure.end) }, label: `${name}（文字）`, at,
   })));
