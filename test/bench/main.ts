@@ -1,5 +1,5 @@
 // `npm run bench`: prints what was measured in this run, asserts what does not depend on the machine (linearity, memory).
-// Times are processor time, medians of five interleaved runs; peaks are the largest of five processes of the bundled program.
+// Times are processor time, medians of five interleaved runs; peaks are medians of five processes of the bundled program.
 import { openXlsx as openHucre, readXlsx, saveXlsx } from 'hucre/xlsx';
 import { assess } from '../../src/core/assess';
 import type { Assessment } from '../../src/core/assessment';

@@ -38,7 +38,7 @@ const KIB = 1024;
 
 /** Peak memory of jobs, each in processes of its own that hold what the built program holds, and no TypeScript loader. */
 export interface MemoryBench {
-  /** The largest peak in MB of five processes that do the job `name` of `test/bench/once.ts` with `bytes`. */
+  /** Median of the peaks in MB (when the collector's threads get no turn, a single one can be higher) of five processes that do the job `name` of `test/bench/once.ts` with `bytes`. */
   peak(name: string, bytes: Uint8Array): number;
   close(): void;
 }
@@ -50,7 +50,7 @@ export async function openMemoryBench(): Promise<MemoryBench> {
   return {
     peak: (name, bytes) => {
       writeFileSync(file, bytes);
-      return Math.max(...Array.from({ length: RUNS }, () => {
+      return median(Array.from({ length: RUNS }, () => {
         const run = spawnSync(process.execPath, [join(folder, 'once.cjs'), name, file], { encoding: 'utf8' });
         if (run.status !== 0) throw new Error(run.stderr);
         return Number(run.stdout.trim()) / KIB;
