@@ -49,7 +49,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
           <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
           <div id={PANEL} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
-            {reading || view === 'settings' ? <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
+            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
               : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
         </main>

@@ -35,7 +35,7 @@ export function RuleSets({ reading, choices, onAnswer, onExportRules }: RuleSets
           );
         })}
       </Section>
-      <ExportRules reading={reading} onExportRules={onExportRules} />
+      {reading.ruleSets.length > 0 ? <ExportRules reading={reading} onExportRules={onExportRules} /> : null}
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface SettingsProps {
   readonly onWrite: (write: Choices['write']) => void;
   readonly onMode: (mode: Mode) => void;
   readonly onGoTo: (at: CellRef) => void;
+  /** The workbook read anew, merged ranges and all: after she has changed its tables. */
+  readonly onRecognize: () => void;
   readonly onCompanion: (bytes: Uint8Array) => void;
   /** The rules of a form as a sheet of the workbook. */
   readonly onExportRules: (ruleSet: string) => void;
@@ -47,7 +49,7 @@ export default function Settings(props: SettingsProps): ReactElement {
         </RadioGroup>
       </Section>
       {reading ? <RuleSets {...props} reading={reading} /> : null}
-      <Section title={words.recognized}>{reading ? <Recognized {...props} reading={reading} /> : <p>{words.none}</p>}</Section>
+      <Section title={words.recognized} aside={<Button size="small" onClick={props.onRecognize}>{PANE_WORDS.recognize}</Button>}>{reading ? <Recognized {...props} reading={reading} /> : <p>{words.none}</p>}</Section>
       <PointNew forms={reading?.assessment.forms ?? []} onPoint={props.onPoint} />
       {reading?.wantsCompanion ? <CompanionPicker onCompanion={props.onCompanion} /> : null}
     </>

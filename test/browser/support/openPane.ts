@@ -30,7 +30,11 @@ export async function openPane(browser: Browser, book: WorkbookModel, looks: Loo
 
 /** The page of the ribbon's commands, which nobody sees; `click` presses the button of an action. */
 export async function openCommands(browser: Browser, book: WorkbookModel, looks: Looks = {}): Promise<BrowserPane & { readonly click: (action: string) => Promise<void> }> {
-  return openPage(browser, book, 'commands.html', looks);
+  const opened = await openPage(browser, book, 'commands.html', looks);
+  // Excel keeps a click until the page is ready; here it is made only then.
+  await opened.pane.waitForFunction(() => 'Office' in globalThis);
+  await opened.pane.evaluate(async () => { await (globalThis as unknown as { Office: { onReady: () => Promise<unknown> } }).Office.onReady(); });
+  return opened;
 }
 
 async function openPage(browser: Browser, book: WorkbookModel, name: string, { width = 320, height = 640, document, dialogs, ...looks }: Looks): Promise<BrowserPane & { readonly click: (action: string) => Promise<void> }> {

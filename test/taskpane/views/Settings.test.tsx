@@ -8,7 +8,7 @@ import { nothing, readingOf, show } from './support';
 function settings(reading: Reading | null, rest: Partial<SettingsProps> = {}): void {
   show(<Settings
     reading={reading} choices={DEFAULT_CHOICES} mode="preview" onAnswer={nothing} onPoint={nothing} onConfirm={nothing} onWrite={nothing} onMode={nothing} onGoTo={nothing}
-    onCompanion={nothing} onExportRules={nothing} {...rest}
+    onRecognize={nothing} onCompanion={nothing} onExportRules={nothing} {...rest}
   />);
 }
 
