@@ -83,9 +83,12 @@ export function partsOf(book: BookParts): Record<string, string> {
   return { '[Content_Types].xml': contentTypes, ...parts };
 }
 
+/** The clock would stand in the bytes: two books made a moment apart would differ. */
+const NO_TIME = new Date(1980, 0, 1);
+
 /** The zip of these parts. */
 export const zipOf = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content])) satisfies Zippable);
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content])) satisfies Zippable, { mtime: NO_TIME });
 
 export const buildBook = (book: BookParts): Uint8Array => zipOf(partsOf(book));
 
