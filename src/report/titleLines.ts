@@ -1,7 +1,7 @@
 // A title broken by sense: after the year, before the kind of document, inside a unit's name only behind a whole part of it.
 
-/** 二号 letters that a line of 156 mm holds; two digits stand in the room of one. */
-const MOST_LETTERS = 20;
+/** 二号 letters for a line of 156 mm, one less than it holds: digits of some fonts are wider than half a letter. */
+const MOST_LETTERS = 19;
 const KIND = /(?=部门整体支出|绩效自评|绩效评价)/u;
 const YEAR = /(?<=年度)/u;
 /** Inside a long name: behind a place, or an authority. */

@@ -6454,6 +6454,8 @@ export const compiledRuleSets: EncodedRuleSets = {
   "budget.reason": [
    "偏差原因分析及改进措施",
    "偏差原因",
+   "原因",
+   "原因分析",
    "未完成原因",
    "原因说明",
    "执行率偏低原因",
@@ -6939,11 +6941,19 @@ export const compiledRuleSets: EncodedRuleSets = {
    "总体目标",
    "年度目标",
    "年初设定目标",
-   "项目绩效目标"
+   "项目绩效目标",
+   "项目年度目标",
+   "当年整体绩效目标",
+   "年初绩效目标",
+   "全年（调整）绩效目标"
   ],
   "text.achievement": [
    "完成情况",
    "实际完成情况",
+   "年度目标完成情况",
+   "项目年度目标完成情况",
+   "全年目标完成情况",
+   "整体绩效目标完成情况",
    "年度总体目标完成情况",
    "目标完成情况",
    "目标实际完成情况",
@@ -6951,6 +6961,7 @@ export const compiledRuleSets: EncodedRuleSets = {
    "全年完成情况"
   ],
   "text.shortfall": [
+   "偏差大或目标未完成原因分析",
    "未能完成原因",
    "未完成原因",
    "未完成情况说明",
@@ -6983,12 +6994,15 @@ export const compiledRuleSets: EncodedRuleSets = {
    "预算绩效管理情况"
   ],
   "text.problems": [
+   "存在的主要问题",
+   "存在主要问题",
    "存在问题",
    "存在的问题",
    "主要问题"
   ],
   "text.improvements": [
    "改进措施",
+   "改进措施及结果应用方案",
    "下一步改进措施",
    "下一步工作",
    "整改措施",

@@ -4,7 +4,7 @@ import type { BudgetCategory, BudgetField, IndicatorField, TableKind } from '../
 
 const { vocabulary } = compiledRuleSets;
 
-const FIELDS: readonly IndicatorField[] = ['number', 'level1', 'level2', 'name', 'target', 'originalTarget', 'adjustedTarget', 'sign', 'unitOfMeasure', 'actual', 'maxPoints', 'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate'];
+const FIELDS: readonly IndicatorField[] = ['number', 'level1', 'level2', 'name', 'target', 'originalTarget', 'adjustedTarget', 'sign', 'unitOfMeasure', 'actual', 'maxPoints', 'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate', 'task'];
 const BUDGET: readonly BudgetField[] = ['originalBudget', 'revisedBudget', 'outturn', 'executionRate', 'carryover', 'maxPoints', 'score', 'received', 'remark', 'reason'];
 const CATEGORIES: readonly Exclude<BudgetCategory, 'other'>[] = ['total', 'basic', 'personnel', 'overheads', 'project', 'threePublic', 'overseasTravel', 'vehicles', 'hospitality', 'procurement', 'generalPublicBudget', 'governmentFund', 'stateCapital', 'fiscalAppropriation', 'priorCarryover', 'otherFunds', 'carryover', 'averageRate', 'namedProject'];
 const TITLES: readonly TableKind[] = ['basics', 'budget', 'fixedAssets', 'targets', 'approvedTargets', 'selfEvaluationForm', 'selfCheck', 'projectList', 'expenditureItems', 'oldReport', 'ownWorkingPaper', 'ownReport', 'ownScorecard', 'ruleSheet'];

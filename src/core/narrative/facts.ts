@@ -3,7 +3,7 @@ import { formatPlain, sumPoints } from '../units';
 import type { Form } from '../tables';
 import type { Evaluation } from '../scoring';
 import type { CellRef } from '../workbook';
-import { deductionFacts } from './deductionFacts';
+import { deductionFacts, problemFacts } from './deductionFacts';
 import type { FactDrop } from './factDrop';
 import { countFact, pointsFact, quotedFact, sourcedFact, textFact, type FactContext } from './factMakers';
 import { indicatorFacts, scoreAt } from './indicatorFacts';
@@ -20,7 +20,7 @@ export function factsOf(form: Form, evaluated: Evaluation): FactContext {
   const evaluation = onHerSheets(form, evaluated);
   return {
     ...identity(form, at), ...moneyFacts(form, evaluation), ...result(evaluation, at), ...levels(evaluation),
-    扣分: deductionFacts(evaluation), ...targetFacts(evaluation, at), ...shownItemFacts(evaluation), ...openFacts(evaluation, at),
+    扣分: deductionFacts(evaluation), 问题: problemFacts(evaluation), ...targetFacts(evaluation, at), ...shownItemFacts(evaluation), ...openFacts(evaluation, at),
   };
 }
 
@@ -51,6 +51,7 @@ function identity(form: Form, at: CellRef): FactContext {
     单位: sourcedFact('单位', basics.unit ?? basics.implementingUnit),
     主管部门: sourcedFact('主管部门', basics.competentDepartment),
     实施单位: sourcedFact('实施单位', basics.implementingUnit),
+    自管: basics.competentDepartment !== null && basics.competentDepartment.value === basics.implementingUnit?.value,
     项目: projectName(basics.project),
     年度: basics.fiscalYear ? countFact('年度', basics.fiscalYear.value, basics.fiscalYear.at) : null,
     部门整体: form.kind === 'overallDepartmental',

@@ -1,11 +1,12 @@
 // One indicator as a template sees it: name, target, result, points, what was lost and why, what shows it.
 import { HUNDRED } from '../units';
-import type { IndicatorEvaluation, Operand, Step } from '../scoring';
+import type { Evaluation, IndicatorEvaluation, Operand, Step } from '../scoring';
 import type { Sourced } from '../tables';
 import { sameCell, type CellRef } from '../workbook';
 import { FactDrop } from './factDrop';
 import { operandFact, pointsFact, quotedFact, rateFact, sourcedFact, textFact, type FactContext } from './factMakers';
-import { actualWords, targetWords } from './targetWords';
+import { reasonPart } from './reasonWords';
+import { actualWords, spokenName, targetWords } from './targetWords';
 import { beforeTarget, nameToActual, nameToTarget, readsOn, restates, saysReason, statesFigure } from './wording';
 
 export function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
@@ -14,7 +15,7 @@ export function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
   const at = scoreAt(indicator);
   const own = quotedFact(`${id}/自查`, selfCheckWords(indicator));
   return {
-    名称: textFact(`${id}/名称`, indicator.name, indicator.at),
+    名称: textFact(`${id}/名称`, spokenName(indicator), indicator.at),
     ...resultFacts(id, indicator),
     分值: indicator.maxPoints ? pointsFact(`${id}/分值`, indicator.maxPoints, at) : null,
     得分: scored ? pointsFact(`${id}/得分`, scored, at) : null,
@@ -32,11 +33,17 @@ export function indicatorFacts(indicator: IndicatorEvaluation): FactContext {
 
 export const scoreAt = (indicator: IndicatorEvaluation): CellRef => indicator.scoreCell?.at ?? indicator.at;
 
+export const isExecutionRate = ({ id, role }: IndicatorEvaluation, { executionRate }: Evaluation): boolean => role === 'executionRate' || executionRate?.indicator === id;
+
+/** Does it have a target and a result of its own that were held against each other? */
+export const hasOwnResult = (indicator: IndicatorEvaluation, evaluation: Evaluation): boolean =>
+  indicator.target !== null && indicator.actual !== null && indicator.comparison !== null && !isExecutionRate(indicator, evaluation);
+
 /** Target and result, with the small words that join them to the name. */
 export function resultFacts(id: string, indicator: IndicatorEvaluation): FactContext {
   const target = targetWords(indicator);
   const actual = hasResult(indicator) ? actualWords(indicator) : null;
-  const { name } = indicator;
+  const name = spokenName(indicator);
   return {
     指标值: sourcedFact(`${id}/指标值`, target), 完成值: sourcedFact(`${id}/完成值`, actual),
     值接: target ? beforeTarget(target.value) : '', 名值接: target ? nameToTarget(name, target.value) : '',
@@ -71,8 +78,8 @@ function selfCheckWords({ verdict, selfCheck }: IndicatorEvaluation): Sourced<st
 
 /** 原因: her reason. 直说: it stands without 原因是 before it. */
 export function reasonFacts(id: string, { deduction, actual, name, verdict }: IndicatorEvaluation): FactContext {
-  const reason = deduction?.reason ?? null;
-  if (!reason) return { 原因: null };
+  const reason = deduction?.reason ? reasonPart(deduction.reason) : null;
+  if (!reason || reason.value === '') return { 原因: null };
   // A cell of the self-check begins with its verdict: 基本符合。一批…尚未办结。 The reason is what follows.
   const said = verdict && verdict.rest !== '' && sameCell(verdict.at, reason.at) ? { ...reason, value: verdict.rest } : reason;
   return restates(said.value, name, actual?.value ?? null) ? { 原因: null }

@@ -2,8 +2,10 @@
 import type { Evaluation, IndicatorEvaluation } from '../scoring';
 import type { CellRef } from '../workbook';
 import type { FieldCell } from '../tables';
+import type { FactDrop } from './factDrop';
 import { countFact, quotedFact, textFact, type FactContext } from './factMakers';
 import { indicatorFacts, sharedReasons } from './indicatorFacts';
+import { spokenName } from './targetWords';
 
 /** The details behind the form's composites, else its own indicators. */
 export function targetFacts(evaluation: Evaluation, at: CellRef): FactContext {
@@ -15,8 +17,9 @@ export function targetFacts(evaluation: Evaluation, at: CellRef): FactContext {
   return {
     指标: all.map(indicatorFacts),
     指标数: countFact('指标/条数', all.length, first),
-    完成数: countFact('指标/完成条数', all.filter((one) => reached(one) === true).length, first),
-    未完成: missed.map((one) => ({ 名称: textFact(`指标/未达到/${one.id}`, one.name, one.at) })),
+    完成数: someFact('指标/完成条数', all.filter((one) => reached(one) === true).length, first),
+    待定数: someFact('指标/待定条数', all.filter((one) => reached(one) === null).length, first),
+    未完成: missed.map((one) => ({ 名称: textFact(`指标/未达到/${one.id}`, spokenName(one), one.at) })),
     指标组: groupsBy(all, (one) => one.level1, (key) => key),
     指标小组: byTask ? [] : groupsBy(all, (one) => `${one.level1}/${one.level2}`, (key) => key.slice(key.indexOf('/') + 1) || key.slice(0, -1)),
     方法组: methodGroups(all),
@@ -24,6 +27,9 @@ export function targetFacts(evaluation: Evaluation, at: CellRef): FactContext {
     条线: byTask ? groupsBy(all, (one) => taskOf(one), (key) => (key === '' ? '其他工作' : key)) : [],
   };
 }
+
+/** None is not counted: 达到指标值的0项 of indicators that nobody has scored yet would be a claim. */
+const someFact = (id: string, count: number, at: CellRef): FactDrop | null => (count === 0 ? null : countFact(id, count, at));
 
 const taskOf = ({ row }: IndicatorEvaluation): string => row?.fields.task?.text.replaceAll(/\s+/gu, '').replace(/[。；;]$/u, '') ?? '';
 

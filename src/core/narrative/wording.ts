@@ -1,7 +1,7 @@
 // Small words between a name and its value, so that a sentence reads as a person would write it.
 
-/** Names that measure something: 参加培训人次, 单场活动平均成本. Between them and a figure stands 为. */
-const MEASURE = /[率度例重数量次积额本费间限期值级长]$|里程$/u;
+/** Names that measure something: 参加培训人次, 单场活动平均成本, 骨干教师占比. Between them and a figure stands 为. */
+const MEASURE = /[率度例重比数量次积额本费间限期值级长性]$|里程$/u;
 const FIGURE = /^(?:[\d.]|[约近逾])/u;
 /** Says itself how it compares: ≥80件, 不少于200人, 超过500人次, 小于10%. */
 const COMPARED = /^(?:[≥≤≧≦><＞＜=＝]|不[少低超多高大小晚达足]|超过|低于|高于|少于|多于|大于|小于|等于|达到|至少|至多)/u;
