@@ -26,7 +26,7 @@ import { checkTitles } from './tableTitles';
 import { checkDirections, checkTargets } from './targets';
 import { checkNumbering, checkPlaceholders } from './texts';
 import { checkFiguresInTexts } from './textFigures';
-import { checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
+import { checkWrittenDeductions, checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
 import { checkEvidence, checkVerdicts, checkVerdictsAgainstScores } from './verdicts';
 
 const CHECKS: readonly Check[] = [
@@ -34,7 +34,7 @@ const CHECKS: readonly Check[] = [
   checkBudgetSums, checkPrintedRates, checkRateFormats, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder, checkAdjustment, checkCarryoverDenied, checkProjectLine,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
-  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,
+  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenDeductions, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,
   checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice, checkProblems,
 ];
 

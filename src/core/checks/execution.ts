@@ -1,7 +1,7 @@
 // Budget against outturn: over it, far under it, nothing to divide by, and what became of the rest (C11–C13).
-import { ONE, ratio, ratioOf, yuan } from '../units';
+import { ONE, ratio, ratioOf, sumPoints, yuan } from '../units';
 import { DEFAULT_POLICY } from '../rules';
-import { tablesOf, unitsProbablyDiffer } from '../scoring';
+import { isBonus, tablesOf, unitsProbablyDiffer } from '../scoring';
 import { findingIn, type Checked } from './check';
 import type { Finding } from './finding';
 
@@ -104,7 +104,9 @@ export function checkIndicatorRate({ form, evaluation }: Checked): readonly Find
   const rate = indicators.find((indicator) => indicator.role === 'executionRate');
   const whole = evaluation.maxPointsSum;
   if (total.kind !== 'final' || rate?.result.kind !== 'scored' || !rate.maxPoints || !whole?.greaterThan(rate.maxPoints) || rate.maxPoints.isZero()) return [];
-  const share = ratioOf(total.points.minus(rate.result.score), whole.minus(rate.maxPoints));
+  // What 加分 adds says nothing of how well the indicators did.
+  const earned = indicators.some(isBonus) ? sumPoints(indicators.flatMap((one) => (one.result.kind === 'scored' && !isBonus(one) ? [one.result.score] : []))) : total.points;
+  const share = ratioOf(earned.minus(rate.result.score), whole.minus(rate.maxPoints));
   // The rate itself, not its points: 0.01% of a budget is no 0.00%.
   const execution = rate.attainment && !rate.attainment.greaterThan(ONE) && rate.result.origin === 'computed' ? rate.attainment : ratioOf(rate.result.score, rate.maxPoints);
   if (share.isZero() || !ratioOf(share.minus(execution), share).greaterThan(FAR_ABOVE) || rate.deduction?.reason) return [];

@@ -23,6 +23,7 @@ export type FindingKind =
   | { readonly kind: 'maxPointsSumDiffers'; readonly sum: Points; readonly expected: Points }
   | { readonly kind: 'groupPointsDiffer'; readonly group: string; readonly printed: Points; readonly sum: Points }
   | { readonly kind: 'printedTotalDiffers'; readonly printed: Points; readonly sum: Points }
+  | { readonly kind: 'printedDeductionsDiffer'; readonly printed: Points; readonly sum: Points }
   | { readonly kind: 'scoreOutOfBounds'; readonly score: string; readonly maxPoints: Points }
   | { readonly kind: 'gradeDiffers'; readonly written: string; readonly byScore: string; readonly total: Points }
   | { readonly kind: 'levelNameDiffers'; readonly written: string; readonly inRules: string }

@@ -3,7 +3,7 @@ import { decimal, points, sumDecimals, sumPoints, type Points } from '../units';
 import { contains, isBlank, type CellRef, type RangeRef } from '../workbook';
 import { labelPoints, readNumber } from '../grammar';
 import type { FieldCell, IndicatorRow, Sourced } from '../tables';
-import { lacksAllPoints } from '../scoring';
+import { isBonus, lacksAllPoints } from '../scoring';
 import type { Checked } from './check';
 import { findingIn } from './check';
 import type { Finding } from './finding';
@@ -27,12 +27,14 @@ function headerAbove(first: CellRef, ranges: readonly RangeRef[]): RangeRef | nu
 /** Printed points stand as they are; that they do not add up is said. */
 export function checkPointsSum({ form, evaluation }: Checked): readonly Finding[] {
   const { maxPointsSum, indicators } = evaluation;
-  if (!maxPointsSum || indicators.some((one) => one.maxPoints === null)) return [];
+  if (!maxPointsSum || indicators.some((one) => one.maxPoints === null && !isBonus(one))) return [];
   const printed = form.scorecard && form.scorecard.templateRows.length === 0 ? numberIn(form.scorecard.totals?.maxPoints ?? null) : null;
   const rate = indicators.find((one) => one.role === 'executionRate')?.maxPoints;
   const own = rate ? points(maxPointsSum.minus(rate)) : maxPointsSum;
   const expected = printed ?? evaluation.choice?.ruleSet.total ?? HUNDRED_POINTS;
-  if (maxPointsSum.equals(expected) || (printed && own.equals(printed) && maxPointsSum.equals(HUNDRED_POINTS))) return [];
+  const withBonus = sumPoints([maxPointsSum, ...indicators.flatMap((one) => (isBonus(one) ? one.maxPoints ?? [] : []))]);
+  // 105 printed below 100 points and 5 points of 加分 counts both.
+  if (maxPointsSum.equals(expected) || printed?.equals(withBonus) || (printed && own.equals(printed) && maxPointsSum.equals(HUNDRED_POINTS))) return [];
   const at = form.scorecard?.totals?.maxPoints?.at ?? indicators.at(-1)?.row?.fields.maxPoints?.at ?? indicators.at(-1)?.at;
   return at ? [findingIn(form, { at, about: '分值' }, { kind: 'maxPointsSumDiffers', sum: maxPointsSum, expected })] : [];
 }

@@ -2,7 +2,7 @@
 import type { Finding, Severity } from './finding';
 
 const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
-  maxPointsMissing: 'error', maxPointsSumDiffers: 'error', groupPointsDiffer: 'error', printedTotalDiffers: 'error', scoreOutOfBounds: 'error',
+  maxPointsMissing: 'error', maxPointsSumDiffers: 'error', groupPointsDiffer: 'error', printedTotalDiffers: 'error', printedDeductionsDiffer: 'error', scoreOutOfBounds: 'error',
   gradeDiffers: 'error', levelNameDiffers: 'hint', weightScaled: 'hint',
   budgetSumDiffers: 'error', totalRowZero: 'error', printedRateDiffers: 'error', rateNotPercent: 'hint', outturnExceedsBudget: 'warning', executionBelowLine: 'warning',
   largeUnspent: 'warning', unspentWithoutCarryover: 'warning', noRevisedBudget: 'hint', ratesDiffer: 'hint', projectBudgetsDoNotAddUp: 'error',

@@ -1,4 +1,4 @@
-// 合计 and 等级 as she wrote them, against what the scores give (C01, C06).
+// 合计 and 等级 as she wrote them, against what the scores give (C01, C06, C07).
 import { decimalOfDouble, points, sumPoints, type Points } from '../units';
 import { normalizeText } from '../grammar';
 import type { IndicatorEvaluation } from '../scoring';
@@ -24,6 +24,15 @@ const standingSum = (indicators: readonly IndicatorEvaluation[]): Points => sumP
   const ours = scoreCell?.setAside;
   return claims.typedInForm?.value ?? (typeof ours === 'number' ? [points(decimalOfDouble(ours))] : []);
 }));
+
+/** 扣分合计 typed as a number, against what the scores lose (C07); a minus before it means the same. */
+export function checkWrittenDeductions({ form, evaluation }: Checked): readonly Finding[] {
+  const field = form.scorecard?.own === false ? form.scorecard.totals?.deduction : null;
+  const printed = field?.formula === null ? numberIn(field) : null;
+  if (!field || !printed || evaluation.total.kind !== 'final') return [];
+  const sum = sumPoints(evaluation.indicators.flatMap(({ deduction }) => deduction?.points ?? []));
+  return sum.equals(printed.abs()) ? [] : [findingIn(form, { at: field.at, about: '扣分合计' }, { kind: 'printedDeductionsDiffer', printed, sum })];
+}
 
 /** 小计 of a first level, typed as a number, against the sum of its scores. */
 export function checkWrittenSubtotals({ form, evaluation }: Checked): readonly Finding[] {

@@ -1,6 +1,7 @@
 // Input shared by the readers of cells: what a cell holds and how it is formatted.
 import type { CellValue } from '../workbook';
 import { normalizeText } from './normalize';
+import { tenthsAsPercent } from './tenths';
 
 /** A cell as it was read. */
 export interface CellInput { readonly value: CellValue; readonly format: string }
@@ -18,4 +19,4 @@ export interface IndicatorContext {
 
 /** Normalized text without quotes around it or a full stop behind it. */
 export const plainText = (text: string): string =>
-  normalizeText(text).replace(/^"(.*)"$/u, '$1').replace(/[。;,.]+$/u, '');
+  tenthsAsPercent(normalizeText(text)).replace(/^"(.*)"$/u, '$1').replace(/[。;,.]+$/u, '');

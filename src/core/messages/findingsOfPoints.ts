@@ -6,7 +6,7 @@ import { place } from './userMessage';
 import type { WordingOf } from './findingWording';
 
 type Kinds =
-  | 'maxPointsMissing' | 'maxPointsSumDiffers' | 'groupPointsDiffer' | 'printedTotalDiffers' | 'scoreOutOfBounds' | 'gradeDiffers'
+  | 'maxPointsMissing' | 'maxPointsSumDiffers' | 'groupPointsDiffer' | 'printedTotalDiffers' | 'printedDeductionsDiffer' | 'scoreOutOfBounds' | 'gradeDiffers'
   | 'levelNameDiffers' | 'weightScaled' | 'reasonMissing' | 'ownScoreDiffers' | 'registeredDiffers' | 'enteredDiffers'
   | 'scoresDisagree' | 'scoreOutsideBand' | 'judgmentNeeded' | 'inputMissing' | 'verdictMissing' | 'verdictAgainstScore' | 'evidenceMissing' | 'numberFormatHidesDecimals';
 
@@ -30,6 +30,11 @@ export const pointsWording: WordingOf<Kinds> = {
     what: `合计写的是${pts(f.printed)}，各项之和是${pts(f.sum)}`,
     todo: `请核对；各项无误的，应填${pts(f.sum)}，或改用求和公式。`,
     why: '合计与明细不符，财政部门会退回。',
+  }),
+  printedDeductionsDiffer: (f) => ({
+    what: `扣分合计写的是${pts(f.printed)}，各项扣分之和是${pts(f.sum)}`,
+    todo: `请核对；各项无误的，应填${pts(f.sum)}。`,
+    why: '扣分合计与各项扣分、总分对不上，财政部门会退回。',
   }),
   scoreOutOfBounds: (f) => ({
     what: `“${f.about}”的得分“${f.score}”不在0到${pts(f.maxPoints)}之间，没有计入总分`,

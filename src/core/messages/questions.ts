@@ -4,6 +4,7 @@ import { rangeOf } from '../workbook';
 import type { Question } from '../scoring';
 import { describeOpenReason } from './openReasons';
 import { points } from '../units';
+import { pts } from './numbers';
 import type { UserMessage } from './userMessage';
 
 /** What her form lacks to be filled, and what she can do about it. */
@@ -24,7 +25,9 @@ export function describeQuestion(question: Question): UserMessage {
     case 'insertRows':
       return message(`自评表的指标行不够，须插${String(about.needed)}行（${about.groups.map((g) => `${g.name}${String(g.count)}`).join('、')}）`, '是否同意插行？不同意时自评表不写，得分在评分底稿。');
     case 'equalSplit': return message('表中没有分值', '是否按等权分配？不选择则不计分。');
-    case 'grades': return message('等级怎样划分，表上没有写，也没有适用的评分规则', '请选择；不选择则不评等级。');
+    case 'grades':
+      return about.whole ? message(`分值合计${pts(about.whole)}，规则的等级线不是按这个分值定的，没有评等级`, '请核对分值；通知另有等级线的，请照“90分以上为优，……”的写法填写。')
+        : message('等级怎样划分，表上没有写，也没有适用的评分规则', '请选择；不选择则不评等级。');
     case 'confirmQualitative': return message(`“${about.indicator}”是定性指标，填的是“${about.words}”，已按达成计满分`, '请确认是否达成。');
     case 'overwrite': return message(`“${about.indicator}”的${about.field}已填“${about.theirs}”，本次算得“${about.ours}”`, '是否改成本次算得的？不选择则保留原来的。');
     case 'scoresDisagree': return message(`“${about.indicator}”自评表得分${about.form}，自查表得分${about.selfCheck}`, '以哪一个为准？');

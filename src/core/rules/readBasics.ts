@@ -1,6 +1,6 @@
 // The first section of 评分规则: what the rule set is called, where and when it is in force, its total and rounding.
 import type { CellRef } from '../workbook';
-import { integerOfCell, pointsOfCell } from './ruleCells';
+import { dateOfCell, integerOfCell, pointsOfCell } from './ruleCells';
 import { readSource } from './readSource';
 import { splitWords, type ReadRow, type RuleSheetError } from './ruleTable';
 import { FORM_WORDS, keyOfWord } from './words';
@@ -31,7 +31,7 @@ export function readBasics(rows: readonly ReadRow[], errors: RuleSheetError[], s
   const roundingRow = rowOf('得分小数位数');
   const source = roundingRow ? readSource(roundingRow, '', errors) : null;
   if (!id || !title || !code || !name || !form || from === null || !total || decimals === null || !source) return null;
-  const on = optional('复核日期');
+  const on = dateOfCell(optional('复核日期'));
   const by = optional('复核人');
   return {
     id, title, jurisdiction: { code, name }, form, fiscalYears: { from, to }, reviewed: on !== '' && by !== '' ? { on, by } : null,

@@ -5,7 +5,7 @@ import { DEFAULT_POLICY } from './defaultPolicy';
 import { switchOfCell } from './policyCells';
 import { readMethodCells } from './readMethodCells';
 import { hasSource, readSource } from './readSource';
-import { pointsOfCell } from './ruleCells';
+import { dateOfCell, pointsOfCell } from './ruleCells';
 import { EXECUTION_RATE_ROW, splitLines, splitParts, splitWords, type ReadRow, type RuleSheetError } from './ruleTable';
 import { keyOfWord, NOT_APPLICABLE_WORDS, SWITCH_WORDS } from './words';
 import type { IndicatorPolicy, OpenSwitch, RuleGroup, RuleIndicator, RuleSet, Source, SourceRef } from './ruleSet';
@@ -16,7 +16,7 @@ export function readSources(rows: readonly ReadRow[], errors: Errors): RuleSet['
   return Object.fromEntries(rows.map((row): readonly [string, Source] => {
     const title = row.text('名称');
     if (title === '') errors.push({ at: row.at('名称'), message: '来源文件缺少名称' });
-    const [number, issued, url] = [row.text('文号'), row.text('印发日期'), row.text('网址')];
+    const [number, issued, url] = [row.text('文号'), dateOfCell(row.text('印发日期')), row.text('网址')];
     return [row.text('代号'), { title, ...(number !== '' && { number }), ...(issued !== '' && { issued }), ...(url !== '' && { url }) }];
   }));
 }

@@ -1,5 +1,5 @@
 // Small values of 评分规则 read back from their words. Each gives null for words it does not know; the caller says where.
-import { decimal, points, ratio, type Points, type Ratio } from '../units';
+import { dayOfSerial, decimal, formatDay, points, ratio, type Points, type Ratio } from '../units';
 import { foldSigns, parseRate } from './bandText';
 import { measureNamed } from './measureNames';
 import { splitParts } from './ruleTable';
@@ -22,6 +22,15 @@ export function ratioOfCell(text: string): Ratio | null {
 /** A whole number; null for anything else. */
 export function integerOfCell(text: string): number | null {
   return /^\d+$/.test(text.trim()) ? Number(text) : null;
+}
+
+/** Serial numbers of 2000-01-01 to 2099-12-31: a date typed into a cell arrives as one. */
+const SERIAL = { first: 36_526, last: 73_050 };
+
+/** `2025-03-02`, also where Excel took it for a date; anything else as it was written. */
+export function dateOfCell(text: string): string {
+  const serial = integerOfCell(text);
+  return serial !== null && serial >= SERIAL.first && serial <= SERIAL.last ? formatDay(dayOfSerial(serial)) : text;
 }
 
 /** The rate cell: name＝分子÷分母, less a rate where it is a change, taken from elsewhere where it is stated. */

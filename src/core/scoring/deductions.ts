@@ -2,7 +2,7 @@
 import { NO_POINTS, points, type Points, type Ratio } from '../units';
 import { isBlank, isError } from '../workbook';
 import { causalClause, isNothing } from '../grammar';
-import type { FieldCell, Sourced } from '../tables';
+import type { FieldCell, Form, Sourced } from '../tables';
 import type { Statement } from './claims';
 import type { Deduction, ScoreOrigin } from './evaluation';
 import type { Leaf } from './leaf';
@@ -24,6 +24,11 @@ export function deductionOf(loss: Loss): Deduction | null {
   const reason = reasonOf(loss);
   return { points: lost, reason, reasonNeeded: reason === null && !loss.explainsItself };
 }
+
+/** A form without a column for reasons asks for them once, in a field of its own: 偏差大或目标未完成原因分析. */
+export const toldForWholeForm = ({ basics }: Pick<Form, 'basics'>, leaf: Pick<Leaf, 'reasonCell' | 'fields'>): boolean =>
+  leaf.reasonCell === null && leaf.fields.reason === undefined
+  && basics.texts.some(({ label, text }) => /原因/.test(label.value) && !isNothing(text.value));
 
 /** Is this a rate at or above the line under which a reason is due? */
 export const atOrAboveLine = (rate: Ratio | null, line: Ratio): boolean => rate !== null && rate.greaterThanOrEqualTo(line);

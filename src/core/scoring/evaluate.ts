@@ -86,19 +86,20 @@ interface Summary {
 }
 
 function summarize({ form, answers, choice, policy, decimals, measures, indicators, details, rateIndicator }: Summary): Evaluation {
-  const gradeBands = gradeBandsOf(form, choice?.ruleSet ?? null, answers[gradesId(form.id)]);
   const executionRate = executionRateOfForm(form, measures, { policy, indicator: rateIndicator });
   const found = foundMeasures(measures);
   const remainder = unexplainedRemainder(form, { executionRate, carryover: found.carryover ?? null, answers });
-  const { total, policies } = totalOf({
-    indicators, details, policy, decimals, executionRate: executionRate?.rate ?? null, gradeOf: (points) => gradeOf(points, gradeBands),
-  });
   // Points that were given to the neighbors are theirs now; counted twice, the sum would not be the form's.
   const standing = indicators.filter((one) => one.result.kind !== 'notApplicable' || one.result.policy !== 'notApplicableRedistributed');
   const known = formPoints(standing);
+  const maxPointsSum = known.length > 0 ? sumPoints(known) : null;
+  const gradeBands = gradeBandsOf({ form, ruleSet: choice?.ruleSet ?? null, whole: maxPointsSum, answer: answers[gradesId(form.id)] });
+  const { total, policies } = totalOf({
+    indicators, details, policy, decimals, executionRate: executionRate?.rate ?? null, gradeOf: (points) => gradeOf(points, gradeBands),
+  });
   return {
     form: form.id, choice, executionRate, remainder, indicators, details, ...levelSums(indicators),
-    maxPointsSum: known.length > 0 ? sumPoints(known) : null, total, totalPolicies: policies, totalByRule: totalByRule({ indicators, details }),
+    maxPointsSum, total, totalPolicies: policies, totalByRule: totalByRule({ indicators, details }),
     gradeBands, lineRates: lineRatesOf(form, policy, measures), measures: found,
   };
 }

@@ -9,7 +9,7 @@ import type { Answers } from './choices';
 import { claimedPoints, claimsOf, type AllClaims } from './claims';
 import { compareFields, targetField } from './comparison';
 import { compositeDeduction, compositeOutcome } from './composites';
-import { atOrAboveLine, deductionOf } from './deductions';
+import { atOrAboveLine, deductionOf, toldForWholeForm } from './deductions';
 import type { Comparison, Deduction, IndicatorEvaluation } from './evaluation';
 import type { Leaf } from './leaf';
 import type { Measures } from './measures';
@@ -118,7 +118,7 @@ function lossOf({ leaf, rule, context, claims, outcome, decision, parts }: Piece
   if (result.kind !== 'scored' || leaf.maxPoints === null) return null;
   const own = deductionOf({
     leaf, maxPoints: leaf.maxPoints, score: result.score, origin: result.origin, statement: claims.statement,
-    explainsItself: atOrAboveLine(executionRateOf(rule, outcome), context.policy.executionRateLine),
+    explainsItself: atOrAboveLine(executionRateOf(rule, outcome), context.policy.executionRateLine) || toldForWholeForm(context.form, leaf),
   });
   return parts.length > 0 && result.origin === 'computed' ? compositeDeduction(own, parts) : own;
 }

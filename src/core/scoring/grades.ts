@@ -1,4 +1,4 @@
-// 等级: the bands printed in the form's notes, else the rule set's.
+// 等级: the bands printed in the form's notes, else the rule set's; none that are made for another total than the form's.
 import { points, type Points } from '../units';
 import type { CellRef } from '../workbook';
 import { parseGradeNote, type GradeBand } from '../grammar';
@@ -12,20 +12,37 @@ export type GradeBands = NonNullable<Evaluation['gradeBands']>;
 export const USUAL_GRADES = '90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，60分以下为差';
 export const NO_GRADES = '不评等级';
 
+/** @param whole the points of the form, null where it has none; 90分以上 says nothing of 10 points, and bands are not scaled by guess */
+interface Graded { readonly form: Form; readonly ruleSet: RuleSet | null; readonly whole: Points | null; readonly answer?: string | undefined }
+
 /**
- * @param answer how she says the grades are divided, in the words of a note; counts where nothing else says it
- * @returns null where neither the form nor the notice nor she sets grades
+ * `answer`: how she says the grades are divided, in the words of a note; counts where nothing else says it.
+ * @returns null where neither the form nor the notice nor she sets grades that fit the form's points
  */
-export function gradeBandsOf(form: Form, ruleSet: RuleSet | null, answer?: string): GradeBands | null {
+export function gradeBandsOf(graded: Graded): GradeBands | null {
+  const bands = bandsOfForm(graded) ?? bandsOfRules(graded) ?? bandsOfAnswer(graded.answer);
+  const { whole } = graded;
+  return whole && bands?.bands.some(({ from }) => from.greaterThan(whole)) ? null : bands;
+}
+
+function bandsOfForm({ form }: Graded): GradeBands | null {
   const notes = form.scorecard?.notes ?? [];
   for (const note of notes) {
     const bands = printedBands(note.value, note.at);
     if (bands) return bands;
   }
   const [first] = notes;
-  const joined = notes.length > 1 && first ? printedBands(notes.map((note) => note.value).join(''), first.at) : null;
-  if (joined) return joined;
-  if (ruleSet?.grades) return { bands: ruleSet.grades.bands, from: 'ruleSet', at: null };
+  return notes.length > 1 && first ? printedBands(notes.map((note) => note.value).join(''), first.at) : null;
+}
+
+const bandsOfRules = ({ ruleSet, whole }: Graded): GradeBands | null =>
+  (ruleSet?.grades && !madeForAnother(ruleSet, whole) ? { bands: ruleSet.grades.bands, from: 'ruleSet', at: null } : null);
+
+/** Are the grades of this rule set made for another total than the form's? */
+export const madeForAnother = (ruleSet: RuleSet | null, whole: Points | null): boolean =>
+  Boolean(ruleSet?.grades && whole && !whole.equals(ruleSet.total));
+
+function bandsOfAnswer(answer: string | undefined): GradeBands | null {
   const answered = answer === undefined ? null : parseGradeNote(answer);
   return answered && { bands: asBands(answered), from: 'answer', at: null };
 }

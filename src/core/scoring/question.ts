@@ -1,4 +1,5 @@
 // What only a person can decide. Ids come from names, never from cells, so an answer outlives moved rows.
+import type { Points } from '../units';
 import type { CellRef } from '../workbook';
 import type { FormId } from '../tables';
 import type { OpenReason, ScoreRange } from './evaluation';
@@ -16,7 +17,8 @@ export type QuestionAbout =
   | { readonly kind: 'ruleSet'; readonly candidates: readonly string[] }
   | { readonly kind: 'insertRows'; readonly needed: number; readonly groups: readonly { readonly name: string; readonly count: number }[] }
   | { readonly kind: 'equalSplit' }
-  | { readonly kind: 'grades' }
+  /** `whole`: the points of a form to which the rule set's bands do not fit; null where no bands are known at all. */
+  | { readonly kind: 'grades'; readonly whole: Points | null }
   | { readonly kind: 'confirmQualitative'; readonly indicator: string; readonly words: string }
   | { readonly kind: 'overwrite'; readonly indicator: string; readonly field: string; readonly theirs: string; readonly ours: string }
   | { readonly kind: 'scoresDisagree'; readonly indicator: string; readonly form: string; readonly selfCheck: string }

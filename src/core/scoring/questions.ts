@@ -1,5 +1,5 @@
 // What waits for a person: everything open, what to confirm, and where her own figures disagree.
-import { formatPlain, NO_POINTS, points, type Points } from '../units';
+import { formatPlain, HUNDRED, NO_POINTS, points, type Points } from '../units';
 import { topLeft, type CellRef } from '../workbook';
 import { normalizeText } from '../grammar';
 import type { Form } from '../tables';
@@ -8,7 +8,7 @@ import type { Evaluation, IndicatorEvaluation, OpenReason, ScoreRange } from './
 import type { AnswerKind, Question, QuestionChoice } from './question';
 import { switchMatters } from './settings';
 import { lacksAllPoints } from './totals';
-import { NO_GRADES, USUAL_GRADES } from './grades';
+import { madeForAnother, NO_GRADES, USUAL_GRADES } from './grades';
 import { confirmId, disagreeId, equalSplitId, gradesId, judgmentId, labelsOf, rateSourceId, reclaimedId, switchId } from './questionIds';
 
 /** In sheet order; answers given so far stand in `given`. */
@@ -106,14 +106,21 @@ function equalSplit(form: Form, evaluation: Evaluation, answers: Answers): reado
   }] : [];
 }
 
-/** A form that no rule set fits, and that prints no bands, gets its total; its grade only when she says how. */
+/**
+ * A form that prints no bands, and that no rule set fits or only one whose bands are made for another total, gets its
+ * total; its grade only when she says how.
+ */
 function grades(form: Form, evaluation: Evaluation, answers: Answers): readonly Question[] {
   const given = answers[gradesId(form.id)] ?? null;
-  const asked = evaluation.choice === null && evaluation.gradeBands === null && evaluation.total.kind !== 'none' && form.scorecard !== null;
+  const { choice: rules, gradeBands, maxPointsSum, total } = evaluation;
+  const ofAnother = madeForAnother(rules?.ruleSet ?? null, maxPointsSum);
+  const asked = (rules === null || ofAnother) && gradeBands === null && total.kind !== 'none' && form.scorecard !== null;
   if (!asked && given === null) return [];
+  const whole = ofAnother && maxPointsSum ? maxPointsSum : null;
+  const fits = whole === null || whole.greaterThanOrEqualTo(HUNDRED);
   return [{
-    id: gradesId(form.id), form: form.id, about: { kind: 'grades' }, where: form.scorecard?.grade?.at ?? form.scorecard?.totals?.label.at ?? firstCell(form),
-    answer: { kind: 'choice', choices: [choice(USUAL_GRADES), choice(NO_GRADES)] }, given, blocks: false,
+    id: gradesId(form.id), form: form.id, about: { kind: 'grades', whole }, where: form.scorecard?.grade?.at ?? form.scorecard?.totals?.label.at ?? firstCell(form),
+    answer: { kind: 'choice', choices: [...(fits ? [choice(USUAL_GRADES)] : []), choice(NO_GRADES)] }, given, blocks: false,
   }];
 }
 

@@ -41,11 +41,13 @@ export function confidenceOf(table: KindedTable): Confidence {
   };
 }
 
-const COLUMN_NAMES: Readonly<Partial<Record<IndicatorField, string>>> = {
+const COLUMN_NAMES: Readonly<Record<IndicatorField, string>> = {
   name: '指标名称', maxPoints: '分值', weight: '权重', score: '得分', level1: '一级指标', level2: '二级指标', target: '指标值',
   originalTarget: '年初指标值', adjustedTarget: '调整指标值', actual: '完成值', verdict: '自查情况', deduction: '扣分', reason: '原因', standard: '评分标准',
+  number: '序号', sign: '指标性质', unitOfMeasure: '计量单位', coefficient: '得分系数', improvement: '改进措施', evidence: '佐证材料', explanation: '指标说明',
+  remark: '备注', rate: '完成率', task: '任务',
 };
-export const columnName = (field: IndicatorField): string => COLUMN_NAMES[field] ?? field;
+export const columnName = (field: IndicatorField): string => COLUMN_NAMES[field];
 
 function missingOf({ source, kind }: KindedTable): readonly string[] {
   if (source.kind !== 'indicator') return [];

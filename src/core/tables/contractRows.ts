@@ -36,8 +36,8 @@ export function scorecardOf(source: Extract<SheetTable, { kind: 'indicator' }>, 
     rows: indicatorRows(table, tableId, expected),
     templateRows: table.templateRows,
     subtotals: table.totals.filter((one) => one !== total).map((one) => ({ label: one.label, level1: one.level1, maxPoints: pointsCell(one), score: one.fields.score ?? null })),
-    totals: total ? { row: total.row, label: total.label, maxPoints: pointsCell(total), score: total.fields.score ?? null }
-      : outside?.score ? { row: outside.score.at.row, label: outside.label, maxPoints: null, score: outside.score } : null,
+    totals: total ? { row: total.row, label: total.label, maxPoints: pointsCell(total), score: total.fields.score ?? null, deduction: total.fields.deduction ?? null }
+      : outside?.score ? { row: outside.score.at.row, label: outside.label, maxPoints: null, score: outside.score, deduction: null } : null,
     grade: table.grade ?? outside?.grade ?? null,
     notes: table.notes,
   };

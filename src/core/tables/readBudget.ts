@@ -38,7 +38,7 @@ export function readBudget(view: SheetView, words: Words, header: Header, room: 
   const rows = linesOf(frame, header.bottom + 1, room.limit);
   return {
     header, columns, span, printed, unitKnown: known !== null || rows.some((row) => hasUnits(frame, row.row)),
-    lines: rows.filter(({ kind }) => kind === 'line').map(({ row }) => lineAt(frame, row, printed)),
+    lines: withWhole(rows.filter(({ kind }) => kind === 'line').map(({ row }) => lineAt(frame, row, printed))),
     notes: rows.filter(({ kind }) => kind === 'note').flatMap(({ row }) => filledIn(view, row, span).map((column) => sourcedAt(view, row, column))),
     bottom: rows.at(-1)?.row ?? header.bottom,
   };
@@ -50,6 +50,17 @@ function asLabels(view: SheetView, words: Words, header: Header, column: HeaderC
   if (!meaning?.budget || meaning.label || meaning.budget === 'remark' || meaning.budget === 'reason') return column;
   const under = [1, 2].map((down) => wordsAt(view, header.bottom + down, column.column));
   return under.some((text) => text !== '' && words.category(text) !== null) ? { ...column, meaning: { ...meaning, budget: null, label: true } } : column;
+}
+
+type Line = Omit<BudgetLine, 'tableId'>;
+
+/** 部门总支出 | 0 | 0 | 0 | 10 above 基本支出 | 500 …: the first line, of no known name, is the whole where it alone bears the points. */
+function withWhole(lines: readonly Line[]): readonly Line[] {
+  const [first, ...parts] = lines;
+  const scored = lines.filter(({ fields: { maxPoints } }) => maxPoints && readNumber(maxPoints.value, maxPoints.format).kind === 'number');
+  const known = parts.some(({ category }) => category !== 'other' && category !== 'namedProject');
+  return first?.category === 'other' && known && scored.length === 1 && scored[0] === first && !lines.some(({ category }) => category === 'total')
+    ? [{ ...first, category: 'total' }, ...parts] : lines;
 }
 
 type Row = { readonly row: number; readonly kind: 'line' | 'note' | 'blank' | 'stray' };

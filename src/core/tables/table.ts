@@ -113,6 +113,7 @@ export interface FormTotals {
   readonly label: Sourced<string>;
   readonly maxPoints: FieldCell | null;
   readonly score: FieldCell | null;
+  readonly deduction: FieldCell | null;
 }
 
 /** 自评表: the block of indicators whose 得分 we fill. */

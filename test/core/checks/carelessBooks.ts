@@ -134,4 +134,14 @@ export const CARELESS_BOOKS: readonly CarelessBook[] = [
       | 合计 | 100 | 100 | 97 |`, { name: '预算执行' })],
     found: ['namesDiffer', 'projectBudgetsDoNotAddUp'],
   },
+  {
+    name: 'deductions added up wrong',
+    sheets: [grid(`
+      | 某市民政局部门整体支出绩效自评评分表（2024年度） | < | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 评分标准 | 分值 | 扣分 | 自评得分 | 扣分原因和其他说明 |
+      | 投入 | 预算配置 | 预算编制 | 编制完整的得40分 | 40 | 3 | 37 | 漏编一个项目 |
+      | 产出 | 职责履行 | 重点工作 | 全部办结的得60分 | 60 | 4 | 56 | 两项跨年 |
+      | 合计 | < | < | < | 100 | 6 | 93 | |`, { name: '自评表' })],
+    found: ['printedDeductionsDiffer', 'noRuleSet'],
+  },
 ];

@@ -123,3 +123,45 @@ test('the words 部分达成 with the points of 达成', () => {
   expect(found('scoreOutsideBand', form('85'))).toEqual(['自评表!G8']);
   expect(found('scoreOutsideBand', form('60'))).toEqual([]);
 });
+
+describe('加分 beside the points of the form', () => {
+  const form = (total: string): ReturnType<typeof grid> => grid(`
+    | 项目支出绩效自评表（2024年度） | < | < | < | < | < | < | < |
+    | 项目名称 | 示例项目 | < | < | < | < | < | < |
+    | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | 年度资金总额 | | 100 | 100 | 95 | 10 | | |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+    | 产出指标 | 数量指标 | 甲 | ≥10场 | 10场 | 50 | | |
+    | 效益指标 | 社会效益指标 | 乙 | ≥90% | 92% | 30 | | |
+    | 满意度指标 | 满意度指标 | 丙 | ≥90% | 94% | 10 | | |
+    | 加分项 | 加分项 | 获得表彰 | 市级以上 | 市级表彰1次 | 5 | 3 | |
+    | 总分 | < | < | < | < | ${total} | | |`, { name: '表' });
+  test.each(['100', '105'])('a total of %s is in order', (total) => { expect(found('maxPointsSumDiffers', form(total))).toEqual([]); });
+  test('any other is not', () => { expect(found('maxPointsSumDiffers', form('110'))).toEqual(['表!F10']); });
+  test('what is added is no better result of the indicators: 90 of 90 against 95 of 100', () => {
+    expect(foundOf('indicatorRateFarAbove', form('100'))).toEqual([]);
+  });
+});
+
+describe('扣分合计', () => {
+  const form = (total: string): ReturnType<typeof grid> => grid(`
+    | 部门整体支出绩效自评评分表（2024年度） | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 分值 | 扣分 | 自评得分 | 扣分原因 |
+    | 过程 | 预算执行 | 预算完成率 | 40 | 3 | 37 | 年末收回 |
+    | 产出 | 职责履行 | 办结率 | 60 | 4 | 56 | 两项跨年 |
+    | 合计 | < | < | 100 | ${total} | 93 | |`, { name: '表' });
+  test('that is not the sum of the deductions', () => { expect(found('printedDeductionsDiffer', form('6'))).toEqual(['表!E5']); });
+  test.each(['7', '-7', '', '=SUM(E3:E4) -> 7'])('%s is in order', (total) => { expect(found('printedDeductionsDiffer', form(total))).toEqual([]); });
+});
+
+test('a form without a column for reasons asks for them in one field below', () => {
+  const form = (reason: string): ReturnType<typeof grid> => grid(`
+    | 湖北省某县项目支出绩效自评表（2024年度） | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 甲 | ≥10家 | 9家 | 60 | |
+    | 满意度指标 | 满意度指标 | 乙 | ≥90% | 95% | 40 | |
+    | 总分 | < | < | < | < | 100 | |
+    | 偏差大或目标未完成原因分析 | ${reason} | < | < | < | < | < |`, { name: '表' });
+  expect(found('reasonMissing', form('企业关停。'))).toEqual([]);
+  expect(found('reasonMissing', form('无'))).toEqual(['表!G3']);
+});

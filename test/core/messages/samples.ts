@@ -53,7 +53,7 @@ export const STEPS: ByKind<Step> = {
 
 export const QUESTIONS: ByKind<QuestionAbout> = {
   judgment: { kind: 'judgment', indicator: '培训人次', why: { kind: 'noRule' } }, ruleSet: { kind: 'ruleSet', candidates: ['甲规则', '乙规则'] },
-  insertRows: { kind: 'insertRows', needed: 2, groups: [{ name: '数量指标', count: 2 }] }, equalSplit: { kind: 'equalSplit' }, grades: { kind: 'grades' }, confirmQualitative: { kind: 'confirmQualitative', indicator: '服务质量', words: '达成' },
+  insertRows: { kind: 'insertRows', needed: 2, groups: [{ name: '数量指标', count: 2 }] }, equalSplit: { kind: 'equalSplit' }, grades: { kind: 'grades', whole: p('10') }, confirmQualitative: { kind: 'confirmQualitative', indicator: '服务质量', words: '达成' },
   overwrite: { kind: 'overwrite', indicator: '培训人次', field: '得分', theirs: '9', ours: '10' }, scoresDisagree: { kind: 'scoresDisagree', indicator: '培训人次', form: '9', selfCheck: '8' },
   sameForm: { kind: 'sameForm' }, formUnread: { kind: 'formUnread', title: '项目支出绩效自评表', lacks: 'scoreColumn' }, table: { kind: 'table', what: '自评表', candidates: ['甲', '乙'] }, moneyUnit: { kind: 'moneyUnit' }, reclaimed: { kind: 'reclaimed', unspent: '2.04万元' },
   policy: { kind: 'policy', indicator: '培训人次', policy: '按线性还是按比率' },
@@ -63,7 +63,7 @@ const table = { id: 't', kind: 'selfEvaluationForm' as const, title: '自评表'
 
 const KINDS: ByKind<FindingKind> = {
   maxPointsMissing: { kind: 'maxPointsMissing' }, maxPointsSumDiffers: { kind: 'maxPointsSumDiffers', sum: p('95'), expected: p('100') }, groupPointsDiffer: { kind: 'groupPointsDiffer', group: '产出指标', printed: p('50'), sum: p('45') },
-  printedTotalDiffers: { kind: 'printedTotalDiffers', printed: p('99'), sum: p('98') }, scoreOutOfBounds: { kind: 'scoreOutOfBounds', score: '60', maxPoints: p('50') }, gradeDiffers: { kind: 'gradeDiffers', written: '优', byScore: '良', total: p('88') },
+  printedTotalDiffers: { kind: 'printedTotalDiffers', printed: p('99'), sum: p('98') }, printedDeductionsDiffer: { kind: 'printedDeductionsDiffer', printed: p('6'), sum: p('7') }, scoreOutOfBounds: { kind: 'scoreOutOfBounds', score: '60', maxPoints: p('50') }, gradeDiffers: { kind: 'gradeDiffers', written: '优', byScore: '良', total: p('88') },
   levelNameDiffers: { kind: 'levelNameDiffers', written: '管理效能', inRules: '管理效率' }, weightScaled: { kind: 'weightScaled', sum: decimal('1'), total: p('20') },
   budgetSumDiffers: { kind: 'budgetSumDiffers', column: '全年预算数', printed: yuan('100'), sum: yuan('90') }, totalRowZero: { kind: 'totalRowZero', column: '全年预算数', sum: yuan('90') }, rateNotPercent: { kind: 'rateNotPercent', shown: '0.9883', rate: ratio('0.9883') }, printedRateDiffers: { kind: 'printedRateDiffers', printed: ratio('0.9'), computed: ratio('0.91') },
   outturnExceedsBudget: { kind: 'outturnExceedsBudget', outturn: yuan('110'), budget: yuan('100') }, executionBelowLine: { kind: 'executionBelowLine', rate: ratio('0.8'), line: ratio('0.9') }, largeUnspent: { kind: 'largeUnspent', rate: ratio('0.3') },

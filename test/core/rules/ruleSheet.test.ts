@@ -116,3 +116,11 @@ test('only a sheet with our headings is a rule sheet', () => {
   expect(isRuleSheet({ ...sheet, name: '我的规则' })).toBe(true);
   expect(isRuleSheet({ ...sheet, values: [['评分规则']] })).toBe(false);
 });
+
+test('a date typed into 复核日期 arrives as the serial number of its day, and reads as that day', () => {
+  const sheet = sheetOf({ ...ruleSet('national/project/2020'), reviewed: { on: '2025-03-02', by: '张三' } });
+  // 2025-03-02 is day 45718 of Excel's calendar.
+  const typed = { ...sheet, values: sheet.values.map((row) => row?.map((value) => (value === '2025-03-02' ? 45_718 : value))) };
+  expect(typed.values).not.toEqual(sheet.values);
+  expect(readRuleSheet(typed)).toMatchObject({ ok: true, ruleSet: { reviewed: { on: '2025-03-02', by: '张三' } } });
+});

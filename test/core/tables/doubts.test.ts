@@ -30,6 +30,14 @@ test('two columns of a list nobody titled are asked about', () => {
   expect(doubts.map(({ kind }) => kind)).toContain('tableUncertain');
 });
 
+test('a column that is only likely is named as people name it', () => {
+  const { doubts } = recognize(grid(`
+    | 部门整体绩效自评表（2024年度） | < | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 调整指标值 | 全年完成值 | 指标权重 | 指标得分 | 说明 |
+    | 产出指标 | 数量指标 | 甲 | 10 | 9 | 100 | | |`));
+  expect(doubts.flatMap((doubt) => (doubt.kind === 'columnUncertain' ? [doubt.field] : [])).join('')).not.toMatch(/[a-z]/i);
+});
+
 test('two columns of one meaning are asked about', () => {
   const { doubts } = recognize(grid(`
     | 项目支出绩效自评表（2024年度） | < | < | < | < |

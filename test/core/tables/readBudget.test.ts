@@ -174,3 +174,17 @@ test('what the money was spent on, in 元, below a budget in 万元', () => {
     | 合计 | | 59290 |`));
   expect([items?.items.map(({ amount }) => amount.yuan.toNumber()), items?.total?.yuan.toNumber(), items?.budget?.yuan.toNumber()]).toEqual([[56300, 2990], 59290, 100000]);
 });
+
+test('a first line of another name that alone bears the points is the whole: its zeros are no budget', () => {
+  const form = formIn(grid(`
+    | 部门整体支出绩效自评表（2024年度） | < | < | < | < | < | < | < |
+    | 部门名称 | 澄湖区民政局 | < | < | < | < | < | < |
+    | 部门整体支出（万元） | 内容 | 年初预算数 | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分 |
+    | ^ | 部门总支出 | 0 | 0 | 0 | 10 | | |
+    | ^ | 其中：基本支出 | 500 | 520 | 520 | — | | |
+    | ^ | 项目支出 | 400 | 480 | 432 | — | | |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |
+    | 产出指标 | 数量指标 | 甲 | ≥10场 | 10场 | 90 | | |
+    | 总分 | < | < | < | < | 100 | | |`));
+  expect([form.funds, ...form.budgets].flatMap((table) => table?.lines.map(({ category }) => category) ?? [])).toEqual(['total', 'basic', 'project']);
+});
