@@ -5,8 +5,8 @@ export interface CommandInput {
   readonly act: () => Promise<RibbonMessage>;
   /** Resolves when she has read it; false when it could not be shown. */
   readonly show: (message: RibbonMessage) => Promise<boolean>;
-  /** Where no message can be shown: leads her to what the workbook itself says, the head of 评分底稿. */
-  readonly lead: () => Promise<unknown>;
+  /** Where no message can be shown: leaves it where she will look next, and leads her to what the workbook itself says. */
+  readonly lead: (message: RibbonMessage) => Promise<unknown>;
   /** Mistakes of ours must not end here. */
   readonly report: (error: unknown) => void;
 }
@@ -21,7 +21,7 @@ export async function runCommand(event: Pick<Office.AddinCommands.Event, 'comple
       report(error);
       return false;
     });
-    if (!shown) await lead();
+    if (!shown) await lead(message);
   } catch (error) {
     report(error);
   } finally {

@@ -1,8 +1,9 @@
 // The pane: the button and the score above, what happened below them, then the views. Each view comes when it is first wanted.
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import type { FormAssessment } from '../core/assessment';
 import { PANE_WORDS } from '../core/messages';
+import { listenForMessages } from './leftMessage';
 import { StatusArea } from './parts/StatusArea';
 import { Tabs } from './parts/Tabs';
 import { usePane, type Pane, type PaneInput } from './state/usePane';
@@ -22,6 +23,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
   const pane = usePane(input);
   const { state, dispatch } = pane;
   const { reading, activity, view } = state;
+  useEffect(() => listenForMessages((notice) => { dispatch({ kind: 'noticed', notice }); }), [dispatch]);
   const blocked = reading?.hindrance ?? null;
   const onWay = (way: Way): void => {
     if (way === 'retry') pane.retry();

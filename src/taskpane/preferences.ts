@@ -12,7 +12,7 @@ export function readMode(): Mode {
 export const rememberMode = (mode: Mode): void => { guarded(() => { localStorage.setItem(KEY, mode); }); };
 
 /** Storage may be closed to a page inside Office: then every session begins with the default. */
-function guarded<T>(act: () => T): T | null {
+export function guarded<T>(act: () => T): T | null {
   try {
     return act();
   } catch {

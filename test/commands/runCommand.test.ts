@@ -4,13 +4,13 @@ import type { RibbonMessage } from '../../src/commands/ribbonMessages';
 import { HostError } from '../../src/hosts/host';
 import { parseMessage } from '../../src/message/parseMessage';
 
-interface Ran { completed: number; led: number; readonly shown: RibbonMessage[]; readonly reported: unknown[] }
+interface Ran { completed: number; led: number; readonly left: RibbonMessage[]; readonly shown: RibbonMessage[]; readonly reported: unknown[] }
 
 async function run(act: () => Promise<RibbonMessage>, show?: (message: RibbonMessage) => Promise<boolean>, lead: () => Promise<unknown> = () => Promise.resolve()): Promise<Ran> {
-  const result: Ran = { completed: 0, led: 0, shown: [], reported: [] };
+  const result: Ran = { completed: 0, led: 0, left: [], shown: [], reported: [] };
   await runCommand({ completed: () => { result.completed += 1; } }, {
     act, show: show ?? ((message) => { result.shown.push(message); return Promise.resolve(true); }), report: (error) => { result.reported.push(error); },
-    lead: () => { result.led += 1; return lead(); },
+    lead: (message) => { result.led += 1; result.left.push(message); return lead(); },
   });
   return result;
 }
@@ -34,7 +34,7 @@ test('a mistake of ours is shown and reported, and a window that cannot be opene
 
 test('where no window opens she is led to the paper, and when that fails too the command still ends', async () => {
   const message = { title: '评分完成', lines: [] };
-  expect(await run(() => Promise.resolve(message), () => Promise.resolve(false))).toMatchObject({ completed: 1, led: 1, reported: [] });
+  expect(await run(() => Promise.resolve(message), () => Promise.resolve(false))).toMatchObject({ completed: 1, led: 1, left: [message], reported: [] });
   expect(await run(() => Promise.resolve(message), () => Promise.resolve(false), () => Promise.reject(new HostError('hostBusy')))).toMatchObject({ completed: 1, led: 1, reported: [{ code: 'hostBusy' }] });
 });
 

@@ -50,7 +50,7 @@ test('what is ticked is written into the cell, everything around it as it was, a
   const excel = await openServices(withReport(['甲、自评得分为97.5分，等级为优。\n乙']));
   const [hit] = contradicted(await check(excel, 'selection'));
   if (!hit?.fix) throw new Error('nothing to mend');
-  expect(await excel.services.fixTexts([hit.fix])).toEqual({ kind: 'fixed', cells: 1 });
+  expect(await excel.services.fixTexts([hit.fix])).toEqual({ kind: 'fixed', cells: 1, canUndo: true });
   expect(valueAt(excel, SHEET, 1, 1)).toBe('甲、自评得分为99.98分，等级为优。\n乙');
   expect(contradicted(await check(excel, { sheet: SHEET, top: 1, left: 1, bottom: 1, right: 1 }))).toEqual([]);
   expect(await excel.services.undo(DEFAULT_CHOICES)).toMatchObject({ kind: 'undone', kept: [] });

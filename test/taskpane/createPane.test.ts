@@ -121,9 +121,36 @@ test('figures put right are followed by a new reading and a new check of the sam
   const check = { form: 'f', source: { sheet: '表', top: 1, left: 1, bottom: 2, right: 1 }, hits: [] } as const;
   opened.pane.fixTexts(check, [{ at: { sheet: '表', row: 1, column: 1 }, was: '97.5分', start: 0, end: 5, to: '99.98分' }]);
   await settled();
-  await opened.calls[0]?.answer({ kind: 'fixed', cells: 1 });
+  await opened.calls[0]?.answer({ kind: 'fixed', cells: 1, canUndo: true });
   await opened.calls[1]?.answer(reading);
   expect(opened.calls[2]).toMatchObject({ name: 'checkText', args: [DEFAULT_CHOICES, 'f', check.source] });
   await opened.calls[2]?.answer({ kind: 'checked', check });
   expect(opened.store.get()).toMatchObject({ view: 'findings', textCheck: check, notice: '已改写1处，可以撤销。' });
+});
+
+test('a tick shows at once what follows from it; of two in a row the last counts', async () => {
+  const opened = await open();
+  opened.pane.score();
+  await settled();
+  await opened.calls[0]?.answer(reading);
+  opened.pane.tick({ kind: 'left', change: 'ours' });
+  opened.pane.tick({ kind: 'left', change: 'other' });
+  await settled();
+  expect(called(opened)).toEqual(['assess', 'replan', 'replan']);
+  expect(opened.calls[2]?.args[1]).toEqual({ reading, accepted: [], declined: ['ours', 'other'] } satisfies Agreed);
+  const plan = { ...reading.assessment, planned: [] };
+  await opened.calls[2]?.answer(plan);
+  await opened.calls[1]?.answer(reading.assessment);
+  expect(opened.store.get().preview?.plan).toBe(plan);
+});
+
+test('a workbook that keeps no way back is not said to have one', async () => {
+  const opened = await open();
+  const check = { form: 'f', source: 'report', hits: [] } as const;
+  opened.pane.fixTexts(check, [{ at: { sheet: '表', row: 1, column: 1 }, was: '97.5分', start: 0, end: 5, to: '99.98分' }]);
+  await settled();
+  await opened.calls[0]?.answer({ kind: 'fixed', cells: 1, canUndo: false });
+  await opened.calls[1]?.answer(reading);
+  await opened.calls[2]?.answer({ kind: 'checked', check });
+  expect(opened.store.get().notice).toMatch(/没有留下撤销记录/);
 });

@@ -3,6 +3,7 @@ import { DEFAULT_CHOICES, type Choices } from '../../src/core/scoring';
 import { ExcelSession } from '../../src/hosts/excel';
 import { compiledRulebook } from '../../src/rulesets/rulebook';
 import { ExcelServices } from '../../src/taskpane/services/excelServices';
+import { changesOf, countOf } from '../../src/taskpane/views/previewChanges';
 import { loadFixture, openExcel, type EmulatedExcel, type WorkbookModel } from '../excelHost';
 import { calculate } from '../excelHost/model/calculate';
 import { stateOf } from '../excelHost/model/stateOf';
@@ -121,4 +122,29 @@ test('a change she unticked is left out, this once', async () => {
   expect(again.assessment.planned.map(({ leave }) => leave)).toContain(score?.leave);
   await excel.services.apply(DEFAULT_CHOICES, null);
   expect(scoreOf(excel)).toBe(7.4);
+});
+
+test('what is left out changes what follows from it: the plan says so beforehand, without a request, and that is what is written', async () => {
+  const excel = await open(loadFixture('007-three-forms-one-sheet'));
+  const reading = await excel.services.assess(DEFAULT_CHOICES);
+  const declined = reading.assessment.planned.flatMap(({ what, leave }) => (what.startsWith('得分') && leave !== undefined ? [leave] : [])).slice(0, 1);
+  expect(declined).toHaveLength(1);
+  excel.server.resetTraffic();
+  const plan = await excel.services.replan(DEFAULT_CHOICES, { reading, accepted: [], declined });
+  expect(excel.server.traffic.requests).toBe(0);
+  const outcome = await excel.services.apply(DEFAULT_CHOICES, { reading, accepted: [], declined });
+  expect(outcome.kind).toBe('applied');
+  for (const { edit } of plan.planned) {
+    if (edit.kind === 'setCell' && edit.content.kind === 'number') expect(excel.server.book.sheet(edit.at.sheet).cell(edit.at.row, edit.at.column)?.value).toBe(edit.content.value);
+  }
+});
+
+test.each(['005-project-form-2024', '007-three-forms-one-sheet', '000-huadu-jiguan-gongwei-2024'])('%s: as many places are said to be written as the preview showed', async (name) => {
+  const excel = await open(loadFixture(name));
+  const reading = await excel.services.assess(DEFAULT_CHOICES);
+  const { asked, fixes, planned } = changesOf(reading.assessment, { accepted: new Set(), declined: new Set(), plan: null });
+  const accepted = [...asked, ...fixes].flatMap(({ id }) => id ?? []);
+  const declined = planned.flatMap(({ id }) => id ?? []).slice(0, 1);
+  const shown = countOf([...asked, ...fixes], planned, { accepted: new Set(accepted), declined: new Set(declined), plan: null });
+  expect(await excel.services.apply(DEFAULT_CHOICES, { reading, accepted, declined })).toMatchObject({ kind: 'applied', cells: shown });
 });

@@ -27,9 +27,9 @@ test('pointing a table again replaces what it pointed to', () => {
 
 test('a tick without a preview changes nothing, choosing a tab closes the preview', () => {
   expect(reduce(start, { kind: 'ticked', question: 'q' })).toBe(start);
-  const previewed: PaneState = { ...start, preview: { accepted: new Set(['q']), declined: new Set() } };
-  expect(after(previewed, { kind: 'ticked', question: 'q' }).preview).toEqual({ accepted: new Set(), declined: new Set() });
-  expect(after(previewed, { kind: 'left', change: 'c' }).preview).toEqual({ accepted: new Set(['q']), declined: new Set(['c']) });
+  const previewed: PaneState = { ...start, preview: { accepted: new Set(['q']), declined: new Set(), plan: null } };
+  expect(after(previewed, { kind: 'ticked', question: 'q' }).preview).toEqual({ accepted: new Set(), declined: new Set(), plan: null });
+  expect(after(previewed, { kind: 'left', change: 'c' }).preview).toEqual({ accepted: new Set(['q']), declined: new Set(['c']), plan: null });
   expect(after(previewed, { kind: 'viewChosen', view: 'findings' }).preview).toBeNull();
 });
 

@@ -30,7 +30,7 @@ export const PANE_WORDS = {
   provisional: '暂计',
   provisionalRange: (open: number, points: string, range: string): string => `${String(open)}项${points}分待确认，区间${range}`,
   notScored: '没有分值，不计分',
-  forms: { title: '自评表', choose: '选择要看的自评表', state: { final: '已定分', provisional: '待确认', none: '不计分' }, unnamed: '未命名的自评表', all: '全部自评表', open: '查看' },
+  forms: { inAll: (n: number): string => `共${String(n)}张自评表`, choose: '选择要看的自评表', state: { final: '已定分', provisional: '待确认', none: '不计分' }, unnamed: '未命名的自评表', all: '全部自评表', open: '查看' },
   overview: {
     bars: '各二级指标得分', scoreOf: (score: string, max: string): string => `${score}／${max}`, open: '待定',
     waiting: '请您处理', nothingWaiting: '没有待处理的事项', toJudge: (n: number): string => `${String(n)}项待定分`, toConfirm: (n: number): string => `${String(n)}项请确认`,
@@ -86,7 +86,7 @@ export const PANE_WORDS = {
     counts: (matched: number, contradicted: number, unsourced: number, slips: number): string => `✓ 一致${String(matched)}　✗ 不一致${String(contradicted)}　？ 表中没有${String(unsourced)}　！ 文字问题${String(slips)}`,
     of: (place: string): string => `核对的是${place}`, draft: '自评报告（草稿）', clean: '没有发现不一致和文字问题。', words: (words: string): string => `“${words}”`,
     unsourced: (n: number): string => `表中没有的数字（${String(n)}）`, matched: (n: number): string => `一致的数字（${String(n)}）`,
-    mend: (to: string): string => `改为“${to}”`, fix: (n: number): string => `改写${String(n)}处`, fixed: (n: number): string => `已改写${String(n)}处，可以撤销。`,
+    mend: (to: string): string => `改为“${to}”`, fix: (n: number): string => `改写${String(n)}处`, fixed: (n: number, undoable: boolean): string => `已改写${String(n)}处，${undoable ? '可以撤销' : '工作簿结构有保护，没有留下撤销记录'}。`,
     noReport: { what: '工作簿里还没有自评报告（草稿）', todo: '请先一键评分并写入；别处的报告文字，请选中后再核对。' },
     noText: { what: '选中的区域里没有文字', todo: '请选中报告段落所在的单元格，再点一次。' },
   },

@@ -7,15 +7,15 @@ import { Place } from './Place';
 
 const words = PANE_WORDS.preview;
 
-export interface ChangeProps { readonly what: string; readonly edit: WorkbookEdit; readonly onGoTo: (at: CellRef) => void }
+export interface ChangeProps { readonly what: string; readonly edit: WorkbookEdit; /** The number format that comes with the cell. */ readonly format: string | null; readonly onGoTo: (at: CellRef) => void }
 
-export function Change({ what, edit, onGoTo }: ChangeProps): ReactElement {
+export function Change({ what, edit, format, onGoTo }: ChangeProps): ReactElement {
   const styles = useStyles();
   const at = edit.kind === 'setCell' || edit.kind === 'setNumberFormat' ? edit.at : null;
   return (
     <>
       <div className={styles.what}>{what}{at ? <> <Place at={at} onGoTo={onGoTo} /></> : null}</div>
-      {edit.kind === 'setCell' ? <OldAndNew old={shown(edit.replaces)} now={shown(edit.content)} /> : null}
+      {edit.kind === 'setCell' ? <OldAndNew old={shown(edit.replaces, null)} now={shown(edit.content, format)} /> : null}
       {edit.kind === 'setNumberFormat' ? <OldAndNew old={formatName(edit.replaces)} now={formatName(edit.format)} /> : null}
       {edit.kind === 'setCell' && edit.content.kind === 'formula' ? <div className={styles.formula}>{edit.content.formula}</div> : null}
       {edit.kind === 'insertRows' ? <div className={styles.change}>{words.insert(edit.count, edit.before)}</div> : null}
@@ -30,18 +30,19 @@ export function OldAndNew({ old, now }: { readonly old: string; readonly now: st
 
 const formatName = (format: string): string => words.format(words.formats[format] ?? format);
 
-/** A rate has no end; what is shown need not have all of it. */
-const digits = (value: number): string => String(Number(value.toFixed(SHOWN_PLACES)));
+/** A rate has no end; what is shown need not have all of it. One that is formatted in percent is shown so. */
+const digits = (value: number, format: string | null): string =>
+  (format?.endsWith('%') ? `${(value * 100).toFixed(2)}%` : String(Number(value.toFixed(SHOWN_PLACES))));
 const SHOWN_PLACES = 4;
 
-function shown(content: CellContent): string {
+function shown(content: CellContent, format: string | null): string {
   switch (content.kind) {
     case 'blank': return words.blank;
-    case 'number': return digits(content.value);
+    case 'number': return digits(content.value, format);
     case 'boolean': return String(content.value);
     case 'text': return content.text;
     case 'error': return content.error;
-    case 'formula': return content.result === null || content.result === '' ? words.formula : typeof content.result === 'number' ? digits(content.result) : String(content.result);
+    case 'formula': return content.result === null || content.result === '' ? words.formula : typeof content.result === 'number' ? digits(content.result, format) : String(content.result);
   }
 }
 

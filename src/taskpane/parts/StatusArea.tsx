@@ -28,8 +28,10 @@ export function StatusArea({ activity, notice, problem, onWay, onDismiss, onCanc
   );
 }
 
-const Dismiss = ({ onDismiss }: { readonly onDismiss: () => void }): ReactElement =>
-  <Button size="small" appearance="transparent" aria-label={PANE_WORDS.close} onClick={onDismiss}>✕</Button>;
+function Dismiss({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
+  const styles = useStyles();
+  return <Button size="small" appearance="transparent" className={styles.dismiss} aria-label={PANE_WORDS.close} onClick={onDismiss}>✕</Button>;
+}
 
 const WAY_WORDS = { retry: PANE_WORDS.retry, settings: PANE_WORDS.problems.toSettings, recognize: PANE_WORDS.recognize } as const;
 
@@ -54,7 +56,8 @@ const useStyles = makeStyles({
     animationName: { from: { visibility: 'hidden', height: 0 }, to: { visibility: 'hidden', height: 0 } }, animationDuration: '1s',
   },
   notice: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
-  grow: { flexGrow: 1, overflowWrap: 'anywhere', paddingTop: '2px' },
+  dismiss: { minWidth: '24px', paddingInline: 0, flexShrink: 0 },
+  grow: { flexGrow: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-line', paddingTop: '2px' },
   track: { height: '3px', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5, borderRadius: tokens.borderRadiusSmall },
   runner: {
     height: '100%', width: '40%', backgroundColor: tokens.colorBrandBackground, animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(250%)' } },

@@ -48,7 +48,12 @@ const useStyles = makeStyles({
     font: 'inherit', color: tokens.colorNeutralForeground2, borderBottom: '3px solid transparent',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // Contrast themes draw transparent borders: every tab would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
-  selected: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1 },
+  selected: {
+    color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
   count: { marginLeft: '3px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
 });

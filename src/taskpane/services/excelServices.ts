@@ -12,6 +12,7 @@ import { formatCell, ownSheetNames, relocate, type WorkbookEdit, type WorkbookSn
 import type { ExcelSession } from '../../hosts/excel';
 import { HostError, type HostErrorCode } from '../../hosts/host';
 import { hindranceOf } from '../state/readiness';
+import { shownOf } from '../views/previewChanges';
 import { base64Of } from './base64';
 import type {
   Agreed, ApplyOutcome, FixOutcome, PaneServices, Reading, RulesOutcome, SubmissionChoice, SubmissionOutcome, TextCheckOutcome, TextFix, TextSource, UndoOutcome,
@@ -65,7 +66,11 @@ export class ExcelServices implements PaneServices {
     if (!isAsSeen) return { kind: 'planChanged', reading: await this.#reading(outcome.before, assessment) };
     const companion = await this.#openCompanion(assessment.companionEdits);
     const now = await (assessment.edits.length === 0 ? this.#reading(outcome.before, assessment) : this.#written(outcome.before, assessment));
-    return { kind: 'applied', reading: now, cells: cellsOf(assessment.edits), companion, recovered: outcome.recovered?.edits.length ?? 0 };
+    return { kind: 'applied', reading: now, cells: placesIn(assessment), companion, recovered: outcome.recovered?.edits.length ?? 0 };
+  }
+
+  async replan(choices: Choices, agreed: Agreed): Promise<Assessment> {
+    return this.#assess(this.#last ?? await this.#read(), asTicked(choices, agreed));
   }
 
   async undo(choices: Choices): Promise<UndoOutcome> {
@@ -116,10 +121,10 @@ export class ExcelServices implements PaneServices {
     const [{ planFixes }, { undoable }] = await Promise.all([import(/* webpackChunkName: "textCheck" */ './checkedText'), import(/* webpackChunkName: "aside" */ './undoable')]);
     const outcome = await this.#input.session.runPlan((snapshot) => {
       const { edits, changed } = planFixes(fixes, snapshot);
-      return { changed, cells: edits.length, edits: undoable(edits, snapshot) };
+      return { changed, cells: edits.length, canUndo: !snapshot.structureProtected, edits: undoable(edits, snapshot) };
     });
     const changed = outcome.kind === 'applied' ? outcome.plan.changed : outcome.mismatches.map(({ at }) => at);
-    return changed.length > 0 ? { kind: 'changedSinceRead', places: changed } : { kind: 'fixed', cells: outcome.plan.cells };
+    return changed.length > 0 ? { kind: 'changedSinceRead', places: changed } : { kind: 'fixed', cells: outcome.plan.cells, canUndo: outcome.plan.canUndo };
   }
 
   async exportRules(id: string): Promise<RulesOutcome> {
@@ -224,4 +229,8 @@ const consentsToRows = ({ insertRows, answers }: Choices): boolean =>
 const printOf = ({ planned, edits }: Assessment): string =>
   JSON.stringify([planned.map(({ edit, question }) => [edit, question]), edits.filter((edit) => edit.kind === 'setCell').length]);
 
-const cellsOf = (edits: readonly WorkbookEdit[]): number => edits.filter((edit) => edit.kind === 'setCell' || edit.kind === 'insertRows' || edit.kind === 'createSheet').length;
+/** As many as the preview showed; where only sheets of ours were brought up to date, their cells. */
+function placesIn({ planned, edits }: Assessment): number {
+  const shown = shownOf(planned).filter(({ question }) => question === null).length;
+  return shown > 0 ? shown : edits.filter(({ kind }) => kind === 'setCell').length;
+}

@@ -61,7 +61,8 @@ export type TextCheckOutcome =
   | { readonly kind: 'noText' };
 
 export type FixOutcome =
-  | { readonly kind: 'fixed'; readonly cells: number }
+  /** `canUndo`: false where the workbook takes no memory, and so keeps no way back. */
+  | { readonly kind: 'fixed'; readonly cells: number; readonly canUndo: boolean }
   | { readonly kind: 'changedSinceRead'; readonly places: readonly CellRef[] };
 
 /** The rules of a form as a sheet 评分规则 of the workbook. */
@@ -80,6 +81,8 @@ export interface PaneServices {
   reassess(choices: Choices): Promise<Reading>;
   /** Reads, assesses and writes what she agreed to; null where she chose to write without looking. */
   apply(choices: Choices, agreed: Agreed | null): Promise<ApplyOutcome>;
+  /** What would be written if the preview were agreed to as it is ticked now: no request. */
+  replan(choices: Choices, agreed: Agreed): Promise<Assessment>;
   undo(choices: Choices): Promise<UndoOutcome>;
   reveal(at: CellRef): Promise<void>;
   /** Goes to a paragraph of 自评报告（草稿）, wherever it stands now; false where it was never written. */

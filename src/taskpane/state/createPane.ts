@@ -3,17 +3,19 @@ import type { FormAssessment } from '../../core/assessment';
 import { PANE_WORDS } from '../../core/messages';
 import type { Choices } from '../../core/scoring';
 import { formatRange, type CellRef } from '../../core/workbook';
-import type { Agreed, CheckedText, PaneServices, SubmissionChoice, TextFix, TextSource } from '../services/services';
+import type { Agreed, CheckedText, PaneServices, Reading, SubmissionChoice, TextFix, TextSource } from '../services/services';
 import { createClicks, type ClicksInput } from './clicks';
-import { afterApplying, afterCheckingText, afterSubmitting, afterUndoing, problemOfExporting, problemOfFixing } from './outcomes';
+import { afterApplying, afterCheckingText, afterSubmitting, afterUndoing, changed, problemOfExporting } from './outcomes';
 import { reduce, type PaneAction } from './reduce';
-import { isWriting, type Mode } from './state';
+import { isWriting, type Mode, type Preview } from './state';
 import type { Store } from './store';
 
 export interface PaneClicks {
   readonly dispatch: (action: PaneAction) => void;
   recognize(): void;
   score(): void;
+  /** A box of the preview: what follows from it is shown at once, without a request. */
+  tick(action: Extract<PaneAction, { readonly kind: 'ticked' | 'left' }>): void;
   /** Writes what the preview shows, as she ticked it. */
   applyPreview(): void;
   undo(): void;
@@ -61,9 +63,16 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
       if (mode === 'direct') run('applying', (services) => apply(services, null));
       else run('scoring', (services) => readAndShow(services, choices(), mode));
     },
+    tick: (action) => {
+      dispatch(action);
+      const { reading, preview } = store.get();
+      if (!reading || !preview) return;
+      input.loadServices().then((services) => services.replan(choices(), agreedIn(reading, preview)))
+        .then((plan) => { dispatch({ kind: 'replanned', ticks: preview, plan }); }, input.report);
+    },
     applyPreview: () => {
       const { reading, preview } = store.get();
-      run('applying', (services) => apply(services, reading && preview ? { reading, accepted: [...preview.accepted], declined: [...preview.declined] } : null));
+      run('applying', (services) => apply(services, reading && preview ? agreedIn(reading, preview) : null));
     },
     recognize: () => { run('recognizing', async (services) => {
       const reading = await services.recognize(choices());
@@ -107,10 +116,10 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
     }); },
     checkText: (form, source) => { run('checkingText', async (services) => afterCheckingText(await services.checkText(choices(), form, source))); },
     fixTexts: (check, fixes) => { run('applying', async (services) => {
-      const problem = problemOfFixing(await services.fixTexts(fixes));
-      if (problem) return problem;
+      const outcome = await services.fixTexts(fixes);
+      if (outcome.kind === 'changedSinceRead') return changed(outcome.places);
       const reading = await services.assess(choices());
-      return afterCheckingText(await services.checkText(choices(), check.form, check.source), { reading, notice: PANE_WORDS.textCheck.fixed(fixes.length) });
+      return afterCheckingText(await services.checkText(choices(), check.form, check.source), { reading, notice: PANE_WORDS.textCheck.fixed(fixes.length, outcome.canUndo) });
     }); },
     exportRules: (ruleSet) => { run('applying', async (services) => {
       const outcome = await services.exportRules(ruleSet);
@@ -121,6 +130,8 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
     notify: (sentence) => { dispatch({ kind: 'noticed', notice: sentence }); },
   };
 }
+
+const agreedIn = (reading: Reading, { accepted, declined }: Preview): Agreed => ({ reading, accepted: [...accepted], declined: [...declined] });
 
 /** 一键评分 without writing: what was found, and what would be written. */
 async function readAndShow(services: PaneServices, choices: Choices, mode: Mode): Promise<PaneAction> {

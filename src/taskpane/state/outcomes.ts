@@ -1,7 +1,7 @@
 // How a click ended, as what the state is told: one sentence, or what kept us.
 import { PANE_WORDS } from '../../core/messages';
 import { formatCell, type CellRef } from '../../core/workbook';
-import type { ApplyOutcome, FixOutcome, Reading, RulesOutcome, SubmissionOutcome, TextCheckOutcome, UndoOutcome } from '../services/services';
+import type { ApplyOutcome, Reading, RulesOutcome, SubmissionOutcome, TextCheckOutcome, UndoOutcome } from '../services/services';
 import type { PaneAction } from './reduce';
 import type { Problem } from './state';
 
@@ -9,7 +9,8 @@ const words = PANE_WORDS.outcomes;
 
 const failed = (problem: Problem): PaneAction => ({ kind: 'failed', problem });
 const listed = (places: readonly CellRef[]): string => places.map(formatCell).join('、');
-const changed = (places: readonly CellRef[]): PaneAction => failed({ what: words.changedSinceRead(listed(places)), todo: PANE_WORDS.problems.changed.todo, way: 'retry' });
+/** Someone else keeps writing there. */
+export const changed = (places: readonly CellRef[]): PaneAction => failed({ what: words.changedSinceRead(listed(places)), todo: PANE_WORDS.problems.changed.todo, way: 'retry' });
 
 export function afterApplying(outcome: ApplyOutcome): PaneAction {
   switch (outcome.kind) {
@@ -45,9 +46,6 @@ export function afterCheckingText(outcome: TextCheckOutcome, after: { readonly r
     case 'noText': return failed({ ...PANE_WORDS.textCheck.noText, way: 'retry' });
   }
 }
-
-/** null: done. */
-export const problemOfFixing = (outcome: FixOutcome): PaneAction | null => (outcome.kind === 'fixed' ? null : changed(outcome.places));
 
 /** null: done. */
 export function problemOfExporting(outcome: RulesOutcome): PaneAction | null {

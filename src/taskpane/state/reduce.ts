@@ -1,9 +1,10 @@
 // The pane's state after something happened. Pure: what is asked of Excel is asked elsewhere.
 import { assertNever } from '../../core/units';
+import type { Assessment } from '../../core/assessment';
 import type { Choices, GivenEntry } from '../../core/scoring';
 import type { RangeRef } from '../../core/workbook';
 import type { CheckedText, Reading } from '../services/services';
-import type { Activity, Mode, PaneState, Problem, View } from './state';
+import type { Activity, Mode, PaneState, Preview, Problem, View } from './state';
 
 export type PaneAction =
   | { readonly kind: 'started'; readonly activity: Activity }
@@ -22,6 +23,7 @@ export type PaneAction =
   /** A change of her own cell, or one of ours: on or off. */
   | { readonly kind: 'ticked'; readonly question: string }
   | { readonly kind: 'left'; readonly change: string }
+  | { readonly kind: 'replanned'; readonly ticks: Preview; readonly plan: Assessment }
   | { readonly kind: 'textChecked'; readonly check: CheckedText; readonly reading: Reading | null; readonly notice: string | null }
   | { readonly kind: 'noticed'; readonly notice: string }
   | { readonly kind: 'previewClosed' }
@@ -33,7 +35,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'ended': return { ...state, activity: null, notice: action.notice };
     case 'failed': return { ...state, activity: null, problem: action.problem };
     case 'read': return { ...state, ...shown(state, action.reading), preview: null, notice: action.notice };
-    case 'previewed': return { ...state, ...shown(state, action.reading), view: 'overview', preview: { accepted: new Set(), declined: new Set() }, notice: action.notice };
+    case 'previewed': return { ...state, ...shown(state, action.reading), view: 'overview', preview: { accepted: new Set(), declined: new Set(), plan: null }, notice: action.notice };
     case 'applied': return { ...state, ...shown(state, action.reading), preview: null, notice: action.notice, ...(action.keepsSaid ? {} : said(state)), view: 'overview' };
     case 'viewChosen': return { ...state, view: action.view, preview: null };
     case 'formChosen': return { ...state, form: action.form, textCheck: null };
@@ -44,6 +46,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'modeChosen': return { ...state, mode: action.mode };
     case 'ticked': return state.preview ? { ...state, preview: { ...state.preview, accepted: toggled(state.preview.accepted, action.question) } } : state;
     case 'left': return state.preview ? { ...state, preview: { ...state.preview, declined: toggled(state.preview.declined, action.change) } } : state;
+    // Ticked again meanwhile: that plan is on its way.
+    case 'replanned': return state.preview === action.ticks ? { ...state, preview: { ...action.ticks, plan: action.plan } } : state;
     case 'textChecked': return { ...state, ...(action.reading ? shown(state, action.reading) : {}), activity: null, view: 'findings', textCheck: action.check, notice: action.notice };
     case 'noticed': return { ...state, notice: action.notice };
     case 'previewClosed': return { ...state, preview: null };

@@ -1,4 +1,5 @@
 // The state of the pane as data: what was read, what she said and chose, what is going on, and how the last click ended.
+import type { Assessment } from '../../core/assessment';
 import type { Choices } from '../../core/scoring';
 import type { CheckedText, Reading } from '../services/services';
 
@@ -14,8 +15,8 @@ export type Activity = 'recognizing' | 'scoring' | 'applying' | 'undoing' | 'sam
 export interface Problem { readonly what: string; readonly todo: string; readonly way: Way | null }
 export type Way = 'retry' | 'settings' | 'recognize';
 
-/** `accepted`: questioned changes she ticked; `declined`: unquestioned ones she unticked. */
-export interface Preview { readonly accepted: ReadonlySet<string>; readonly declined: ReadonlySet<string> }
+/** `accepted`: questioned changes she ticked; `declined`: unquestioned ones she unticked; `plan`: what follows from these, null before any. */
+export interface Preview { readonly accepted: ReadonlySet<string>; readonly declined: ReadonlySet<string>; readonly plan: Assessment | null }
 
 export interface PaneState {
   readonly view: View;

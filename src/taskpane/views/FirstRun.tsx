@@ -14,7 +14,7 @@ export function FirstRun({ busy, onRecognize, onSample }: FirstRunProps): ReactE
       <p>{words.what}</p>
       <Button disabled={busy} onClick={onRecognize}>{PANE_WORDS.recognize}</Button>
       <p className={styles.quiet}>{words.sample}</p>
-      <Button disabled={busy} appearance="subtle" onClick={onSample}>{PANE_WORDS.sample}</Button>
+      <Button disabled={busy} onClick={onSample}>{PANE_WORDS.sample}</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The score of the form that is shown, or of all forms in a line: beside the button, always in sight.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
 import { PANE_WORDS, pts, scoreRange } from '../../core/messages';
@@ -10,7 +10,7 @@ export interface HeadlineProps { readonly forms: readonly FormAssessment[]; read
 export default function Headline({ forms, shown }: HeadlineProps): ReactElement {
   const styles = useStyles();
   const form = shown ?? (forms.length === 1 ? forms[0] : undefined);
-  if (!form) return <div className={styles.small}>{PANE_WORDS.outcomes.recognized(forms.length)}</div>;
+  if (!form) return <div className={styles.small}>{PANE_WORDS.forms.inAll(forms.length)}</div>;
   const { total, maxPointsSum } = form.evaluation;
   switch (total.kind) {
     case 'none': return <div className={styles.small}>{PANE_WORDS.notScored}</div>;
@@ -24,7 +24,7 @@ export default function Headline({ forms, shown }: HeadlineProps): ReactElement 
     case 'provisional': return (
       <div>
         <div className={styles.line}><span className={styles.provisional}>{PANE_WORDS.provisional}</span><span className={styles.score}>{pts(total.points)}</span><span>{PANE_WORDS.points}</span></div>
-        <div className={styles.lost}>{PANE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
+        <div className={mergeClasses(styles.lost, styles.range)}>{PANE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
       </div>
     );
   }
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
   score: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   grade: { marginLeft: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   provisional: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  // Broken after a comma, never within a range of points.
+  range: { wordBreak: 'keep-all', overflowWrap: 'anywhere' },
   lost: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   small: { color: tokens.colorNeutralForeground2 },
 });

@@ -30,7 +30,10 @@ export default function Indicators({ form, entries, onEnter, onGoTo }: Indicator
   const entryOf = (id: string): PersonEntry | null => entries.find((entry) => entry.form === evaluation.form && entry.indicator === id) ?? null;
   return (
     <>
-      <label className={styles.filter}><input type="checkbox" checked={onlyOpen} onChange={(event) => { setOnlyOpen(event.target.checked); }} /> {words.onlyOpen}</label>
+      <div className={styles.top}>
+        <label className={styles.filter}><input type="checkbox" className={styles.box} checked={onlyOpen} onChange={(event) => { setOnlyOpen(event.target.checked); }} />{words.onlyOpen}</label>
+        <span className={styles.columns} aria-hidden="true">{words.score}／{words.maxPoints}<span className={styles.lossColumn}>{words.deduction}</span></span>
+      </div>
       {groups.length === 0 ? <p className={styles.quiet}>{words.nothingOpen}</p> : null}
       {groups.map(({ title, indicators }) => (
         <Section key={title} title={title}>
@@ -80,7 +83,11 @@ function scoreWords({ result }: IndicatorEvaluation): string {
 }
 
 const useStyles = makeStyles({
-  filter: { display: 'block' },
+  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  filter: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  box: { width: '16px', height: '16px', margin: 0, accentColor: tokens.colorBrandBackground },
+  columns: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  lossColumn: { display: 'inline-block', minWidth: '44px', textAlign: 'right' },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

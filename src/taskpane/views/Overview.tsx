@@ -38,6 +38,7 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
   return (
     <>
       <Heading form={form} />
+      {reading.canUndo ? <div className={styles.row}><Button size="small" onClick={onUndo} disabled={busy}>{words.undo}</Button></div> : null}
       {unfilled.map(({ why }) => <p key={why} className={styles.warning}>{words.unfilled[why]}。</p>)}
       {reading.wantsCompanion ? <CompanionPicker onCompanion={onCompanion} /> : null}
       {evaluation.level2.length > 0 ? <Section title={words.bars}><LevelBars levels={evaluation.level2} /></Section> : null}
@@ -47,7 +48,6 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
       </Section>
       <Section title={words.findings}><FindingCounts findings={[...form.findings, ...assessment.findings]} onOpen={() => { onView('findings'); }} /></Section>
       {changes.length > 0 ? <Section title={words.changes}><Changes changes={changes} /></Section> : null}
-      {reading.canUndo ? <div className={styles.row}><Button onClick={onUndo} disabled={busy}>{words.undo}</Button></div> : null}
       <SubmissionButtons sheets={reading.sheets} formSheets={assessment.forms.flatMap((one) => (one.form.scorecard ? [one.form.scorecard.range.sheet] : []))} busy={busy} onSubmit={onSubmit} />
     </>
   );
@@ -81,7 +81,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   warning: { marginBlock: tokens.spacingVerticalS, paddingInline: tokens.spacingHorizontalS, borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}` },
-  row: { marginTop: tokens.spacingVerticalM },
+  row: { marginTop: tokens.spacingVerticalS },
   plain: { listStyleType: 'none', margin: 0, padding: 0 },
   change: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   nowrap: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },

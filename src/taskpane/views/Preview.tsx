@@ -27,9 +27,10 @@ const words = PANE_WORDS.preview;
 
 export default function Preview({ assessment, ticks, busy, onTick, onLeave, onApply, onCancel, onGoTo }: PreviewProps): ReactElement {
   const styles = useStyles();
-  const { asked, fixes, planned, others } = changesOf(assessment);
+  const { asked, fixes, planned, others } = changesOf(assessment, ticks);
   const count = countOf([...asked, ...fixes], planned, ticks);
-  const nothing = assessment.edits.length + assessment.companionEdits.length === 0 && ticks.accepted.size === 0;
+  const { edits, companionEdits } = ticks.plan ?? assessment;
+  const nothing = edits.length + companionEdits.length === 0 && ticks.accepted.size === 0;
   const questioned = (changes: readonly ShownChange[]): ReactElement => (
     <List changes={changes} isTicked={({ id }) => id !== null && ticks.accepted.has(id)} onToggle={onTick} onGoTo={onGoTo} />
   );
@@ -70,7 +71,7 @@ function List({ changes, isTicked, onToggle, onGoTo }: ListProps): ReactElement 
             {change.id === null ? <span className={styles.box} /> : (
               <input type="checkbox" className={styles.box} aria-label={change.item.what} checked={isTicked(change)} onChange={() => { if (change.id !== null) onToggle(change.id); }} />
             )}
-            <div className={styles.grow}><Change what={change.item.what} edit={change.item.edit} onGoTo={onGoTo} /></div>
+            <div className={styles.grow}><Change what={change.item.what} edit={change.item.edit} format={change.format} onGoTo={onGoTo} /></div>
           </div>
         </li>
       ))}
@@ -80,11 +81,11 @@ function List({ changes, isTicked, onToggle, onGoTo }: ListProps): ReactElement 
 
 const useStyles = makeStyles({
   title: { marginBlock: `0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase400 },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, position: 'sticky', top: 0, paddingBlock: tokens.spacingVerticalXS, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS, position: 'sticky', top: `calc(0px - ${tokens.spacingVerticalS})`, paddingBlock: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { paddingBlock: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto' },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
-  box: { marginTop: '3px', flexShrink: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground },
+  box: { marginBlock: '2px 0', marginInline: 0, flexShrink: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground },
   grow: { flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

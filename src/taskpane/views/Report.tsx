@@ -52,20 +52,21 @@ function Paragraph({ paragraph, onCopy, onGoTo }: ParagraphProps): ReactElement 
   const text = useRef<HTMLDivElement>(null);
   const { level, status, conflict } = paragraph;
   const short = `${paragraph.text.slice(0, 12)}…`;
+  const isHeading = level !== 'body' && level !== 'table';
   return (
-    <>
-      <div ref={text} className={level === 'body' || level === 'table' ? styles.body : styles.heading}>
+    <div className={isHeading && status === 'auto' ? styles.line : undefined}>
+      <div ref={text} className={isHeading ? styles.heading : styles.body}>
         {status === 'auto' ? paragraph.spans.map((span, index) => <span key={String(index)} className={span.mark === 'none' ? undefined : styles.mark}>{span.text}</span>) : paragraph.text}
       </div>
       {conflict ? <dl className={styles.conflict}><dt>{words.hers}</dt><dd>{conflict.hers}</dd><dt>{words.ours}</dt><dd>{conflict.ours}</dd></dl> : null}
       <div className={styles.foot}>
-        <span className={status === 'auto' ? styles.quiet : styles.status}>{words.status[status]}</span>
+        {isHeading && status === 'auto' ? null : <span className={status === 'auto' ? styles.quiet : styles.status}>{words.status[status]}</span>}
         <span className={styles.buttons}>
-          <Button size="small" appearance="subtle" aria-label={`${words.copy}：${short}`} onClick={() => { onCopy(text.current); }}>{words.copy}</Button>
-          <Button size="small" appearance="subtle" aria-label={`${words.goTo}：${short}`} onClick={onGoTo}>{words.goTo}</Button>
+          <Button size="small" appearance="subtle" className={styles.button} aria-label={`${words.copy}：${short}`} onClick={() => { onCopy(text.current); }}>{words.copy}</Button>
+          <Button size="small" appearance="subtle" className={styles.button} aria-label={`${words.goTo}：${short}`} onClick={onGoTo}>{words.goTo}</Button>
         </span>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -77,8 +78,11 @@ const useStyles = makeStyles({
   heading: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   mark: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1 },
   conflict: { margin: 0, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2 },
-  foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
-  buttons: { display: 'flex' },
+  // A heading we wrote has nothing to say of itself: it shares its line with its buttons.
+  line: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  foot: { display: 'flex', flexShrink: 0, justifyContent: 'space-between', alignItems: 'center' },
+  buttons: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalXS },
+  button: { minWidth: 0, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   status: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });

@@ -84,7 +84,7 @@ function Hits({ hits, ticked, onToggle, onGoTo }: HitsProps): ReactElement {
             <div className={styles.what}>{what}{factAt && factAt.sheet !== '' ? <> <Place at={factAt} onGoTo={onGoTo} /></> : null}</div>
             {fix && onToggle ? (
               <label className={styles.fix}>
-                <input type="checkbox" checked={ticked.has(hit)} aria-label={`${words.words(finding.place.words)}${words.mend(fix.to)}`} onChange={() => { onToggle(hit); }} />
+                <input type="checkbox" className={styles.box} checked={ticked.has(hit)} aria-label={`${words.words(finding.place.words)}${words.mend(fix.to)}`} onChange={() => { onToggle(hit); }} />
                 <OldAndNew old={finding.place.words} now={fix.to} />
               </label>
             ) : todo === '' ? null : <div className={styles.quiet}>{todo}</div>}
@@ -98,11 +98,13 @@ function Hits({ hits, ticked, onToggle, onGoTo }: HitsProps): ReactElement {
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalXS },
-  counts: { display: 'flex', flexDirection: 'column', marginBlock: tokens.spacingVerticalXS },
+  // Broken between the counts, never within one.
+  counts: { display: 'flex', flexDirection: 'column', wordBreak: 'keep-all', overflowWrap: 'anywhere', marginBlock: tokens.spacingVerticalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { paddingBlock: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere', contentVisibility: 'auto' },
   what: { color: tokens.colorNeutralForeground2 },
   fix: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  box: { flexShrink: 0, width: '16px', height: '16px', margin: 0, alignSelf: 'center', accentColor: tokens.colorBrandBackground },
   folded: { marginTop: tokens.spacingVerticalXS },
   summary: { cursor: 'pointer' },
 });

@@ -26,7 +26,7 @@ export default function Views({ pane, form }: ViewsProps): ReactElement | null {
     return (
       <Preview
         assessment={reading.assessment} ticks={preview} busy={busy} onGoTo={pane.goTo} onApply={pane.applyPreview}
-        onTick={(question) => { dispatch({ kind: 'ticked', question }); }} onLeave={(change) => { dispatch({ kind: 'left', change }); }} onCancel={() => { dispatch({ kind: 'previewClosed' }); }}
+        onTick={(question) => { pane.tick({ kind: 'ticked', question }); }} onLeave={(change) => { pane.tick({ kind: 'left', change }); }} onCancel={() => { dispatch({ kind: 'previewClosed' }); }}
       />
     );
   }

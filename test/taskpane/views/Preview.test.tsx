@@ -19,7 +19,7 @@ function preview(planned: readonly PlannedEdit[], ticks: Partial<Ticks> = {}, re
   const told: Told = { ticked: [], left: [], applied: 0 };
   const edits = planned.flatMap(({ edit, question }) => (question === null ? [edit] : []));
   show(<Preview
-    assessment={{ ...base, findings: [], forms: [], companionEdits: [], planned, edits, ...rest }} ticks={{ accepted: new Set(), declined: new Set(), ...ticks }} busy={false}
+    assessment={{ ...base, findings: [], forms: [], companionEdits: [], planned, edits, ...rest }} ticks={{ accepted: new Set(), declined: new Set(), plan: null, ...ticks }} busy={false}
     onTick={(id) => { told.ticked.push(id); }} onLeave={(id) => { told.left.push(id); }} onApply={() => { told.applied += 1; }} onCancel={nothing} onGoTo={nothing}
   />);
   return told;
@@ -60,4 +60,20 @@ test('a 修正 stands in a list of its own, old and new, unticked; a format alon
   const section = screen.getByRole('region', { name: '核对出的修正（打勾才改）' });
   expect(within(section).getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
   expect(section.textContent).toMatch(/常规.*0\.00%/);
+});
+
+test('a total that follows from her boxes is shown as it would be written; what would no longer be written is gone', () => {
+  const total = (value: number): PlannedEdit => change('总分', { leave: 'total', edit: { kind: 'setCell', at: { ...at, row: 9 }, content: { kind: 'number', value }, replaces: { kind: 'blank' } } });
+  const grade = change('等级', { edit: { kind: 'setCell', at: { ...at, row: 10 }, content: { kind: 'text', text: '优' }, replaces: { kind: 'blank' } } });
+  const plan = { ...base, planned: [total(90)], edits: [total(90).edit], companionEdits: [] };
+  preview([OURS, total(97.4), grade], { declined: new Set(['ours']), plan });
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([expect.stringContaining('得分 · 甲'), expect.stringMatching(/总分.*90$/)]);
+  expect(screen.getByRole('button', { name: '写入1处' })).toBeTruthy();
+});
+
+test('a rate that is formatted in percent is shown in percent', () => {
+  const rate = change('执行率 · 丁', { leave: 'rate', edit: { kind: 'setCell', at, content: { kind: 'formula', formula: '=F6/E6', result: 0.94453 }, replaces: { kind: 'blank' } } });
+  preview([rate, { ...rate, edit: { kind: 'setNumberFormat', at, format: '0.00%', replaces: 'General' } }]);
+  expect(screen.getByText('94.45%')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '写入1处' })).toBeTruthy();
 });

@@ -71,3 +71,18 @@ test('the companion is asked for only where it is missed', () => {
   settings({ ...readingOf('000'), wantsCompanion: true });
   expect(screen.getByRole('button', { name: '选择底稿文件' })).toBeTruthy();
 });
+
+test('of many forms only the one she opens has its rules drawn', () => {
+  const reading = readingOf('000');
+  const [form] = reading.assessment.forms;
+  if (!form) throw new Error('no form');
+  const forms = Array.from({ length: 300 }, (_, i) => ({ ...form, form: { ...form.form, id: `f${String(i)}` } }));
+  settings({ ...reading, assessment: { ...reading.assessment, forms } });
+  const section = screen.getByRole('region', { name: '评分规则' });
+  expect(within(section).queryAllByRole('combobox')).toHaveLength(0);
+  const second = section.querySelectorAll('details')[1];
+  if (!second) throw new Error('nothing to open');
+  second.open = true;
+  fireEvent(second, new Event('toggle'));
+  expect(within(section).getAllByRole('combobox')).toHaveLength(1);
+});
