@@ -4,7 +4,7 @@ import type { TextFact } from './facts';
 import type { TextFigure } from './figures';
 import { agrees, unitsMeet, type UnitsMeet } from './measures';
 import { rolesMeet, type RolesMeet } from './roles';
-import { coverage, pairsOf, plainWords, type Coverage, type NamePairs } from './similarity';
+import { coverage, isGeneric, longestRun, pairsOf, plainWords, type Coverage, type NamePairs } from './similarity';
 
 /** A fact with its names taken apart, made once for all figures. */
 export interface PreparedFact {
@@ -71,6 +71,24 @@ export function candidatesOf(figure: TextFigure, context: FigureContext, facts: 
     const within = content !== '' && words.own.length >= SHORTEST_NAME && fact.role !== 'words' && fact.names.some((name) => Array.from(content).every((letter) => name.includes(letter)));
     return [{ fact, key, ...found, likeness, within, role: ofOneForm ? 'loose' : isQuoted ? 'same' : role, ...(isQuoted ? { likeness: 1 } : {}), own: isQuoted ? 1 : fact.subject === 'whole' ? Math.max(found.own, whole) : found.own, meets, equal: agrees(figure, fact), onlyOfUnit }];
   });
+  return namedInShort(namedByPart(all, words.own));
+}
+
+/** 最大一笔是书记培训班: a run of letters that stands in the names of one subject only names it. */
+function namedByPart(all: readonly Candidate[], own: string): readonly Candidate[] {
+  const runs = all.map((one) => (one.own > 0 && one.fact.role !== 'words' ? one.fact.names.map((name) => longestRun(plainWords(name), own)).sort((a, b) => b.length - a.length)[0] ?? '' : ''));
+  return all.map((one, index) => {
+    const run = runs[index] ?? '';
+    if (run.length < SHORTEST_PART || isGeneric(run) || all.some((other) => other.key !== one.key && other.fact.role !== 'words' && other.fact.names.some((name) => plainWords(name).includes(run)))) return one;
+    return { ...one, likeness: Math.max(one.likeness, NAMED_BY_PART), own: Math.max(one.own, NAMED_BY_PART) };
+  });
+}
+
+const SHORTEST_PART = 3;
+const NAMED_BY_PART = 0.65;
+
+/** 书车 of 流动书车服务社区数: all its own words stand in the names of a subject or two. */
+function namedInShort(all: readonly Candidate[]): Candidate[] {
   const inShort = all.filter((one) => one.within && one.meets === 'same' && one.role === 'same');
   const meant = new Set((inShort.some((one) => one.equal) ? inShort.filter((one) => one.equal) : inShort).map((one) => one.key));
   return all.map((one): Candidate => (meant.size <= MOST_MEANT && meant.has(one.key) ? { ...one, likeness: Math.max(one.likeness, NAMED_IN_SHORT), own: Math.max(one.own, NAMED_IN_SHORT) } : one));
@@ -120,13 +138,17 @@ const MOST_OTHER_WORDS = 3;
 const WHOLE_WORDS = /预算|决算|执行|支出|节余|结余|剩|批复|安排|核定|下达|追加|核减|完成率|总支出|支出总额|^(?:实际|全年|共|共计|总|已)*(?:支出|使用|支付|花)(?:了|约)*$/u;
 const MONEY_ROLE: ReadonlySet<string> = new Set(['originalBudget', 'revisedBudget', 'budget', 'outturn', 'rate', 'carryover', 'difference']);
 
+const SAYS_WHICH: ReadonlySet<string> = new Set(['originalBudget', 'revisedBudget', 'budget', 'outturn']);
+
 /** Less than a line that is named, enough to be held against; and enough to tell a slip of the pen. */
 const WHOLE_LIKENESS = 0.65;
 const MAYBE_WHOLE = 0.26;
 
 /** The form as a whole is meant where the clause names a budget or an outturn and hardly anything else. */
-function speaksOfTheWhole({ own, role }: FigureContext): number {
-  if (role === null || !MONEY_ROLE.has(role) || (/结转/u.test(own) && (role === 'outturn' || role === 'budget')) || !WHOLE_WORDS.test(plainWords(own))) return 0;
+function speaksOfTheWhole({ own, role, self }: FigureContext): number {
+  if (role === null || !MONEY_ROLE.has(role) || (/结转/u.test(own) && (role === 'outturn' || role === 'budget')) || !(WHOLE_WORDS.test(plainWords(own)) || SAYS_WHICH.has(role))) return 0;
   const rest = plainWords(own).replaceAll(/\d+年度?/gu, '').replaceAll(ROLE_WORDS, '');
-  return rest.length <= MOST_OTHER_WORDS ? WHOLE_LIKENESS : MAYBE_WHOLE;
+  const ofSelf = longestRun(rest, self);
+  const other = ofSelf.length >= SHORTEST_NAME ? rest.replace(ofSelf, '') : rest;
+  return other.length <= MOST_OTHER_WORDS ? WHOLE_LIKENESS : MAYBE_WHOLE;
 }

@@ -13,12 +13,13 @@ import { checkNumbering } from './numbering';
 import { paragraphsOf, type TextParagraph } from './paragraphs';
 import { placeOf } from './places';
 import { checkResults } from './results';
+import { sumOfTold, type ToldFigure } from './toldSums';
 import { checkCriteria, checkLatin, checkLeftovers, checkMethods } from './wording';
 
 /** @param text one paragraph a line; where a page broke the lines, see `unwrapLines` */
 export function checkText(text: string, book: CheckedWorkbook): readonly TextFinding[] {
   const paragraphs = paragraphsOf(text);
-  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)), projectsOf(book));
+  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)), { projects: projectsOf(book), self: selfNames(book) });
   const told = new Set(figures.flatMap((finding) => (finding.kind === 'matched' ? [finding.fact.label.split('·')[0] ?? ''] : [])));
   const found = [
     ...figures, ...checkDates(paragraphs, book), ...checkArithmetic(paragraphs), ...checkResults(paragraphs, book), ...checkIdentity(paragraphs, book),
@@ -27,7 +28,7 @@ export function checkText(text: string, book: CheckedWorkbook): readonly TextFin
   return [...found].sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
 }
 
-function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[], projects: readonly string[]): TextFinding[] {
+function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[], { projects, self }: { readonly projects: readonly string[]; readonly self: string }): TextFinding[] {
   let tableUnit: string | null = null;
   let project: string | null = null;
   let question: string | null = null;
@@ -35,19 +36,27 @@ function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly Prep
     tableUnit = tableUnitAfter(paragraph, tableUnit);
     const unitOfTable = tableUnit;
     const figures = readFigures(paragraph).map((figure) => (figure.unit === null && figure.end === paragraph.text.length ? { ...figure, unit: unitOfTable } : figure));
-    let subject: string | null = null;
+    let told: readonly string[] = [];
     // An answer is about what was asked.
     const asked = question;
     question = /[？?]$/u.test(paragraph.text) ? paragraph.text : null;
+    const agreeing: ToldFigure[] = [];
     return figures.flatMap((figure) => {
       project = projectBefore(paragraph.text.slice(0, figure.end), projects) ?? project;
-      const context = contextOf(paragraph.text, figure, figures, { section: asked ?? (paragraph.isHeading ? '' : paragraph.section), group: project });
-      const judgment = matchFigure(figure, context, facts, subject);
-      subject = judgment.subject;
-      return findingsOf(paragraph, figure, judgment.finding);
+      const context = contextOf(paragraph.text, figure, figures, { section: asked ?? (paragraph.isHeading ? '' : paragraph.section), group: project, self });
+      const judgment = matchFigure(figure, context, facts, told);
+      told = judgment.subject === null ? [] : [judgment.subject, ...told];
+      const sum = judgment.finding.kind === 'matched' ? null : sumOfTold(figure, context.before, agreeing);
+      const finding: FigureFinding = sum ? { kind: 'matched', fact: sum } : judgment.finding;
+      if (finding.kind === 'matched') agreeing.push({ figure, fact: finding.fact });
+      return findingsOf(paragraph, figure, finding);
     });
   });
 }
+
+/** By these names a text calls what the form as a whole is about. */
+const selfNames = ({ forms }: CheckedWorkbook): string =>
+  forms.flatMap(({ form: { basics } }) => [basics.unit, basics.implementingUnit, basics.competentDepartment, basics.project].map((name) => name?.value ?? '')).join('');
 
 /** Where the workbook holds several projects, the one named last is spoken of. */
 function projectBefore(text: string, projects: readonly string[]): string | null {

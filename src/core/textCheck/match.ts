@@ -31,21 +31,33 @@ const UNKNOWN = '?';
 /** What a figure came to, and the subject it speaks of, for the figures behind it that name none. */
 export interface Judgment { readonly finding: FigureFinding; readonly subject: string | null }
 
-/** @param before the subject of the figure before it in the paragraph */
-export function matchFigure(figure: TextFigure, context: FigureContext, facts: readonly PreparedFact[], before: string | null): Judgment {
+/** @param told the subjects of the figures before it in the paragraph, the last one first */
+export function matchFigure(figure: TextFigure, context: FigureContext, facts: readonly PreparedFact[], told: readonly string[]): Judgment {
   const candidates = candidatesOf(figure, context, facts);
-  const ofSame = context.isBare && before !== null ? judgeOfSame(figure, context, candidates.filter(({ key }) => subjectOf(key) === subjectOf(before))) : null;
-  const named = candidates.find((one) => one.equal && one.own >= NAMED);
+  const ofSame = context.isBare ? continued(figure, context, { candidates, told }) : null;
+  const named = candidates.find((one) => one.equal && (one.own >= NAMED || (one.role === 'same' && figure.unit?.endsWith('元') === true && one.earlier >= ENOUGH_EARLIER && digitsOf(figure) >= TELLING_DIGITS)));
   if (ofSame?.finding.kind === 'contradicted' && named) return agreed(figure, named);
   if (ofSame) return ofSame;
   const judged = judge(figure, context, candidates);
-  return context.isBare && before === UNKNOWN && judged.finding.kind === 'contradicted' ? OPEN : judged;
+  return context.isBare && told[0] === UNKNOWN && judged.finding.kind === 'contradicted' ? OPEN : judged;
 }
 
 /** A target as it was before it was adjusted is of the same subject. */
 const subjectOf = (key: string): string => key.replace(/\/original$/u, '');
 
 const OPEN: Judgment = { finding: { kind: 'unsourced' }, subject: UNKNOWN };
+
+const LOOKS_BACK = 3;
+
+/** Of the last subject that has a figure of the kind: 目标200人，实际168人，得2.76分. Nothing is known past a figure the tables do not hold. */
+function continued(figure: TextFigure, context: FigureContext, { candidates, told }: { readonly candidates: readonly Candidate[]; readonly told: readonly string[] }): Judgment | null {
+  const known = figure.unit === '分' ? told.filter((subject) => subject !== UNKNOWN) : told.includes(UNKNOWN) ? told.slice(0, told.indexOf(UNKNOWN)) : told;
+  for (const subject of known.slice(0, Math.min(LOOKS_BACK, context.figuresBefore))) {
+    const judgment = judgeOfSame(figure, context, candidates.filter(({ key }) => subjectOf(key) === subjectOf(subject)));
+    if (judgment) return judgment;
+  }
+  return null;
+}
 
 /** 目标200人，实际168人，完成率93%: of the subject of the figure before. Null where the subject has nothing of the kind. */
 function judgeOfSame(figure: TextFigure, context: FigureContext, candidates: readonly Candidate[]): Judgment | null {
@@ -58,7 +70,8 @@ function judgeOfSame(figure: TextFigure, context: FigureContext, candidates: rea
 }
 
 function judge(figure: TextFigure, context: FigureContext, candidates: readonly Candidate[]): Judgment {
-  const equal = best(candidates.filter((one) => one.equal));
+  const same = candidates.filter((one) => one.equal);
+  const equal = best(same.filter((one) => one.fact.role !== 'words' && isEnough(one, figure, context))) ?? best(same);
   const other = best(candidates.filter((one) => one.meets === 'same' && (one.role === 'same' || (one.fact.role === 'words' && isSlip(figure, one.fact)))));
   const all = candidates.filter((one) => one.role === 'same' && one.meets === 'same');
   if (equal && SAYS_ALL.test(context.before) && all.length > 1 && all.every((one) => one.equal)) return agreed(figure, equal);
@@ -67,7 +80,7 @@ function judge(figure: TextFigure, context: FigureContext, candidates: readonly 
   // 收到90件，84件已办结: the second number is another matter, though the sentence names the first.
   if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === 'target' || context.role === null)) return OPEN;
   if (speaksOfSomethingElse(other, context)) return OPEN;
-  if (IS_SUM.test(context.before) && other.own < NAMED_WHOLE) return OPEN;
+  if (IS_SUM.test(context.before) && other.own < NAMED_WHOLE && other.fact.subject !== 'whole') return OPEN;
   if (context.otherPeriod || candidates.some((one) => one.equal && one.key === other.key)) return OPEN;
   return denied(figure, nearestRole(candidates.filter((one) => one.key === other.key && one.meets === 'same' && one.role === 'same'), { figure, context }) ?? other);
 }
@@ -127,10 +140,13 @@ function speaksOfAnother(other: Candidate, equal: Candidate, { candidates, figur
 
 const SAYS_ALL = /均|都|全部/u;
 const SEVERAL_LETTERS = 2;
+/** A part of the year is not the year. */
+const PART_OF_YEAR = /季度|半年|月份/u;
 const PER_UNIT = /人均|平均|户均|每|次均|单价/u;
 
 /** Its own words tell of a part (其中古树名木), of an average, or of a thing the fact is not named for. */
 function speaksOfSomethingElse(other: Candidate, { before }: FigureContext): boolean {
+  if (PART_OF_YEAR.test(before) && !PART_OF_YEAR.test(other.fact.label)) return true;
   if (PER_UNIT.test(before) && !PER_UNIT.test(other.fact.label)) return true;
   if (/其中[^，]*$/u.test(before) && other.own < NAMED) return true;
   if (other.fact.subject === 'whole') return false;

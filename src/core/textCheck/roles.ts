@@ -23,14 +23,16 @@ type RoleWords = readonly (readonly [RegExp, SaidRole])[];
 
 const MONEY_ROLES: RoleWords = [
   [/年初(?:总?预算|安排|批复|数)?/gu, 'originalBudget'], [/全年预算|调整(?:后|为|到|至)|调整(?:后)?(?:的)?预算/gu, 'revisedBudget'], [/(?<!公共|基金|经营|基金收入)预算(?!资金支出率|执行率|单位|编制)|安排|批复|批准|核定|下达|批了/gu, 'budget'],
-  [/执行数|执行|实际|实支|实际支出|(?<!基本|项目|预算)支出|决算|使用|支付|花|用掉|用了|开支|已支/gu, 'outturn'], [/(?<!上年)(?:结转|结余)(?!资金)/gu, 'carryover'],
+  [/执行数|执行|实际|实支|实际支出|(?<!基本|项目|预算)支出|决算|使用|支付|花|用掉|用了|用出|用去|开支|已支/gu, 'outturn'], [/(?<!上年)(?:结转|结余)(?!资金)/gu, 'carryover'],
 ];
 const POINTS_ROLES: RoleWords = [[/扣|减/gu, 'deduction'], [/满分|分值|总分|权重/gu, 'maxPoints'], [/得|自评(?:结果|总分)|评分|评定/gu, 'score']];
 const MEASURE_ROLES: RoleWords = [
   [/(?<!绩效|年度|工作|整体|责任|符合|确保|对照|超|超出|高出)目标(?!责任|管理|编|申报|完成|任务)(?:值)?|(?<!达到?)指标值|计划|预定|原定|预期|要求|应当?(?=≥|不|达|为)|上限|下限|红线|控制数|期限|标准|年初指标/gu, 'target'],
   [/实际|完成|达到|到位|实到|超额|目标完成/gu, 'measure'], [/(?:没有|没|未能?|不)(?:达到?|到)|定下(?:的)?|\/$|(?:离|距离?)$|≥|≤|不少于|不低于|不高于|不超过/gu, 'target'],
 ];
-const RATE_WORDS = /执行率|支出率|完成预算|预算完成|预算.*完成率|完成.*预算|支付进度/u;
+const RATE_WORDS = /(?:支出|执行|使用|开支)(?:数|额)?(?:占|为|是|达|相当于)(?:到)?(?:全年|年初|当年|其)?预算数?的?(?:约)?$|执行率|支出率|完成预算|预算完成|预算.*完成率|完成.*预算|支付进度/u;
+/** 项目经费10万元. */
+const JUST_MONEY = /^(?:项目|专项|工作|全年|全部|年度|共|总)*(?:经费|资金|盘子|拨款)(?:共|总共|共计|合计|一共|总额)?(?:是|为|有)?$/u;
 /** 预算…元，执行…元，完成率为98.83%: of that money. */
 const BARE_RATE = /^[，,]?(?:预算|资金|项目)?(?:完成|使用)率?(?:为|达|达到|是|约)*$/u;
 const ATTAINED = /(?:完成率|完成比例|完成(?:年度)?(?:目标|计划|指标)?的?|(?:是|为|达|达到|占)?(?:年度|年初)?(?:目标|计划|指标)(?:值|任务)?(?:[\d.,]+[\u4e00-\u9fff]{1,3})?的)(?:为|达|达到|是|约|近|了)*$/u;
@@ -44,6 +46,7 @@ const SHARE_BEFORE = /(?:占|占比)[^，。；]{0,14}$/u;
 
 export function roleOf(around: Around): SaidRole | null {
   const { unit, own, before, sentence, behind, afterMoney } = around;
+  if (unit === '分' && /^得/u.test(behind)) return 'maxPoints';
   if (unit === '分') return nearest(POINTS_ROLES, own) ?? nearest(POINTS_ROLES, before) ?? nearest(POINTS_ROLES, sentence);
   const money = unit.endsWith('元');
   if (money && /上年[^，]*(?:结转|结余)(?:和结余)?(?:资金)?$/u.test(own)) return null;
@@ -52,7 +55,7 @@ export function roleOf(around: Around): SaidRole | null {
   if (saysDifference(around)) return 'difference';
   if (unit === '倍') return 'attainment';
   if (unit === '%' && SHARE_BEFORE.test(before)) return 'share';
-  if (money) return nearest(MONEY_ROLES, own) ?? nearest(MONEY_ROLES, before);
+  if (money) return nearest(MONEY_ROLES, own) ?? nearest(MONEY_ROLES, before) ?? (JUST_MONEY.test(own) ? 'budget' : null);
   if (unit === '%' && (RATE_WORDS.test(before) || /^的?预算/u.test(behind) || (afterMoney && BARE_RATE.test(own)))) return 'rate';
   if (unit === '%' && ATTAINED.test(own)) return 'attainment';
   return nearest(MEASURE_ROLES, own) ?? 'measure';

@@ -21,6 +21,18 @@ export function pairsOf(name: string): NamePairs {
   return { pairs, weight: pairs.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
+/** Only words of many names. */
+export const isGeneric = (words: string): boolean => pairsOf(words).pairs.every(({ weight }) => weight === GENERIC_WEIGHT);
+
+/** The longest run of letters that two texts share. */
+export function longestRun(a: string, b: string): string {
+  let longest = '';
+  for (let start = 0; start + longest.length < a.length; start += 1) {
+    while (start + longest.length < a.length && b.includes(a.slice(start, start + longest.length + 1))) longest = a.slice(start, start + longest.length + 1);
+  }
+  return longest;
+}
+
 export const plainWords = (text: string): string => text.replaceAll(PUNCTUATION, '').replaceAll('的', '');
 
 export interface Coverage { /** 0 to 1 */ readonly share: number; /** How much of a name that is. */ readonly weight: number; /** Where its last pair stands. */ readonly last: number }

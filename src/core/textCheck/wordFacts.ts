@@ -8,11 +8,15 @@ import type { FormFact } from './facts';
 const WORDED_FIELDS: readonly IndicatorField[] = ['verdict', 'reason', 'improvement', 'evidence', 'explanation', 'remark', 'standard'];
 
 /** A cell that holds a text of hers, with what it is about. */
-interface WordedCell { readonly name: string; readonly text: string; readonly at: CellRef }
+interface WordedCell { /** The fact it belongs to: its indicator's, where there is one. */ readonly subject: string; readonly name: string; readonly text: string; readonly at: CellRef }
 
 export function wordedCells({ form, evaluation }: EvaluatedForm): readonly WordedCell[] {
   const rows: readonly IndicatorRow[] = [...form.details, ...form.selfChecks, ...(form.scorecard?.rows ?? [])];
-  return [
+  const subjectOf = (name: string): string => {
+    const indicator = [...evaluation.details, ...evaluation.indicators].find((one) => one.name === name);
+    return indicator ? `indicator/${indicator.id}` : `words/${name}`;
+  };
+  const cells = [
     ...form.basics.texts.map(({ label, text }) => ({ name: label.value, text: text.value, at: text.at })),
     ...rows.flatMap((row) => WORDED_FIELDS.flatMap((field) => {
       const cell = row.fields[field];
@@ -27,10 +31,11 @@ export function wordedCells({ form, evaluation }: EvaluatedForm): readonly Worde
       })),
     ]),
   ];
+  return cells.map((cell) => ({ ...cell, subject: subjectOf(cell.name) }));
 }
 
-export const wordFacts = (evaluated: EvaluatedForm): FormFact[] => wordedCells(evaluated).flatMap(({ name, text, at }) => readFigures({ text })
+export const wordFacts = (evaluated: EvaluatedForm): FormFact[] => wordedCells(evaluated).flatMap(({ subject, name, text, at }) => readFigures({ text })
   .map((figure) => ({
-    subject: `words/${name}`, names: [`${name}${text}`], role: /目标/u.test(name) && !/完成|实际/u.test(name) ? 'target' : 'words', measured: { value: figure.value, unit: figure.unit },
+    subject, names: [`${name}${text}`], role: /目标/u.test(name) && !/完成|实际/u.test(name) ? 'target' : 'words', measured: { value: figure.value, unit: figure.unit },
     bound: figure.rough !== 'exact', quoted: { before: text.slice(0, figure.start), behind: text.slice(figure.end) }, label: `${name}（文字）`, at,
   })));
