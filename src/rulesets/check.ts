@@ -59,12 +59,17 @@ function ownPath(path: Path, data: Readonly<Record<string, unknown>>, own: Reado
   return at >= 0 ? [list, at, ...rest] : ['extends'];
 }
 
+/** The library's messages are Chinese but for the names of types. */
+const TYPES: Readonly<Record<string, string>> = { object: '下级各项（名称: 值）', array: '列表', string: '文字', number: '数', boolean: '是或否（true、false）', null: '空', undefined: '空' };
+const inChinese = (message: string): string =>
+  message.replace(/(期望|接收) (object|array|string|number|boolean|null|undefined)\b/g, (_, before: string, type: string) => `${before} ${TYPES[type] ?? type}`);
+
 function problemsOfShape(data: unknown): { readonly problems: readonly RuleProblem[]; readonly text: ReturnType<typeof ruleSetShape.parse> | null } {
   const parsed = ruleSetShape.safeParse(data, { error: zhCN().localeError });
   if (parsed.success) return { problems: [], text: parsed.data };
   const problems = parsed.error.issues.map((issue) => ({
     path: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-    message: issue.code === 'unrecognized_keys' ? `不认识的项：${issue.keys.join('、')}` : issue.message,
+    message: issue.code === 'unrecognized_keys' ? `不认识的项：${issue.keys.join('、')}` : inChinese(issue.message),
   }));
   return { problems, text: null };
 }

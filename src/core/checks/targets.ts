@@ -27,7 +27,8 @@ function unreadable(indicator: IndicatorEvaluation): { readonly at: CellRef; rea
       if (comparison.target.kind === 'qualitative' || comparison.actual.kind === 'error') return null;
       return { at: actualAt(indicator), kind: { kind: 'wordsForNumber', target, actual } };
     case 'unitClash': return { at: actualAt(indicator), kind: { kind: 'unitClash', target, actual } };
-    case 'actualMissing': return { at: actualAt(indicator), kind: { kind: 'actualMissing' } };
+    // 不适用 is an answer, and asked about as one.
+    case 'actualMissing': return indicator.verdict?.value === 'notApplicable' ? null : { at: actualAt(indicator), kind: { kind: 'actualMissing' } };
     // A table without a column of targets cannot leave one out.
     case 'targetMissing': return indicator.row?.fields.target ?? indicator.row?.fields.originalTarget ? { at: targetAt(indicator), kind: { kind: 'targetMissing' } } : null;
     default: return null;

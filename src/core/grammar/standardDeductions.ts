@@ -48,7 +48,7 @@ export function parseUnitStep(condition: string): Step | null {
 /** Reads 每超期一份, 缺一项, 发现一个未开展的, 每有1次违规. @returns null if nothing countable is named */
 export function parseOccurrence(condition: string, deduct: Points): OccurrenceDeduction | null {
   const counted = OCCURRENCE.exec(condition);
-  if (!counted || (!/^(?:如|若|凡)?(?:每|发现|缺|少|未|有|出现|漏|多|一|\d)/.test(condition) && !/每|一(?:项|个|次|份|处)|\d(?:项|个|次|份|处)/.test(condition))) return null;
+  if (!counted || condition.includes('一次性') || (!/^(?:如|若|凡)?(?:每|发现|发生|缺|少|未|有|出现|漏|多|一|\d)/.test(condition) && !/每|一(?:项|个|次|份|处)|\d(?:项|个|次|份|处)/.test(condition))) return null;
   const [whole, count] = counted;
   const per = countOf(count);
   if (!per || per.isZero() || /\d/.test(condition.replace(whole, ''))) return null;

@@ -1,8 +1,9 @@
 // What people wrote about a score: typed, registered, entered, or said in words. Read, not yet weighed.
 import { NO_POINTS, points, type Decimal, type Points } from '../units';
 import { isBlank, isError, type CellRef } from '../workbook';
-import { isNothing, parseVerdict, readNumber } from '../grammar';
+import { isNothing, normalizeText, parseVerdict, readNumber } from '../grammar';
 import type { FieldCell, Sourced } from '../tables';
+import { targetField } from './comparison';
 import type { Claims, Verdict } from './evaluation';
 import type { Leaf } from './leaf';
 
@@ -88,11 +89,18 @@ function readDeduction(field: FieldCell | null | undefined, bounds: Bounds): Poi
 function statementOf(entered: FieldCell | null, leaf: Leaf, answer: string | null): Statement | null {
   const answered = answer === null ? null : parseVerdict(answer);
   if (answered && answer !== null) return { at: leaf.at, text: answer, ...answered, besideDeduction: true };
-  const field = entered ?? leaf.selfCheck?.fields.verdict ?? (leaf.row && leaf.fields.verdict) ?? null;
+  const field = entered ?? leaf.selfCheck?.fields.verdict ?? (leaf.row && leaf.fields.verdict) ?? inPlaceOfActual(leaf);
   if (!field || isBlank(field.value) || isError(field.value)) return null;
   const read = parseVerdict(field.text);
   const besideDeduction = entered === null && (leaf.selfCheck?.fields.deduction ?? leaf.fields.deduction) !== undefined;
   return { at: field.at, text: field.text, verdict: read?.verdict ?? null, rest: read?.rest ?? '', besideDeduction };
+}
+
+/** No such business, written where the result belongs: 不适用. Against a target of none (0起, 无投诉) it may mean that there was none. */
+function inPlaceOfActual({ fields }: Leaf): FieldCell | null {
+  const { actual } = fields;
+  const target = targetField(fields);
+  return actual && target && parseVerdict(actual.text)?.verdict === 'notApplicable' && !/^[≤<=]?0|^[零无未不]/.test(normalizeText(target.text)) ? actual : null;
 }
 
 const pointsIn = (claim: PointsClaim): Sourced<Points> | null => (claim.kind === 'points' ? claim.claim : null);

@@ -118,8 +118,9 @@ function byRuleOrWords(input: DecisionInput): Decision {
  * A verdict speaks where figures are not there at all. Where the rule has a figure and cannot use it, or the row's own
  * target waits for its actual, 符合 would be full marks for a blank.
  */
-function wordsMayDecide({ leaf, outcome, rule }: DecisionInput): boolean {
+function wordsMayDecide({ leaf, outcome, rule, claims }: DecisionInput): boolean {
   if (outcome.kind === 'verdictNeeded') return true;
+  if (claims.statement?.verdict === 'notApplicable' && leaf.fields.actual && sameCell(claims.statement.at, leaf.fields.actual.at)) return true;
   if (outcome.kind === 'open') return outcome.why.kind === 'zeroBudget';
   // A table that asks for no figure gets its answer in words.
   const asksForNone = leaf.fields.actual === undefined && targetField(leaf.fields) === null && rule.method.kind !== 'indicatorSet';

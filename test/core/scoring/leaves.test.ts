@@ -3,7 +3,7 @@ import { DEFAULT_CHOICES, evaluate } from '../../../src/core/scoring';
 import { points } from '../../../src/core/units';
 import { grid } from '../../support/grid';
 import { madeForm } from './handmade';
-import { projectForm, score } from './sheets';
+import { oneIndicator, projectForm, score } from './sheets';
 
 const table = grid(`
   | 绩效指标完成情况 | < | < | < | < | < | < |
@@ -56,4 +56,23 @@ test('a score she typed into a scorecard of ours counts as hers', () => {
   const details = scorecard.rows.map(({ fields: { score: _typed, ...fields }, ...row }) => ({ ...row, fields }));
   const form = { ...made, scorecard: { ...scorecard, own: true }, details };
   expect(evaluate(form, null, DEFAULT_CHOICES, []).indicators[0]?.result).toMatchObject({ kind: 'scored', score: points('95'), origin: 'declared' });
+});
+
+describe('不适用 where the result belongs', () => {
+  const sheet = (target: string, actual: string): ReturnType<typeof oneIndicator> => oneIndicator(target, actual, '10');
+  const why = (target: string, actual: string, answers = {}): unknown => {
+    const { result } = score([sheet(target, actual)], { answers }).of('示例指标');
+    return result.kind === 'judgmentNeeded' ? result.why.kind : result.kind === 'scored' ? result.score.toFixed() : result.kind;
+  };
+  test.each(['不适用', '无此业务', '不涉及', '本年度未开展，不适用'])('%s is no missing result: how it counts is asked', (actual) => {
+    expect(why('≥10场', actual)).toBe('notApplicableWithoutClause');
+  });
+  test('her answer decides', () => {
+    const { form } = score([sheet('≥10场', '不适用')]);
+    expect(why('≥10场', '不适用', { [`判断/${form.id}/示例指标`]: 'fullMarks' })).toBe('10');
+  });
+  test('against a target of none it may say that there was none: not taken for 不适用', () => {
+    expect(why('0起', '不涉及')).not.toBe('notApplicableWithoutClause');
+  });
+  test.each(['—', '/', '无', ''])('“%s” is still a missing result', (actual) => { expect(why('≥10场', actual)).toBe('inputMissing'); });
 });
