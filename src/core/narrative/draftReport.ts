@@ -5,7 +5,7 @@ import type { Fact, FieldLimit, ParagraphLevel, Span } from './draft';
 import type { FactContext } from './facts';
 import { FactDrop } from './factDrop';
 import { headingNumber } from './numbering';
-import { createRenderer, spansText, type Renderer } from './render';
+import { createRenderer, spansText, valueAt, within, type Renderer } from './render';
 import type { OwnText } from './ownTexts';
 
 /** A paragraph as drafted, before her changes are merged in. */
@@ -67,7 +67,7 @@ const deeper = (level: Level): Level => (level === 1 ? 2 : 3);
 
 const isPresent = (name: string | undefined, facts: FactContext): boolean => {
   if (name === undefined) return true;
-  const value = lookUp(name, facts);
+  const value = valueAt(name, facts);
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
 };
 
@@ -76,19 +76,14 @@ interface Entry<T> { readonly section: T; readonly context: FactContext; readonl
 /** The section, or one for each entry of the list it repeats over. Keys come from names: an entry keeps its id when others move. */
 function entriesOf<T extends { readonly each?: string | undefined }>(section: T, facts: FactContext): Entry<T>[] {
   if (section.each === undefined) return [{ section, context: facts, key: '' }];
-  const list = lookUp(section.each, facts);
+  const list = valueAt(section.each, facts);
   const seen = new Map<string, number>();
   return (Array.isArray(list) ? list : []).map((entry: unknown) => {
     const name = entryName(entry);
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
-    return { section, context: { ...facts, 项: entry }, key: `/${name}${nth > 1 ? `#${String(nth)}` : ''}` };
+    return { section, context: within(facts, { 项: entry }), key: `/${name}${nth > 1 ? `#${String(nth)}` : ''}` };
   });
-}
-
-/** `项.项` → facts['项']['项']. */
-function lookUp(path: string, facts: FactContext): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), facts);
 }
 
 function entryName(entry: unknown): string {

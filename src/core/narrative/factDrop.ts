@@ -1,4 +1,4 @@
-// Facts as templates see them: a value with its cell. Rendered, each leaves a mark in the text that says where it came from.
+// Facts as templates see them: a value with its cell.
 import { amountIn, formatDay, formatFixed, formatPercent, formatPlain, roundHalfUp, HUNDRED, type CalendarDay, type Decimal } from '../units';
 import type { FigureForm } from '../rules';
 import type { CellRef } from '../workbook';
@@ -12,20 +12,16 @@ export type FactValue =
   /** Words of the workbook, to the character. */
   | { readonly kind: 'text'; readonly text: string };
 
-/** Private-use characters that frame a fact in rendered text: START id MID text END. */
-export const MARK = { start: '\uE000', middle: '\uE001', end: '\uE002' } as const;
-
 /** A fact in a template: `{{ 支出.执行 | 万元 }}`, or plainly `{{ 单位 }}`. */
 export class FactDrop {
   constructor(readonly id: string, readonly fact: FactValue, readonly at: CellRef) {}
 
   /**
-   * In the form asked for, or its own; framed so that the span is known. '' where it is of another kind.
+   * In the form asked for, or its own. '' where it is of another kind.
    * @param places decimals of rates, the same through one text
    */
   print(form?: FigureForm, places = RATE_PLACES): string {
-    const text = form ? FORMS[form](this.fact, places) : defaultText(this.fact);
-    return text === '' ? '' : `${MARK.start}${this.id}${MARK.middle}${text}${MARK.end}`;
+    return form ? FORMS[form](this.fact, places) : defaultText(this.fact);
   }
 }
 

@@ -51,7 +51,7 @@ function orderOf(drafted: readonly string[], current: readonly ReportParagraph[]
 
 const asDrafted = (raw: RawParagraph): DraftParagraph => {
   const text = spansText(raw.spans);
-  return { ...raw, status: hasOpenMark(text) ? 'toFill' : 'auto', text, drafted: text, conflict: null };
+  return { id: raw.id, level: raw.level, limit: raw.limit, spans: raw.spans, text, drafted: text, conflict: null, status: hasOpenMark(text) ? 'toFill' : 'auto' };
 };
 
 function mergeParagraph(raw: RawParagraph, base: DraftedParagraph | null, hers: ReportParagraph, mergeWith: MergeWords): DraftParagraph {

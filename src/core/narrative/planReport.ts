@@ -5,7 +5,7 @@ import { remembered } from '../memory';
 import type { Outline } from '../rules';
 import type { EvaluatedForm } from '../scoring';
 import type { ExpenditureItems, Form, RecognizedTables } from '../tables';
-import type { ReportDraft } from './draft';
+import type { ReportDraft, Span } from './draft';
 import { draftFromOutline } from './draftReport';
 import { factsOf } from './facts';
 import { mergeDraft } from './mergeDraft';
@@ -45,7 +45,6 @@ export function planReport(evaluated: EvaluatedForm, { outlines, tables, memory,
   const current = tables.own.report?.paragraphs.filter((paragraph) => paragraph.form === form.id) ?? null;
   const { paragraphs, deleted } = mergeDraft(raw.paragraphs, remembered(memory).drafts[form.id] ?? [], current, mergeWords);
   const texts = new Map(raw.facts.map((fact) => [fact.id, fact.text]));
-  const factText = (id: string): string => texts.get(id) ?? '';
   return {
     report: {
       form: form.id, outline: outline.id, title: raw.title, paragraphs, facts: raw.facts,
@@ -53,11 +52,18 @@ export function planReport(evaluated: EvaluatedForm, { outlines, tables, memory,
     },
     drafts: [
       ...paragraphs.filter((one) => one.id !== '').map(({ id, drafted, spans }) => ({
-        id, drafted, facts: Object.fromEntries(spans.flatMap((span) => (span.fact === null ? [] : [[span.fact, factText(span.fact)]]))),
+        id, drafted, facts: factsIn(spans, texts),
       })),
       ...deleted,
     ],
   };
+}
+
+/** Fact → its text, of the facts a paragraph names. */
+function factsIn(spans: readonly Span[], texts: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {};
+  for (const { fact } of spans) if (fact !== null) facts[fact] = texts.get(fact) ?? '';
+  return facts;
 }
 
 /** What the money was spent on; only where the workbook holds one such list, which then is this project's. */

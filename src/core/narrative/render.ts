@@ -1,8 +1,8 @@
 // Rendering a template into spans: every figure keeps the fact it came from.
 import type { Template, TemplateCase, TemplateTest } from '../rules';
-import { fittingText, type CellRef } from '../workbook';
+import { fittingText } from '../workbook';
 import type { Fact, Span } from './draft';
-import { FactDrop, MARK, RATE_PLACES } from './factDrop';
+import { FactDrop, RATE_PLACES } from './factDrop';
 
 export interface Renderer {
   /** Spans of the text; [] where the template gives nothing. */
@@ -16,37 +16,66 @@ type Context = Readonly<Record<string, unknown>>;
 /** A renderer that remembers the facts it used. @param ratePlaces decimals of rates, the same through one text */
 export function createRenderer(ratePlaces = RATE_PLACES): Renderer {
   const used = new Map<string, Fact>();
+  const plain = new Map<string, Span>();
+  /** The same words between figures come a thousand times: one span stands for all. */
+  const spanOf = ({ text, fact, mark }: Piece): Span => {
+    if (fact) {
+      used.set(fact.id, { id: fact.id, text, at: fact.at });
+      return { text, fact: fact.id, mark };
+    }
+    const known = mark === 'none' ? plain.get(text) : undefined;
+    if (known) return known;
+    const span: Span = { text, fact: null, mark };
+    if (mark === 'none') plain.set(text, span);
+    return span;
+  };
   return {
-    render(template, context) {
-      const places = new Map<string, CellRef>();
-      const spans = spansOf(tidy(renderText(template, context, places, ratePlaces)));
-      for (const span of spans) {
-        const at = span.fact === null ? undefined : places.get(span.fact);
-        if (span.fact !== null && at) used.set(span.fact, { id: span.fact, text: span.text, at });
-      }
-      return spans;
-    },
+    render: (template, context) => withMarks(tidy(renderPieces(template, context, ratePlaces))).map(spanOf),
     facts: () => [...used.values()],
   };
 }
 
-/** @param places told where each fact that is printed stands */
-export function renderText(template: Template, context: Context, places: Map<string, CellRef>, ratePlaces = RATE_PLACES): string {
-  return template.map((node) => {
-    if (typeof node === 'string') return node;
-    if ('show' in node) {
+/** A run of rendered words: a fact as printed, or what stands between two facts. */
+export interface Piece { readonly text: string; readonly fact: FactDrop | null; readonly mark: Span['mark'] }
+
+/** What the template gives, with the line breaks and indents of the YAML still in it. */
+export function renderPieces(template: Template, context: Context, ratePlaces = RATE_PLACES): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, fact: FactDrop | null): void => {
+    const last = fact === null ? pieces.at(-1) : undefined;
+    if (text === '') return;
+    if (last?.fact === null) pieces[pieces.length - 1] = { text: last.text + text, fact: null, mark: 'none' };
+    else pieces.push({ text, fact, mark: 'none' });
+  };
+  write(template, context, { add, ratePlaces });
+  return pieces;
+}
+
+interface Output { readonly add: (text: string, fact: FactDrop | null) => void; readonly ratePlaces: number }
+
+function write(template: Template, context: Context, output: Output): void {
+  for (const node of template) {
+    if (typeof node === 'string') output.add(node, null);
+    else if ('show' in node) {
       const value = valueAt(node.show, context);
-      if (!(value instanceof FactDrop)) return node.as === undefined ? plainText(value) : '';
-      places.set(value.id, value.at);
-      return value.print(node.as, ratePlaces);
+      if (value instanceof FactDrop) output.add(value.print(node.as, output.ratePlaces), value);
+      else if (node.as === undefined) output.add(plainText(value), null);
+    } else if ('cases' in node) write(node.cases.find((one) => holds(one, context))?.then ?? [], context, output);
+    else {
+      const list = listAt(node.each, context);
+      list.forEach((entry, index) => {
+        const forloop = { index: index + 1, first: index === 0, last: index === list.length - 1 };
+        write(node.body, within(context, { [node.name]: entry, forloop }), output);
+      });
     }
-    if ('cases' in node) return renderText(node.cases.find((one) => holds(one, context))?.then ?? [], context, places, ratePlaces);
-    const list = listAt(node.each, context);
-    return list.map((entry, index) => {
-      const forloop = { index: index + 1, first: index === 0, last: index === list.length - 1 };
-      return renderText(node.body, { ...context, [node.name]: entry, forloop }, places, ratePlaces);
-    }).join('');
-  }).join('');
+  }
+}
+
+/** `names` before those of `context`, which are looked up behind them: hundreds of facts are not copied for each entry of a list. */
+export function within(context: Context, names: Context): Context {
+  const inner: Record<string, unknown> = { ...names };
+  Object.setPrototypeOf(inner, context);
+  return inner;
 }
 
 const holds = ({ when, unless }: TemplateCase, context: Context): boolean => when.every((test) => isTrue(test, context)) !== (unless === true);
@@ -62,7 +91,9 @@ function isTrue(test: TemplateTest, context: Context): boolean {
 
 /** `项.项` → context['项']['项']; undefined where nothing is there. */
 export function valueAt(path: string, context: Context): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), context);
+  let value: unknown = context;
+  for (const key of path.split('.')) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return value;
 }
 
 const listAt = (path: string, context: Context): readonly unknown[] => {
@@ -72,41 +103,50 @@ const listAt = (path: string, context: Context): readonly unknown[] => {
 
 const plainText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
-/** Line breaks and indents of the YAML are no part of a paragraph. */
-const tidy = (text: string): string => text.replaceAll(/\s*\n\s*/g, '').trim();
+const BREAK = /\s*\n\s*/g;
 
-const FACT = new RegExp(`${MARK.start}([^${MARK.middle}]*)${MARK.middle}([^${MARK.end}]*)${MARK.end}`, 'gu');
+/** Line breaks and indents of the YAML are no part of a paragraph. */
+function tidy(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index) => {
+    let { text } = piece;
+    if (text.includes('\n')) text = text.replaceAll(BREAK, '');
+    if (piece.fact === null && index === 0) text = text.trimStart();
+    if (piece.fact === null && index === pieces.length - 1) text = text.trimEnd();
+    return text === piece.text ? piece : text === '' ? [] : { ...piece, text };
+  });
+}
+
 const OPEN_MARK = /【(待补充|待核实)[：:]?[^】]*】/gu;
 
-/** Splits rendered text: 【待…】 marks first (whole, facts inside them are words of the mark), then facts, then plain runs. */
-function spansOf(text: string): Span[] {
-  const spans: Span[] = [];
+/** 【待…】 marks become pieces of their own: whole, facts inside them are words of the mark. */
+function withMarks(pieces: readonly Piece[]): readonly Piece[] {
+  const text = textOf(pieces);
+  if (!text.includes('【待')) return pieces;
+  const cut: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(OPEN_MARK)) {
-    spans.push(...factSpans(text.slice(from, match.index)));
-    spans.push({ text: match[0].replaceAll(FACT, '$2'), fact: null, mark: match[1] === '待核实' ? 'toVerify' : 'toFill' });
+    cut.push(...sliced(pieces, from, match.index), { text: match[0], fact: null, mark: match[1] === '待核实' ? 'toVerify' : 'toFill' });
     from = match.index + match[0].length;
   }
-  spans.push(...factSpans(text.slice(from)));
-  return spans;
+  return [...cut, ...sliced(pieces, from, text.length)];
 }
 
-function factSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  let from = 0;
-  for (const match of text.matchAll(FACT)) {
-    if (match.index > from) spans.push(plain(text.slice(from, match.index)));
-    spans.push({ text: match[2] ?? '', fact: match[1] ?? '', mark: 'none' });
-    from = match.index + match[0].length;
-  }
-  if (from < text.length) spans.push(plain(text.slice(from)));
-  return spans;
+/** The pieces between two places of their joined text. */
+function sliced(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  let end = 0;
+  return pieces.flatMap((piece) => {
+    const start = end;
+    end += piece.text.length;
+    const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return text === '' ? [] : { ...piece, text };
+  });
 }
 
-const plain = (text: string): Span => ({ text, fact: null, mark: 'none' });
+const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join('');
 
 /** A text of hers as spans: its 【待…】 marks are known, its figures are not bound. */
-export const openMarkSpans = (text: string): readonly Span[] => spansOf(text);
+export const openMarkSpans = (text: string): readonly Span[] =>
+  withMarks(text === '' ? [] : [{ text, fact: null, mark: 'none' }]).map(({ text: words, mark }) => ({ text: words, fact: null, mark }));
 
 /** The words of the spans; as long as a cell holds, for that is what the next run compares with. */
-export const spansText = (spans: readonly Span[]): string => fittingText(spans.map((span) => span.text).join(''));
+export const spansText = (spans: readonly Span[]): string => fittingText(textOf(spans));

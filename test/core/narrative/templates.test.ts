@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { Liquid } from 'liquidjs';
 import { FactDrop } from '../../../src/core/narrative/factDrop';
 import { factsOf, type FactContext } from '../../../src/core/narrative/facts';
-import { renderText } from '../../../src/core/narrative/render';
+import { renderPieces } from '../../../src/core/narrative/render';
 import { FIGURE_FORMS, type OutlineSection } from '../../../src/core/rules';
 import { readOutlines } from '../../../src/rulesets/compileOutlines';
 import { compileTemplate } from '../../../src/rulesets/compileTemplate';
@@ -18,16 +18,19 @@ const textsIn = (sections: readonly OutlineSection<string>[]): readonly string[]
 const outlines = readOutlines(readFileSync(join('src', 'rulesets', 'outlines.yaml'), 'utf8'));
 const templates = [...new Set(outlines.flatMap(({ title, sections }) => [title, ...textsIn(sections)]))];
 
+/** A fact in a text of LiquidJS, which knows no pieces. */
+const marked = (id: string, text: string): string => (text === '' ? '' : `⟨${id}|${text}⟩`);
+
 /** LiquidJS with our filters; facts print themselves as they do for our renderer. */
 function liquid(): Liquid {
   const engine = new Liquid({ strictFilters: true, ownPropertyOnly: false });
-  for (const form of FIGURE_FORMS) engine.registerFilter(form, (value: unknown) => (value instanceof FactDrop ? value.print(form) : ''));
+  for (const form of FIGURE_FORMS) engine.registerFilter(form, (value: unknown) => (value instanceof FactDrop ? marked(value.id, value.print(form)) : ''));
   return engine;
 }
 
 /** What LiquidJS sees: a fact without a filter prints itself. */
 class Printed extends FactDrop {
-  override toString(): string { return this.print(); }
+  override toString(): string { return marked(this.id, this.print()); }
 }
 const seenByLiquid = (value: unknown): unknown => {
   if (value instanceof FactDrop) return new Printed(value.id, value.fact, value.at);
@@ -51,7 +54,7 @@ const compiled = templates.map((text) => ({ text, parsed: engine.parse(text), te
 function expectSame(context: FactContext): void {
   const seen = seenByLiquid(context) as FactContext;
   for (const { text, parsed, template } of compiled) {
-    expect({ text, rendered: renderText(template, context, new Map()) }).toEqual({ text, rendered: String(engine.renderSync(parsed, seen)) });
+    expect({ text, rendered: renderPieces(template, context).map((piece) => (piece.fact ? marked(piece.fact.id, piece.text) : piece.text)).join('') }).toEqual({ text, rendered: String(engine.renderSync(parsed, seen)) });
   }
 }
 
