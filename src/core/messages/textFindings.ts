@@ -62,6 +62,8 @@ export function describeTextFinding(finding: TextFinding): TextMessage {
       return { what: `表中一级指标叫“${finding.inForm}”（${place(finding.at)}），这里写“${finding.other}”`, todo: `请统一写“${finding.inForm}”。` };
     case 'criterionAsClaim':
       return { what: '把评分标准当作结论写（“应……”是要求，不是事实）', todo: '请写实际情况，附佐证；没有核实的不写。' };
+    case 'claimContradicted':
+      return { what: `表中${finding.denial}（${place(finding.at)}）`, todo: '请按表改写这句话；如表有误，请先改表。' };
     case 'problemBesideFull':
       return { what: `这里承认了问题，“${finding.item}”却得满分（${place(finding.at)}）`, todo: '请核对评分，或说明为什么不扣分。' };
     case 'sameMethod':

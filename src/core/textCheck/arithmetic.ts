@@ -10,7 +10,7 @@ import { placeOf } from './places';
 export function checkArithmetic(paragraphs: readonly TextParagraph[]): readonly TextFinding[] {
   return [...paragraphs.flatMap((paragraph) => {
     const figures = readFigures(paragraph);
-    return sentencesOf(paragraph, figures).flatMap((sentence) => [...checkRates(paragraph, sentence), ...checkParts(paragraph, sentence)]);
+    return sentencesOf(paragraph, figures).flatMap((sentence) => [...checkRates(paragraph, sentence), ...checkShares(paragraph, sentence), ...checkParts(paragraph, sentence)]);
   }), ...checkTableTotals(paragraphs), ...checkAllDone(paragraphs)];
 }
 
@@ -46,6 +46,25 @@ function checkRates(paragraph: TextParagraph, { figures, all }: Sentence): TextF
     const right = ratioOf(inYuan(part), budget).times(HUNDRED);
     const printed = roundHalfUp(right, rate.places);
     if (printed.equals(rate.value) || (rate.rough === 'about' && right.minus(rate.value).abs().lessThan('1'))) return [];
+    return [{ place: placeOf(paragraph, rate.start, rate.end), kind: 'rateDiffers', part: part.text, whole: whole.text, printed: rate.text, rate: `${formatFixed(right, Math.max(2, rate.places))}%` }];
+  });
+}
+
+const DONE_WORDS = /办结|完成|办理|整改|处理|答复|回复|合格|达标|参加|通过/u;
+const DONE_RATE = /(?:办结|完成|办理|整改|处理|答复|回复|合格|达标|参与|通过)率(?:为|达|达到|是)?$/u;
+
+/** 建议20件，办结18件，办结率90%: so many of so many of one kind, and their rate. */
+function checkShares(paragraph: TextParagraph, { figures }: Sentence): TextFinding[] {
+  const { text } = paragraph;
+  return figures.flatMap((rate, index): TextFinding[] => {
+    const [whole, part] = [figures[index - 2], figures[index - 1]];
+    if (rate.unit !== '%' || !whole || !part || whole.unit === null || whole.unit !== part.unit || whole.unit === '%' || isMoney(whole) || whole.value.isZero()) return [];
+    if (rate.rough !== 'exact' || whole.rough !== 'exact' || part.rough !== 'exact' || part.value.greaterThan(whole.value)) return [];
+    const [between, before] = [text.slice(whole.end, part.start), text.slice(part.end, rate.start)];
+    const word = DONE_WORDS.exec(between)?.[0] ?? DONE_WORDS.exec(before.replace(/率.*$/u, ''))?.[0];
+    if (word === undefined || between.length > 12 || before.length > 12 || !DONE_RATE.test(before)) return [];
+    const right = ratioOf(part.value, whole.value).times(HUNDRED);
+    if (roundHalfUp(right, rate.places).equals(rate.value)) return [];
     return [{ place: placeOf(paragraph, rate.start, rate.end), kind: 'rateDiffers', part: part.text, whole: whole.text, printed: rate.text, rate: `${formatFixed(right, Math.max(2, rate.places))}%` }];
   });
 }

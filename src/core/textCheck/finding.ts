@@ -47,6 +47,8 @@ export type Slip =
   | { readonly kind: 'undiscussedIndicators'; readonly names: readonly string[]; readonly at: CellRef }
   | { readonly kind: 'levelNameDiffers'; readonly other: string; readonly inForm: string; readonly at: CellRef }
   | { readonly kind: 'criterionAsClaim' }
+  /** 无结转结余, 指标均已完成, where the tables say otherwise. */
+  | { readonly kind: 'claimContradicted'; readonly denial: string; readonly at: CellRef }
   | { readonly kind: 'problemBesideFull'; readonly item: string; readonly at: CellRef }
   | { readonly kind: 'sameMethod'; readonly method: string; readonly times: number };
 

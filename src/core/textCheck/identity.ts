@@ -17,11 +17,14 @@ type Cell = Extract<TextFinding, { readonly kind: 'yearDiffers' }>['at'];
 
 const YEAR = /(?<!\d)(20\d{2})年(?!\d{1,2}月\d)/gu;
 const YEARS_NEARBY = 3;
+const IN_THE_YEAR = /^(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|[上下]半年|年?[底初中末]|第?[一二三四1-4]季度|[春夏秋冬]|汛期)/u;
 
 function checkYears(paragraphs: readonly TextParagraph[], year: number, at: Cell): TextFinding[] {
   return paragraphs.flatMap((paragraph) => [...matchesIn(paragraph, YEAR)].flatMap(({ match, place }): TextFinding[] => {
     const said = Number(match[1]);
     if (said === year || Math.abs(said - year) > YEARS_NEARBY || isTitle(paragraph.text, match.index)) return [];
+    // 2025年3月底前: a day in a later year is a plan, and no year of the report.
+    if (said > year && IN_THE_YEAR.test(paragraph.text.slice(match.index + match[0].length))) return [];
     if (OTHER_YEAR_WORDS.test(clauseAround(paragraph.text, match.index))) return [];
     return [{ place, kind: 'yearDiffers', year, fix: `${String(year)}年`, at }];
   }));

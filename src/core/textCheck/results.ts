@@ -1,6 +1,7 @@
-// Total, grade and deductions as the text states them.
+// Total, grade and deductions as the text states them, and what it claims without a figure.
 import { formatPlain, NO_POINTS, points, sumDecimals, type Decimal, type Points } from '../units';
 import type { Evaluation } from '../scoring';
+import { checkClaims } from './claims';
 import { contextOf } from './context';
 import type { CheckedWorkbook } from './facts';
 import type { TextFinding } from './finding';
@@ -10,10 +11,11 @@ import { placeOf } from './places';
 
 interface Said { readonly paragraph: TextParagraph; readonly figure: TextFigure }
 
-export function checkResults(paragraphs: readonly TextParagraph[], { forms }: CheckedWorkbook): readonly TextFinding[] {
+export function checkResults(paragraphs: readonly TextParagraph[], book: CheckedWorkbook): readonly TextFinding[] {
+  const { forms } = book;
   const totals = paragraphs.flatMap(totalsIn);
   const evaluation = forms.length === 1 ? forms[0]?.evaluation ?? null : null;
-  return [...checkClosing(paragraphs, totals, evaluation), ...checkGrades(paragraphs, totals, evaluation)];
+  return [...checkClosing(paragraphs, totals, evaluation), ...checkGrades(paragraphs, totals, evaluation), ...checkClaims(paragraphs, book)];
 }
 
 const TOTAL_BEFORE = /(?:自评|综合评定|绩效评价|总)[^，。；\d]{0,24}(?:得分|总分|结果|评分|得)(?:为|是|合计)?[：:]?$/u;

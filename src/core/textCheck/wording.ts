@@ -9,7 +9,7 @@ type LeftoverKind = Extract<TextFinding, { readonly kind: 'leftover' }>['why'];
 const LEFTOVERS: readonly (readonly [LeftoverKind, RegExp])[] = [
   // 数余件: the figure before 余 was never filled in.
   ['numberMissing', /(?<![\d十百千万亿多无少])数余[\u4e00-\u9fff]/gu],
-  ['numberMissing', /(?:预算数|执行数|决算数|安排|支出|投入|金额|合计|共计|达到?|得分|扣)为?(?:万元|亿元|人次|%|％|分(?=[，。；]))/gu],
+  ['numberMissing', /(?:预算数|执行数|决算数|安排|支出|投入|金额|合计|共计|达到?|得分|(?<!没有|未|无|不|酌情|标准|规定|公式|被|予以?|免|需|须|要)扣)为?(?:万元|亿元|人次|%|％|分(?=[，。；]))/gu],
   ['placeholder', /[xX×]{2,}|\*{2,}|_{2,}|＿{2,}|某某|[（(][\s　]*[)）]|[？?]{2,}|TODO|待定稿/gu],
   ['openMark', /【待[^】]*】?/gu],
   ['doubled', /(?<![目的])的的|了了(?!解)|在在|和和(?!气|美)|是是(?!非)|，，|。。|、、|；；|，。|。，|、，|，、|：：|、。|([\u4e00-\u9fff]{3,6})\1|(?!一|目标|指标|服务|管理|项目|资金|信息|人员|单位|活动)([\u4e00-\u9fff]{2})\2|(?:万元|亿元|%|‰){2,}/gu],
