@@ -1,5 +1,6 @@
 // Which facts a figure may speak of, and how far the words around it name them.
 import { contentOf, type FigureContext } from './context';
+import { ZERO } from '../units';
 import type { TextFact } from './facts';
 import type { TextFigure } from './figures';
 import { agrees, unitsMeet, type UnitsMeet } from './measures';
@@ -49,6 +50,8 @@ export interface Candidate {
   readonly onlyOfUnit: boolean;
   /** All that its own words name is part of the fact's name: 书车 of 流动书车服务社区数. */
   readonly within: boolean;
+  /** Its name begins with them: 采购 of 采购管理. */
+  readonly begins: boolean;
 }
 
 /** Words of earlier clauses, earlier sentences and the heading count for less than the figure's own. */
@@ -59,6 +62,7 @@ export function candidatesOf(figure: TextFigure, context: FigureContext, facts: 
   const words: Words = { own: plainWords(context.own), sentence: plainWords(context.sentence), earlier: plainWords(context.earlier) };
   const whole = speaksOfTheWhole(context);
   const content = contentOf(context.own);
+  const mostOfParts = facts.reduce((most, { fact }) => (fact.role === 'maxPoints' && fact.subject !== 'total' && fact.measured.value.greaterThan(most) ? fact.measured.value : most), ZERO);
   const all = facts.flatMap(({ fact, names, key, hasActual, onlyOfUnit }) => {
     if (context.group !== null && fact.group !== '' && fact.group !== context.group) return [];
     const meets = unitsMeet(figure.unit, fact.measured.unit);
@@ -67,9 +71,11 @@ export function candidatesOf(figure: TextFigure, context: FigureContext, facts: 
     const isQuoted = meets === 'same' && fact.quoted !== undefined && quotes(context, fact.quoted);
     const ofOneForm = context.group === null && fact.group !== '' && fact.subject === 'whole';
     const found = names.length === 0 ? { likeness: whole, earlier: 0, own: whole, position: -1 } : likenessOf(names, words);
-    const likeness = fact.subject === 'whole' ? Math.max(found.likeness, whole) : found.likeness;
+    const isTotal = fact.subject === 'total' && context.role === 'score' && figure.unit === '分' && figure.value.greaterThan(mostOfParts);
+    const likeness = isTotal ? Math.max(found.likeness, NAMED_IN_SHORT) : fact.subject === 'whole' ? Math.max(found.likeness, whole) : found.likeness;
     const within = content !== '' && words.own.length >= SHORTEST_NAME && fact.role !== 'words' && fact.names.some((name) => Array.from(content).every((letter) => name.includes(letter)));
-    return [{ fact, key, ...found, likeness, within, role: ofOneForm ? 'loose' : isQuoted ? 'same' : role, ...(isQuoted ? { likeness: 1 } : {}), own: isQuoted ? 1 : fact.subject === 'whole' ? Math.max(found.own, whole) : found.own, meets, equal: agrees(figure, fact), onlyOfUnit }];
+    const begins = within && fact.names.some((name) => name.startsWith(content));
+    return [{ fact, key, ...found, likeness, within, begins, role: ofOneForm ? 'loose' : isQuoted ? 'same' : role, ...(isQuoted ? { likeness: 1 } : {}), own: isQuoted ? 1 : isTotal ? Math.max(found.own, NAMED_IN_SHORT) : fact.subject === 'whole' ? Math.max(found.own, whole) : found.own, meets, equal: agrees(figure, fact), onlyOfUnit }];
   });
   return namedInShort(namedByPart(all, words.own));
 }
@@ -89,7 +95,10 @@ const NAMED_BY_PART = 0.65;
 
 /** 书车 of 流动书车服务社区数: all its own words stand in the names of a subject or two. */
 function namedInShort(all: readonly Candidate[]): Candidate[] {
-  const inShort = all.filter((one) => one.within && one.meets === 'same' && one.role === 'same');
+  const short = all.filter((one) => one.within && one.meets === 'same' && one.role === 'same');
+  const begun = short.filter((one) => one.begins);
+  const levels = begun.filter((one) => one.fact.subject.startsWith('level/'));
+  const inShort = levels.length > 0 ? levels : begun.length > 0 ? begun : short;
   const meant = new Set((inShort.some((one) => one.equal) ? inShort.filter((one) => one.equal) : inShort).map((one) => one.key));
   return all.map((one): Candidate => (meant.size <= MOST_MEANT && meant.has(one.key) ? { ...one, likeness: Math.max(one.likeness, NAMED_IN_SHORT), own: Math.max(one.own, NAMED_IN_SHORT) } : one));
 }

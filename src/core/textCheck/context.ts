@@ -139,4 +139,4 @@ const isPartOf = (text: string, whole: TextFigure, part: TextFigure): boolean =>
 const NEAR = 12;
 
 /** Letters of the own words that tell of something, the words of telling left out. */
-export const contentOf = (words: string): string => words.replaceAll(/[^\u4e00-\u9fff]/gu, '').replaceAll(TELLING_WORDS, '').replaceAll(/指标|得分?|扣分?|分值|满分|全区|全部|全年|以上|以下|以内|左右|我[区街局委馆]|共/gu, '');
+export const contentOf = (words: string): string => words.replaceAll(/[^\u4e00-\u9fff]/gu, '').replaceAll(TELLING_WORDS, '').replaceAll(/指标|得分?|扣分?|分值|满分|全区|全部|全年|以上|以下|以内|左右|其中|我[区街局委馆]|共/gu, '');

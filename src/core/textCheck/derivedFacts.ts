@@ -7,8 +7,18 @@ export function derivedFacts(facts: readonly TextFact[]): readonly TextFact[] {
   const bySubject = new Map<string, TextFact[]>();
   for (const fact of facts) bySubject.set(fact.subject, [...bySubject.get(fact.subject) ?? [], fact]);
   const whole = bySubject.get('whole') ?? [];
-  return [...[...bySubject.values()].flatMap((own) => [...differences(own), ...shares(own, whole)]), ...carryoverRate(whole)];
+  return [...[...bySubject.values()].flatMap((own) => [...differences(own), ...shares(own, whole)]), ...carryoverRate(whole), ...averages(facts, whole)];
 }
+
+/** 人均培训成本: what was spent in all, by one of each thing counted. */
+function averages(facts: readonly TextFact[], whole: readonly TextFact[]): TextFact[] {
+  const spent = whole.find(({ role }) => role === 'outturn');
+  if (!spent) return [];
+  return facts.filter(({ role, measured, bound }) => role === 'measure' && !bound && isCounted(measured.unit) && !measured.value.isZero())
+    .map((fact) => ({ ...fact, role: 'average', measured: { value: spent.measured.value.dividedBy(fact.measured.value), unit: '元' }, label: `${fact.label.split('·')[0] ?? ''}·平均支出` }));
+}
+
+const isCounted = (unit: string | null): boolean => unit !== null && !/[%‰分元]|小时|天|日|米|亩|公里|km/u.test(unit);
 
 const PAIRS: readonly (readonly [FactRole, FactRole, string])[] = [
   ['revisedBudget', 'outturn', '预算减执行'], ['originalBudget', 'outturn', '年初预算减执行'], ['originalBudget', 'revisedBudget', '预算调整数'], ['target', 'measure', '与指标值相差'],

@@ -12,11 +12,11 @@ import { wordFacts } from './wordFacts';
 
 /**
  * What a figure says of its subject. `measure`: results and counts · `attainment`: result ÷ target · `difference`, `share`:
- * what follows from two facts · `words`: a source, never a witness against.
+ * what follows from two facts · `average`: the money of all by one of what was counted · `weight`: 权重 · `words`: a source, never a witness against.
  */
 export type FactRole =
   | 'originalBudget' | 'revisedBudget' | 'outturn' | 'carryover' | 'rate' | 'score' | 'maxPoints' | 'deduction'
-  | 'measure' | 'target' | 'attainment' | 'difference' | 'share' | 'words';
+  | 'measure' | 'target' | 'attainment' | 'difference' | 'share' | 'average' | 'weight' | 'words';
 
 export interface TextFact {
   /** Figures of one subject are held against each other: `line/基本支出`, `indicator/…`, `total`. */
@@ -50,9 +50,15 @@ export function factsOfWorkbook({ tables, forms }: CheckedWorkbook): readonly Te
       const facts = [...scoreFacts(evaluated), ...indicatorFacts(evaluated), ...moneyFacts(evaluated), ...wordFacts(evaluated)].map((fact) => ({ ...fact, group }));
       return [...facts, ...derivedFacts(facts)];
     }),
+    ...projectCount(forms, tables),
     ...tables.expenditureItems.flatMap((spent) => itemFacts(spent)),
     ...tables.projectLists.flatMap((list) => [...list.lines.flatMap((line) => lineFactsOfList(line, several)), ...(list.total ? totalFactsOfList(list.total) : [])]),
   ];
+}
+
+function projectCount(forms: readonly EvaluatedForm[], { projectLists }: RecognizedTables): TextFact[] {
+  const at = projectLists[0]?.lines[0]?.label.at ?? forms[0]?.form.basics.project?.at;
+  return forms.length > 1 && at ? [{ subject: 'projects', group: '', names: ['自评项目', '项目个数', '项目'], role: 'words', measured: { value: decimal(String(forms.length)), unit: '个' }, bound: false, label: '项目个数', at }] : [];
 }
 
 /** Names of the projects, where there are several. */
@@ -70,9 +76,10 @@ function itemFacts(spent: RecognizedTables['expenditureItems'][number]): TextFac
     subject: `item/${label.value}`, group: '', names: [label.value], role: 'share', measured: { value: ratioOf(amount.yuan, total.yuan).times(HUNDRED), unit: '%' }, bound: false, label: `${label.value}占比`, at: amount.at,
   })) : [];
   const count = spent.items.slice(0, 1).map(({ label }): TextFact => ({
-    subject: 'items/count', group: '', names: ['资金用途', '支出明细'], role: 'measure', measured: { value: decimal(String(spent.items.length)), unit: '项' }, bound: false, label: '资金使用明细·项数', at: label.at,
+    subject: 'items/count', group: '', names: ['资金用途', '支出明细', '支出', '开支', '以上合计'], role: 'words', measured: { value: decimal(String(spent.items.length)), unit: '项' }, bound: false, label: '资金使用明细·项数', at: label.at,
   }));
-  return [...items, ...shares, ...count, ...whole('outturn', total, '资金使用明细·合计'), ...whole('revisedBudget', budget, '资金使用明细·年度预算')];
+  const average = total && spent.items.length > 0 ? count.map((fact): TextFact => ({ ...fact, names: ['支出', '每笔', '每项'], role: 'average', measured: { value: total.yuan.dividedBy(String(spent.items.length)), unit: '元' }, label: '资金使用明细·平均每项' })) : [];
+  return [...items, ...shares, ...count, ...average, ...whole('outturn', total, '资金使用明细·合计'), ...whole('revisedBudget', budget, '资金使用明细·年度预算')];
 }
 
 function lineFactsOfList(line: RecognizedTables['projectLists'][number]['lines'][number], several: boolean): TextFact[] {

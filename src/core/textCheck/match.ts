@@ -4,6 +4,8 @@ import { contentOf, type FigureContext } from './context';
 import type { FigureFinding, MatchedFact } from './finding';
 import { hasDoubtfulUnit, type TextFigure } from './figures';
 import { rewritten, shown } from './measures';
+import { PER_ONE } from './roles';
+import { agreesWithSeveral } from './several';
 import type { TextFact } from './facts';
 
 /** Likeness that an equal figure needs; what a differing one needs to be called wrong. */
@@ -37,6 +39,8 @@ export function matchFigure(figure: TextFigure, context: FigureContext, facts: r
   const ofSame = context.isBare ? continued(figure, context, { candidates, told }) : null;
   const named = candidates.find((one) => one.equal && (one.own >= NAMED || (one.role === 'same' && figure.unit?.endsWith('元') === true && one.earlier >= ENOUGH_EARLIER && digitsOf(figure) >= TELLING_DIGITS)));
   if (ofSame?.finding.kind === 'contradicted' && named) return agreed(figure, named);
+  const several = ofSame?.finding.kind === 'matched' ? null : agreesWithSeveral(figure, context.before, candidates);
+  if (several) return { ...agreed(figure, several), subject: UNKNOWN };
   if (ofSame) return ofSame;
   const judged = judge(figure, context, candidates);
   return context.isBare && told[0] === UNKNOWN && judged.finding.kind === 'contradicted' ? OPEN : judged;
@@ -71,7 +75,7 @@ function judgeOfSame(figure: TextFigure, context: FigureContext, candidates: rea
 
 function judge(figure: TextFigure, context: FigureContext, candidates: readonly Candidate[]): Judgment {
   const same = candidates.filter((one) => one.equal);
-  const equal = best(same.filter((one) => one.fact.role !== 'words' && isEnough(one, figure, context))) ?? best(same);
+  const equal = best(same.filter((one) => one.fact.role !== 'words' && isEnough(one, figure, context))) ?? best(sameAsMeasure(same, figure)) ?? best(same);
   const other = best(candidates.filter((one) => one.meets === 'same' && (one.role === 'same' || (one.fact.role === 'words' && isSlip(figure, one.fact)))));
   const all = candidates.filter((one) => one.role === 'same' && one.meets === 'same');
   if (equal && SAYS_ALL.test(context.before) && all.length > 1 && all.every((one) => one.equal)) return agreed(figure, equal);
@@ -79,11 +83,16 @@ function judge(figure: TextFigure, context: FigureContext, candidates: readonly 
   if (!other || other.equal || figure.unit === null || hasDoubtfulUnit(figure) || other.likeness < enoughToDeny(figure, other)) return OPEN;
   // 收到90件，84件已办结: the second number is another matter, though the sentence names the first.
   if (context.repeatsUnit && other.own < NAMED_BY_ITSELF && (context.role === 'measure' || context.role === 'target' || context.role === null)) return OPEN;
-  if (speaksOfSomethingElse(other, context)) return OPEN;
+  if (speaksOfSomethingElse(other, context, figure)) return OPEN;
   if (IS_SUM.test(context.before) && other.own < NAMED_WHOLE && other.fact.subject !== 'whole') return OPEN;
   if (context.otherPeriod || candidates.some((one) => one.equal && one.key === other.key)) return OPEN;
   return denied(figure, nearestRole(candidates.filter((one) => one.key === other.key && one.meets === 'same' && one.role === 'same'), { figure, context }) ?? other);
 }
+
+/** Her words say the same as an indicator's result of that unit: then it is that. */
+const sameAsMeasure = (same: readonly Candidate[], figure: TextFigure): readonly Candidate[] =>
+  (same.some((one) => one.fact.role === 'words' && one.likeness >= ENOUGH_IF_EQUAL) && digitsOf(figure) > 1
+    ? same.filter((one) => one.fact.role === 'measure' && one.meets === 'same' && one.role === 'same').map((one) => ({ ...one, likeness: Math.max(one.likeness, ENOUGH_IF_EQUAL) })) : []);
 
 const agreed = (figure: TextFigure, { fact, key }: Candidate): Judgment => ({ finding: { kind: 'matched', fact: matched(fact, shown(figure, fact)) }, subject: key });
 
@@ -95,7 +104,7 @@ function denied(figure: TextFigure, { fact, key }: Candidate): Judgment {
 const matched = (fact: TextFact, text: string): MatchedFact => ({ label: fact.label, text, at: fact.at });
 
 const enoughToDeny = (figure: TextFigure, { fact, onlyOfUnit }: Candidate): number =>
-  (figure.rough === 'exact' && (onlyOfUnit || isSlip(figure, fact)) ? ENOUGH_IF_SLIP : ENOUGH_IF_DIFFERENT);
+  (figure.rough !== 'exact' ? ENOUGH_IF_DIFFERENT : onlyOfUnit && isSlip(figure, fact) ? 0 : onlyOfUnit || isSlip(figure, fact) ? ENOUGH_IF_SLIP : ENOUGH_IF_DIFFERENT);
 
 /** The same digits in another order, at least three of them. */
 function isSlip(figure: TextFigure, fact: TextFact): boolean {
@@ -142,14 +151,14 @@ const SAYS_ALL = /均|都|全部/u;
 const SEVERAL_LETTERS = 2;
 /** A part of the year is not the year. */
 const PART_OF_YEAR = /季度|半年|月份/u;
-const PER_UNIT = /人均|平均|户均|每|次均|单价/u;
 
 /** Its own words tell of a part (其中古树名木), of an average, or of a thing the fact is not named for. */
-function speaksOfSomethingElse(other: Candidate, { before }: FigureContext): boolean {
+function speaksOfSomethingElse(other: Candidate, { before }: FigureContext, figure: TextFigure): boolean {
   if (PART_OF_YEAR.test(before) && !PART_OF_YEAR.test(other.fact.label)) return true;
-  if (PER_UNIT.test(before) && !PER_UNIT.test(other.fact.label)) return true;
+  if (PER_ONE.test(before) && !PER_ONE.test(other.fact.label)) return true;
   if (/其中[^，]*$/u.test(before) && other.own < NAMED) return true;
   if (other.fact.subject === 'whole') return false;
+  if (other.onlyOfUnit && isSlip(figure, other.fact)) return false;
   return other.own < NAMED_A_LITTLE && contentOf(before).length >= SEVERAL_LETTERS;
 }
 

@@ -27,7 +27,7 @@ const MONEY_ROLES: RoleWords = [
 ];
 const POINTS_ROLES: RoleWords = [[/扣|减/gu, 'deduction'], [/满分|分值|总分|权重/gu, 'maxPoints'], [/得|自评(?:结果|总分)|评分|评定/gu, 'score']];
 const MEASURE_ROLES: RoleWords = [
-  [/(?<!绩效|年度|工作|整体|责任|符合|确保|对照|超|超出|高出)目标(?!责任|管理|编|申报|完成|任务)(?:值)?|(?<!达到?)指标值|计划|预定|原定|预期|要求|应当?(?=≥|不|达|为)|上限|下限|红线|控制数|期限|标准|年初指标/gu, 'target'],
+  [/(?<!绩效|年度|工作|整体|责任|符合|确保|对照|超|超出|高出)目标(?!责任|管理|编|申报|完成|任务)(?:值)?|(?<!达到?)指标值|计划|预定|原定|预期|要求|应当?(?=≥|不|达|为)|上限|下限|红线|控制数|期限|标准(?!化)|年初指标/gu, 'target'],
   [/实际|完成|达到|到位|实到|超额|目标完成/gu, 'measure'], [/(?:没有|没|未能?|不)(?:达到?|到)|定下(?:的)?|\/$|(?:离|距离?)$|≥|≤|不少于|不低于|不高于|不超过/gu, 'target'],
 ];
 const RATE_WORDS = /(?:支出|执行|使用|开支)(?:数|额)?(?:占|为|是|达|相当于)(?:到)?(?:全年|年初|当年|其)?预算数?的?(?:约)?$|执行率|支出率|完成预算|预算完成|预算.*完成率|完成.*预算|支付进度/u;
@@ -46,11 +46,13 @@ const SHARE_BEFORE = /(?:占|占比)[^，。；]{0,14}$/u;
 
 export function roleOf(around: Around): SaidRole | null {
   const { unit, own, before, sentence, behind, afterMoney } = around;
-  if (unit === '分' && /^得/u.test(behind)) return 'maxPoints';
+  if (unit === '分' && /^(?:得|未定|待定|尚未|未评)/u.test(behind)) return 'maxPoints';
   if (unit === '分') return nearest(POINTS_ROLES, own) ?? nearest(POINTS_ROLES, before) ?? nearest(POINTS_ROLES, sentence);
   const money = unit.endsWith('元');
   if (money && /上年[^，]*(?:结转|结余)(?:和结余)?(?:资金)?$/u.test(own)) return null;
   if (money && /年末[^，]*(?:结转|结余)/u.test(own)) return 'carryover';
+  if (money && PER_ONE.test(own)) return 'average';
+  if (unit === '%' && /权重/u.test(sentence)) return 'weight';
   if (IS_TARGET_BEHIND.test(behind)) return money ? 'budget' : 'target';
   if (saysDifference(around)) return 'difference';
   if (unit === '倍') return 'attainment';
@@ -60,6 +62,9 @@ export function roleOf(around: Around): SaidRole | null {
   if (unit === '%' && ATTAINED.test(own)) return 'attainment';
   return nearest(MEASURE_ROLES, own) ?? 'measure';
 }
+
+/** 人均, 平均每笔, 单株成本: by one of something. */
+export const PER_ONE = /人均|户均|均价|平均|每(?:人|户|笔|项|个|次|场|株|公里|平方米|亩|件|份|家)|单位成本|单(?:场|株|次|件|价|个)/u;
 
 const IS_TARGET_BEHIND = /^的(?:年度|年初)?(?:目标|控制数|上限|标准|要求|指标|红线|期限|计划)/u;
 /** 高出0.35万元的控制数, 比预算42万元少: a word of comparison may stand before the base as well as before the difference. */
@@ -90,16 +95,19 @@ function nearest(roles: RoleWords, words: string): SaidRole | null {
 /** `same`: the fact is of the kind that was said; `loose`: it may excuse a figure, never convict one. */
 export type RolesMeet = 'same' | 'loose' | 'no';
 
+const DERIVED: ReadonlySet<FactRole> = new Set(['difference', 'share', 'average', 'weight']);
+
 /** @param hasActual the fact's subject has a result of its own: then its target is no result */
 export function rolesMeet(said: SaidRole | null, role: FactRole, hasActual: boolean): RolesMeet {
   // Points in a text of the sheet are those of a 评分标准: no source for a score.
   if (role === 'words') return said === 'score' || said === 'deduction' || said === 'maxPoints' ? 'no' : 'loose';
-  if (said === role) return 'same';
+  if (said === role) return role === 'average' ? 'loose' : 'same';
   switch (said) {
-    case null: return role === 'difference' || role === 'share' || (role === 'target' && hasActual) ? 'no' : 'same';
+    case null: return DERIVED.has(role) || (role === 'target' && hasActual) ? 'no' : 'same';
     case 'budget': return role === 'originalBudget' || role === 'revisedBudget' || role === 'target' ? 'same' : isMeasured(role, hasActual);
     case 'originalBudget': case 'revisedBudget': case 'outturn': case 'rate': return isMeasured(role, hasActual);
     case 'carryover': return role === 'difference' ? 'loose' : isMeasured(role, hasActual);
+    case 'average': return isMeasured(role, hasActual);
     case 'maxPoints': return role === 'score' ? 'loose' : 'no';
     case 'measure': return role === 'attainment' || role === 'rate' ? 'loose' : isMeasured(role, hasActual);
     case 'attainment': return role === 'measure' || role === 'rate' || (role === 'target' && !hasActual) ? 'loose' : 'no';

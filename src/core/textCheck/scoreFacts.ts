@@ -1,5 +1,5 @@
 // Points of the form as facts: total, levels, indicators, what was taken off; and how many indicators there are.
-import { decimal, HUNDRED, NO_POINTS, ratioOf, type Decimal } from '../units';
+import { decimal, decimalOfDouble, HUNDRED, NO_POINTS, ratioOf, sumDecimals, type Decimal } from '../units';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
 import type { CellRef } from '../workbook';
 import type { FactRole, FormFact } from './facts';
@@ -14,11 +14,28 @@ export function scoreFacts({ form, evaluation }: EvaluatedForm): FormFact[] {
     ...(maxPointsSum ? [pointsFact('total', TOTAL_NAMES, 'maxPoints', maxPointsSum, '满分', form.scorecard?.totals?.maxPoints?.at ?? corner)] : []),
     ...(total.kind === 'none' ? [] : [pointsFact('total', TOTAL_NAMES, 'score', total.points, total.kind === 'final' ? '总分' : '已定分合计', scoreAt),
       ...(maxPointsSum ? [pointsFact('total', [...TOTAL_NAMES, '合计扣', '共扣'], 'deduction', maxPointsSum.minus(total.points).minus(total.kind === 'provisional' ? total.openMaxPoints : NO_POINTS), '应扣分', scoreAt)] : [])]),
+    ...(maxPointsSum && evaluation.executionRate ? evaluation.indicators.filter((one) => one.id === evaluation.executionRate?.indicator && one.maxPoints !== null)
+      .map((one) => pointsFact('total/indicators', ['指标分值合计', '绩效指标分值'], 'maxPoints', maxPointsSum.minus(one.maxPoints ?? NO_POINTS), '绩效指标分值合计', one.at)) : []),
     ...(total.kind === 'provisional' ? [pointsFact('open', ['未定分', '尚未定分', '待确认', '待定'], 'maxPoints', total.openMaxPoints, '未定分的分值', scoreAt)] : []),
     ...levelFacts({ form, evaluation }, corner),
     ...[...evaluation.indicators, ...evaluation.details].flatMap(pointsOfIndicator),
     ...evaluation.indicators.filter((one) => one.id === evaluation.executionRate?.indicator).flatMap((one) => pointsOfIndicator(one).map((fact) => ({ ...fact, subject: 'whole', names: [...fact.names, '执行率', '支出率'] }))),
-    ...countFacts({ form, evaluation }, corner),
+    ...countFacts({ form, evaluation }, corner), ...weightFacts(evaluation),
+  ];
+}
+
+/** 权重 of each indicator that has one, and of all under one first level. */
+function weightFacts({ indicators, details }: EvaluatedForm['evaluation']): FormFact[] {
+  const weighed = [...indicators, ...details].flatMap((one) => {
+    const value = one.row?.fields.weight?.value;
+    return typeof value === 'number' ? [{ one, weight: decimalOfDouble(value) }] : [];
+  });
+  const fact = (names: readonly string[], weight: Decimal, at: CellRef): FormFact =>
+    ({ subject: `weight/${names[0] ?? ''}`, names, role: 'weight', measured: { value: weight.lessThanOrEqualTo('1') ? weight.times(HUNDRED) : weight, unit: '%' }, bound: false, label: `${names[0] ?? ''}·权重`, at });
+  const levels = [...new Map(weighed.map(({ one }) => [one.level1, one.at])).entries()];
+  return [
+    ...weighed.map(({ one, weight }) => fact([one.name], weight, one.at)),
+    ...levels.map(([level, at]) => fact([level, level.replace(/指标$/u, '')], sumDecimals(weighed.filter(({ one }) => one.level1 === level).map(({ weight }) => weight)), at)),
   ];
 }
 
@@ -78,6 +95,8 @@ function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): FormFact[] 
     ...kinds.map((name) => fact(`count/${name}`, [name], targets.filter((one) => one.level1 === name).length, `${name}·条数`, targets.find((one) => one.level1 === name)?.at ?? at)),
     ...(targets.length > 0 && targets.every((one) => one.reached !== null) ? [{ ...fact('count/done', ['达到指标值', '均已完成', '完成指标'], targets.filter((one) => one.reached).length, '达到指标值的条数', at), role: 'words' as const }] : []),
     ...doneRate(targets, at),
+    ...[...evaluation.level2].map(({ name }) => ({ ...fact(`count/in/${name}`, [name], evaluation.indicators.filter((one) => one.level2 === name).length, `${name}·条数`, evaluation.indicators.find((one) => one.level2 === name)?.at ?? at), role: 'words' as const })),
+    ...(evaluation.total.kind === 'provisional' ? [{ ...fact('count/open', ['未定分', '待定', '待确认', '未评'], evaluation.indicators.filter((one) => one.parts.length === 0 && one.result.kind !== 'scored').length, '未定分的条数', at), role: 'words' as const }] : []),
     ...(evaluation.level1.length > 0 ? [fact('count/level1', ['一级指标'], evaluation.level1.length, '一级指标个数', corner)] : []),
     ...(evaluation.level2.length > 0 ? [fact('count/level2', ['二级指标'], evaluation.level2.length, '二级指标个数', corner)] : []),
   ];

@@ -6,7 +6,7 @@ import type { TextFigure } from './figures';
 /** A figure of the paragraph that agrees with the tables. */
 export interface ToldFigure { readonly figure: TextFigure; readonly fact: MatchedFact }
 
-const SAYS_SUM = /(?:共|合计|共计|总计|总共|一共|累计|合共|小计)(?:为|是|扣|得|达|支出|约)*$/u;
+const SAYS_SUM = /(?:(?<!公)共|合计|共计|总计|总共|一共|累计|合共|小计)(?:为|是|扣|得|达|支出|约)*$/u;
 const MOST_PARTS = 12;
 
 /** @param before the own words before the figure; @returns the fact of the last part, told as the sum; null where it is no sum of them */
