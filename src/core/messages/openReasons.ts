@@ -49,7 +49,6 @@ export function describeOpenReason(why: OpenReason, name: string, range: ScoreRa
     case 'classMissed': return words(`要求${why.target}，实际为${why.actual}，低于要求的等级`, `等级未达到如何计分没有统一规定，${inRange}，并写明原因。`);
     case 'partsPointsDiffer': return words(`的分值是${formatPoints(why.maxPoints)}分，指标表中各条分值合计是${formatPoints(why.sum)}分`, '请核对指标表的分值，使合计与自评表一致。');
     case 'typedOutOfBounds': return words(`填写的得分“${why.typed}”不在0到分值之间，不计入总分`, '请改正得分。');
-    case 'scoresDisagree': return words(`自评表得分${why.form}与自查表得分${why.selfCheck}不同`, '请确认以哪一个为准，并把另一个改成相同。');
     case 'partOpen': return words(`中还有${String(why.parts.length)}项没有定分：${why.parts.join('、')}`, '请先给这些指标定分。');
     case 'noRule': return words('没有可用的评分标准：表上没有写，规则里也没有', `请按通知原文定分（${scoreRange(range)}分），并写明依据。`);
     case 'duplicateIndicator': return words('在表中出现了不止一次，分不清哪一行对应哪一行', '请改成不同的名称，或合并为一行。');

@@ -2,8 +2,6 @@
 import type { PolicyNote } from '../scoring';
 
 const WORDS: Readonly<Record<PolicyNote, string>> = {
-  reverseLinear: '超出部分按线性扣减',
-  reverseRatio: '按指标值÷完成值计',
   originalBudgetAsBase: '以年初预算数为分母',
   revisedBudgetAsBase: '以全年（调整后）预算数为分母',
   withoutCarryover: '不含上年结转资金',
@@ -15,16 +13,12 @@ const WORDS: Readonly<Record<PolicyNote, string>> = {
   bonusIgnored: '加分不计入总分',
   bonusUnclaimed: '没有加分事项，不加分',
   weightScaled: '权重按分值折算，余数计入末行',
-  unitConverted: '单位已换算一致',
-  achievedQualitativeFull: '定性指标达成的按满分计，请确认',
   equalSplit: '按等权分配，已由人确认',
   statedAverageRate: '按通报的平均执行率计',
-  rateCapped: '超过100%的按100%计',
   notApplicableFullMarks: '无此业务，按满分计',
   notApplicableRedistributed: '无此业务，分值摊入同一二级指标的其他指标',
   notApplicableRescaled: '无此业务，剔除后按百分制折算',
   totalCappedByExecutionRate: '总分不高于按执行率折算的分数',
-  roundedOnce: '四舍五入到两位小数',
 };
 
 export const policyWords = (policy: PolicyNote): string => WORDS[policy];

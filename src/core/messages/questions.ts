@@ -33,8 +33,6 @@ export function describeQuestion(question: Question): UserMessage {
     case 'scoresDisagree': return message(`“${about.indicator}”自评表得分${about.form}，自查表得分${about.selfCheck}`, '以哪一个为准？');
     case 'formUnread': return message(`“${about.title}”像是要填的自评表，但${FORM_LACKS[about.lacks]}`, `${FORM_TODO[about.lacks]}确实没有自评表的，是否另建一张评分表？`);
     case 'sameForm': return message('两张自评表是同一单位、同一项目、同一年度', '请选择以哪一张为准。');
-    case 'table': return message(`哪一张是“${about.what}”不能确定：${about.candidates.join('、')}`, '请选择。');
-    case 'moneyUnit': return message('这张表没有写金额单位', '请选择元或万元。');
     case 'reclaimed': return message(`未支出的${about.unspent}没有对应的结转结余`, '是否年末由财政收回？');
     case 'policy': return message(`“${about.indicator}”的计分办法通知没有写明：${about.policy}`, '请选择。');
     default: return assertNever(about);

@@ -51,9 +51,8 @@ export type Step =
   | { readonly kind: 'policy'; readonly policy: PolicyNote };
 
 export type PolicyNote =
-  | 'reverseLinear' | 'reverseRatio' | 'originalBudgetAsBase' | 'revisedBudgetAsBase' | 'withoutCarryover' | 'fiscalFundsOnly' | 'changeOfBudget' | 'quarterlyAverageRate' | 'bonusCapped' | 'bonusAdded' | 'bonusIgnored' | 'bonusUnclaimed' | 'weightScaled' | 'unitConverted'
-  | 'achievedQualitativeFull' | 'equalSplit' | 'statedAverageRate' | 'rateCapped' | 'notApplicableFullMarks'
-  | 'notApplicableRedistributed' | 'notApplicableRescaled' | 'totalCappedByExecutionRate' | 'roundedOnce';
+  | 'originalBudgetAsBase' | 'revisedBudgetAsBase' | 'withoutCarryover' | 'fiscalFundsOnly' | 'changeOfBudget' | 'quarterlyAverageRate' | 'bonusCapped' | 'bonusAdded' | 'bonusIgnored' | 'bonusUnclaimed' | 'weightScaled' | 'equalSplit' | 'statedAverageRate' | 'notApplicableFullMarks'
+  | 'notApplicableRedistributed' | 'notApplicableRescaled' | 'totalCappedByExecutionRate';
 
 export type Verdict = 'yes' | 'partly' | 'no' | 'notApplicable' | 'unconfirmed';
 
@@ -103,7 +102,6 @@ export type OpenReason =
   /** The details of a composite are worth other points than the composite itself. */
   | { readonly kind: 'partsPointsDiffer'; readonly sum: Points; readonly maxPoints: Points }
   | { readonly kind: 'typedOutOfBounds'; readonly typed: string }
-  | { readonly kind: 'scoresDisagree'; readonly form: string; readonly selfCheck: string }
   | { readonly kind: 'partOpen'; readonly parts: readonly string[] }
   | { readonly kind: 'noRule' }
   | { readonly kind: 'duplicateIndicator' }

@@ -24,8 +24,6 @@ export type QuestionAbout =
   | { readonly kind: 'scoresDisagree'; readonly indicator: string; readonly form: string; readonly selfCheck: string }
   | { readonly kind: 'sameForm' }
   | { readonly kind: 'formUnread'; readonly title: string; readonly lacks: 'scoreColumn' | 'rows' }
-  | { readonly kind: 'table'; readonly what: string; readonly candidates: readonly string[] }
-  | { readonly kind: 'moneyUnit' }
   | { readonly kind: 'reclaimed'; readonly unspent: string }
   | { readonly kind: 'policy'; readonly indicator: string; readonly policy: string };
 

@@ -11,7 +11,8 @@ export function underPolicy(rule: Rule, policy: IndicatorPolicy, answer: string 
     const source = answer === '平均执行率' ? 'average' : answer === '年末数' || printed ? 'yearEnd' : policy.executionRateSource;
     return source === 'yearEnd' ? rule : { ...rule, method: { ...method, rate: { ...method.rate, stated: source === 'average' ? 'averageExecutionRate' : 'quarterlyExecutionRate' } } };
   }
-  if (printed || policy.threePublicChange === 'outturn') return rule;
+  // 变动率≤0得满分 says nothing of which figures it is made of.
+  if (policy.threePublicChange === 'outturn' || (printed && /预算|决算|实际|支出/.test(rule.applied.words))) return rule;
   if (method.kind === 'perOccurrence') return method.rate ? { ...rule, method: { ...method, rate: { ...method.rate, definition: ofBudget(method.rate.definition) } } } : rule;
   return 'rate' in method ? { ...rule, method: { ...method, rate: ofBudget(method.rate) } } : rule;
 }

@@ -25,14 +25,14 @@ export const OPEN_REASONS: ByKind<OpenReason> = {
   unitClash: { kind: 'unitClash', target: '10次', actual: '10人' }, wordsForNumber: { kind: 'wordsForNumber', target: '≥10次', actual: '完成' },
   comparisonUnclear: { kind: 'comparisonUnclear', reason: 'changeUnclear', target: '下降5%', actual: '5' }, classMissed: { kind: 'classMissed', target: '优', actual: '良' },
   partsPointsDiffer: { kind: 'partsPointsDiffer', sum: p('18'), maxPoints: p('20') }, typedOutOfBounds: { kind: 'typedOutOfBounds', typed: '60' },
-  scoresDisagree: { kind: 'scoresDisagree', form: '9', selfCheck: '8' }, partOpen: { kind: 'partOpen', parts: ['培训人次'] }, noRule: { kind: 'noRule' },
+  partOpen: { kind: 'partOpen', parts: ['培训人次'] }, noRule: { kind: 'noRule' },
   duplicateIndicator: { kind: 'duplicateIndicator' }, cellError: { kind: 'cellError', error: '#REF!' }, moneyUnitsDiffer: { kind: 'moneyUnitsDiffer', budget: '100万元', outturn: '900000元' },
 };
 
 export const POLICY_NOTES: Readonly<Record<PolicyNote, true>> = {
-  reverseLinear: true, reverseRatio: true, originalBudgetAsBase: true, revisedBudgetAsBase: true, withoutCarryover: true, fiscalFundsOnly: true, changeOfBudget: true, quarterlyAverageRate: true, bonusCapped: true, bonusAdded: true, bonusIgnored: true, bonusUnclaimed: true, weightScaled: true, unitConverted: true, achievedQualitativeFull: true,
-  equalSplit: true, statedAverageRate: true, rateCapped: true, notApplicableFullMarks: true, notApplicableRedistributed: true, notApplicableRescaled: true,
-  totalCappedByExecutionRate: true, roundedOnce: true,
+  originalBudgetAsBase: true, revisedBudgetAsBase: true, withoutCarryover: true, fiscalFundsOnly: true, changeOfBudget: true, quarterlyAverageRate: true, bonusCapped: true, bonusAdded: true, bonusIgnored: true, bonusUnclaimed: true, weightScaled: true,
+  equalSplit: true, statedAverageRate: true, notApplicableFullMarks: true, notApplicableRedistributed: true, notApplicableRescaled: true,
+  totalCappedByExecutionRate: true,
 };
 
 export const STEPS: ByKind<Step> = {
@@ -48,14 +48,14 @@ export const STEPS: ByKind<Step> = {
   registeredDeduction: { kind: 'registeredDeduction', maxPoints: p('3'), deduction: p('1'), at, score: p('2') }, verdict: { kind: 'verdict', words: '符合', verdict: 'yes', at, score: p('2') },
   printedClause: { kind: 'printedClause', clause: '无新增项目的，得3分', score: p('3') }, typedScore: { kind: 'typedScore', at, score: p('9.9'), ruleScore: p('9.88') },
   enteredScore: { kind: 'enteredScore', at, by: 'workingPaper', score: p('8'), ruleScore: p('9'), reason: '资料不全' }, coefficient: { kind: 'coefficient', coefficient: ratio('0.98'), at },
-  overAchievementDeduction: { kind: 'overAchievementDeduction', attainment: ratio('1.5'), rule: { from: ratio('1.3'), by: 'excess', amount: ratio('0.5') }, maxPoints: p('10'), score: p('9') }, policy: { kind: 'policy', policy: 'reverseRatio' },
+  overAchievementDeduction: { kind: 'overAchievementDeduction', attainment: ratio('1.5'), rule: { from: ratio('1.3'), by: 'excess', amount: ratio('0.5') }, maxPoints: p('10'), score: p('9') }, policy: { kind: 'policy', policy: 'withoutCarryover' },
 };
 
 export const QUESTIONS: ByKind<QuestionAbout> = {
   judgment: { kind: 'judgment', indicator: '培训人次', why: { kind: 'noRule' } }, ruleSet: { kind: 'ruleSet', candidates: ['甲规则', '乙规则'] },
   insertRows: { kind: 'insertRows', needed: 2, groups: [{ name: '数量指标', count: 2 }] }, equalSplit: { kind: 'equalSplit' }, grades: { kind: 'grades', whole: p('10') }, confirmQualitative: { kind: 'confirmQualitative', indicator: '服务质量', words: '达成' },
   overwrite: { kind: 'overwrite', indicator: '培训人次', field: '得分', theirs: '9', ours: '10' }, scoresDisagree: { kind: 'scoresDisagree', indicator: '培训人次', form: '9', selfCheck: '8' },
-  sameForm: { kind: 'sameForm' }, formUnread: { kind: 'formUnread', title: '项目支出绩效自评表', lacks: 'scoreColumn' }, table: { kind: 'table', what: '自评表', candidates: ['甲', '乙'] }, moneyUnit: { kind: 'moneyUnit' }, reclaimed: { kind: 'reclaimed', unspent: '2.04万元' },
+  sameForm: { kind: 'sameForm' }, formUnread: { kind: 'formUnread', title: '项目支出绩效自评表', lacks: 'scoreColumn' }, reclaimed: { kind: 'reclaimed', unspent: '2.04万元' },
   policy: { kind: 'policy', indicator: '培训人次', policy: '按线性还是按比率' },
 };
 

@@ -75,3 +75,10 @@ test('several faults are told together', () => {
 test('text that is no rule set at all is refused', () => {
   for (const text of ['', '你好', '- 1\n- 2', '{}', 'null']) expect(checkRuleSetText(text, context)).toMatchObject({ ok: false });
 });
+
+test('what a field should hold is said in Chinese', () => {
+  const result = checkRuleSetText(orderly.replace(/^grades:[^]*?(?=^\S)/m, 'grades: [优, 良]\n'), context);
+  const messages = result.ok ? [] : result.errors.map(({ message }) => message);
+  expect(messages.join('')).toContain('期望 下级各项');
+  expect(messages.join('')).not.toMatch(/object|array/);
+});

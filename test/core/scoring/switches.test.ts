@@ -90,3 +90,23 @@ describe('where the execution rate comes from', () => {
     expect([scoreOf(average, '预算执行率'), describeWorking(average.of('预算执行率').steps)]).toEqual(['9', expect.stringContaining('按通报的平均执行率计')]);
   });
 });
+
+describe('“三公”经费变动率 of what was spent or of what was budgeted', () => {
+  const sheets = (standard: string): readonly SheetSnapshot[] => [
+    departmentForm(`| 投入 | 预算配置 | “三公”经费变动率 | 100 | ${standard} | | |`),
+    budget('| 合计 | 100 | 100 | 98 | 2 |\n| “三公”经费 | 9 | 9 | 11 | |'),
+    grid(`
+      | 基本数字 | < |
+      | | 单位：万元 |
+      | 上年“三公”经费 | 10 |`, { name: '基本数字' }),
+  ];
+  const silent = sheets('“三公”经费变动率≤0得100分，否则不得分。');
+  test('words that do not say which follow the switch', () => {
+    // （11－10）÷10＝10％；（9－10）÷10＝－10％
+    expect([scoreOf(score(silent), '“三公”经费变动率'), scoreOf(byAnswer(silent, 'threePublicChange', 'budget'), '“三公”经费变动率')]).toEqual(['0', '100']);
+  });
+  test('words that do say stand', () => {
+    const spoken = sheets('按决算数计算，“三公”经费变动率≤0得100分，否则不得分。');
+    expect(scoreOf(byAnswer(spoken, 'threePublicChange', 'budget'), '“三公”经费变动率')).toBe(scoreOf(score(spoken), '“三公”经费变动率'));
+  });
+});
