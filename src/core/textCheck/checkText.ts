@@ -3,7 +3,7 @@ import { checkArithmetic } from './arithmetic';
 import { contextOf } from './context';
 import { checkDates } from './dates';
 import { factsOfWorkbook, projectsOf, type CheckedWorkbook } from './facts';
-import type { FigureFinding, TextFinding } from './finding';
+import type { FigureFinding, MatchedFact, TextFinding } from './finding';
 import { readFigures, type TextFigure } from './figures';
 import { checkIdentity } from './identity';
 import { checkIndicators } from './indicators';
@@ -14,12 +14,13 @@ import { paragraphsOf, type TextParagraph } from './paragraphs';
 import { placeOf } from './places';
 import { checkResults } from './results';
 import { sumOfTold, type ToldFigure } from './toldSums';
+import { wordedCells } from './wordFacts';
 import { checkCriteria, checkLatin, checkLeftovers, checkMethods } from './wording';
 
 /** @param text one paragraph a line; where a page broke the lines, see `unwrapLines` */
 export function checkText(text: string, book: CheckedWorkbook): readonly TextFinding[] {
   const paragraphs = paragraphsOf(text);
-  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)), { projects: projectsOf(book), self: selfNames(book) });
+  const figures = checkFigures(paragraphs, prepare(factsOfWorkbook(book)), { projects: projectsOf(book), self: selfNames(book), hers: herLines(book) });
   const told = new Set(figures.flatMap((finding) => (finding.kind === 'matched' ? [finding.fact.label.split('·')[0] ?? ''] : [])));
   const found = [
     ...figures, ...checkDates(paragraphs, book), ...checkArithmetic(paragraphs), ...checkResults(paragraphs, book), ...checkIdentity(paragraphs, book),
@@ -28,13 +29,15 @@ export function checkText(text: string, book: CheckedWorkbook): readonly TextFin
   return [...found].sort((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
 }
 
-function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[], { projects, self }: { readonly projects: readonly string[]; readonly self: string }): TextFinding[] {
+function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly PreparedFact[], { projects, self, hers }: { readonly projects: readonly string[]; readonly self: string; readonly hers: HerLines }): TextFinding[] {
   let tableUnit: string | null = null;
   let project: string | null = null;
   let question: string | null = null;
   return paragraphs.flatMap((paragraph) => {
     tableUnit = tableUnitAfter(paragraph, tableUnit);
     const unitOfTable = tableUnit;
+    const quoted = hers.get(bareLine(paragraph.text));
+    if (quoted) return readFigures(paragraph).flatMap((figure) => findingsOf(paragraph, figure, { kind: 'matched', fact: { ...quoted, text: figure.text } }));
     const figures = readFigures(paragraph).map((figure) => (figure.unit === null && figure.end === paragraph.text.length ? { ...figure, unit: unitOfTable } : figure));
     let told: readonly string[] = [];
     // An answer is about what was asked.
@@ -53,6 +56,16 @@ function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly Prep
     });
   });
 }
+
+/** Lines of her own texts in the workbook, by their letters. */
+type HerLines = ReadonlyMap<string, Pick<MatchedFact, 'label' | 'at'>>;
+
+const SHORTEST_LINE = 6;
+const bareLine = (text: string): string => text.replace(/[。；;]$/u, '');
+
+/** 整体绩效目标, 完成情况, reasons: what a report repeats to the character says what the sheet says there. */
+const herLines = (book: CheckedWorkbook): HerLines => new Map(book.forms.flatMap(wordedCells).flatMap(({ name, text, at }) =>
+  paragraphsOf(text).map((line) => [bareLine(line.text), { label: `${name}（文字）`, at }] as const)).filter(([line]) => line.length >= SHORTEST_LINE));
 
 /** By these names a text calls what the form as a whole is about. */
 const selfNames = ({ forms }: CheckedWorkbook): string =>
