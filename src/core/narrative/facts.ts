@@ -1,7 +1,7 @@
 // The facts of one form, as templates see them. Names are Chinese: outlines are edited by people of the field.
 import { formatPlain, sumPoints } from '../units';
 import type { Form } from '../tables';
-import type { Evaluation } from '../scoring';
+import { bonusSum, type Evaluation } from '../scoring';
 import type { CellRef } from '../workbook';
 import { deductionFacts, problemFacts } from './deductionFacts';
 import type { FactDrop } from './factDrop';
@@ -69,10 +69,12 @@ function result(evaluation: Evaluation, at: CellRef): FactContext {
   const full = maxPointsSum ? pointsFact('满分', maxPointsSum, at) : null;
   const lost = sumPoints(evaluation.indicators.flatMap((one) => (one.deduction ? [one.deduction.points] : [])));
   const 扣分合计 = lost.isZero() ? null : pointsFact('扣分合计', lost, at);
+  const added = bonusSum(evaluation.indicators);
+  const 加分 = added.isZero() ? {} : { 加分合计: pointsFact('加分合计', added, at), 加分封顶: evaluation.totalPolicies.includes('bonusCapped') };
   switch (total.kind) {
     case 'final':
-      return { 总分: pointsFact('总分', total.points, at), 等级: total.grade === null ? null : textFact('等级', total.grade, at), 满分: full, 扣分合计 };
-    case 'provisional': return { 暂计: pointsFact('暂计', total.points, at), 满分: full, 扣分合计 };
+      return { 总分: pointsFact('总分', total.points, at), 等级: total.grade === null ? null : textFact('等级', total.grade, at), 满分: full, 扣分合计, ...加分 };
+    case 'provisional': return { 暂计: pointsFact('暂计', total.points, at), 满分: full, 扣分合计, ...加分 };
     case 'none': return {};
   }
 }

@@ -14,4 +14,4 @@ export { ownTables } from './executionRates';
 export { unitsProbablyDiffer } from './unitSlip';
 export { scoreAgainst } from './scoreAgainst';
 export { lacksAllPoints } from './totals';
-export { isBonus } from './bonus';
+export { bonusSum, isBonus } from './bonus';

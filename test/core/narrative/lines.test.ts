@@ -150,3 +150,13 @@ describe('what a management section says of a loss', () => {
     expect(lines.find((line) => line.includes('支出率'))).toMatch(/支出率99\.67%/u);
   });
 });
+
+test('加分 is told beside what was lost, so that the total closes', () => {
+  const text = textOf(draftOf(project(`
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+    | 产出指标 | 数量指标 | 甲 | ≥10场 | 10场 | 90 | | |
+    | 加分项 | 加分项 | 获得表彰 | 市级以上 | 市级表彰1次 | 5 | 3 | |
+    | 总分 | < | < | < | < | 100 | | |`)));
+  // 90＋9＋3＝102，封顶100
+  expect(text).toContain('另有加分3分，总分不超过满分。共扣1分');
+});
