@@ -63,8 +63,9 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
     findings: [...(fixes[index]?.findings ?? []), ...(cards[index]?.findings ?? [])],
   }));
   const sheetEdits = planOwnSheets(input, forms, written);
-  const changes = scoreMoves(input.memory, scoresOf(forms)).map(nameChange(forms));
-  const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, cards, reports, edits: [...written, ...sheetEdits] });
+  const scores = scoresOf(forms);
+  const changes = scoreMoves(input.memory, scores).map(nameChange(forms));
+  const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, cards, reports, scores, edits: [...written, ...sheetEdits] });
   const apart = input.workbook.structureProtected;
   return {
     forms, changes,
@@ -111,8 +112,11 @@ const describeOwn = (edit: WorkbookEdit): PlannedEdit[] =>
 
 /** Scores by {@link scoreKey}; '' while open. */
 function scoresOf(forms: readonly EvaluatedForm[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(forms.flatMap(({ form, evaluation }) => [...evaluation.indicators, ...evaluation.details].map(({ id, result }) =>
-    [scoreKey(form.id, id), result.kind === 'scored' ? result.score.toFixed() : ''])));
+  const scores: Record<string, string> = {};
+  for (const { form, evaluation } of forms) {
+    for (const { id, result } of [...evaluation.indicators, ...evaluation.details]) scores[scoreKey(form.id, id)] = result.kind === 'scored' ? result.score.toFixed() : '';
+  }
+  return scores;
 }
 
 /** Moves are remembered by id; people are told names. */
@@ -126,17 +130,18 @@ interface Outcome {
   readonly forms: readonly FormAssessment[];
   readonly cards: readonly ScorecardPlan[];
   readonly reports: readonly (PlannedReport | null)[];
+  readonly scores: Readonly<Record<string, string>>;
   readonly edits: readonly WorkbookEdit[];
 }
 
-function planMemoryOf({ memory, own, choices }: PlanningInput, { forms, cards, reports, edits }: Outcome): readonly WorkbookEdit[] {
+function planMemoryOf({ memory, own, choices }: PlanningInput, { forms, cards, reports, scores, edits }: Outcome): readonly WorkbookEdit[] {
   const written: readonly WrittenCell[] = cards.flatMap((card) => card.written);
   const drafts: Readonly<Record<string, readonly DraftedParagraph[]>> =
     Object.fromEntries(reports.flatMap((planned) => (planned ? [[planned.report.form, planned.drafts]] : [])));
   const run = rememberRun(memory, {
     written, drafts, edits, tables: choices.tables,
     ruleSets: Object.fromEntries(forms.flatMap(({ form, evaluation }) => (evaluation.choice ? [[form.id, evaluation.choice.ruleSet.id]] : []))),
-    scores: scoresOf(forms),
+    scores,
     totals: Object.fromEntries(forms.map(({ form, evaluation }) => [form.id, totalText(evaluation.total)])),
   });
   return planMemory(run, memory, own);

@@ -45,9 +45,12 @@ export function rememberRun(old: Memory, run: Run): NextMemory {
 /** Formulas are remembered as they will read when the rows are in. */
 function keepWritten(before: Readonly<Record<string, CellContent>>, { written, edits }: Run): Readonly<Record<string, CellContent>> {
   const insertions = edits.filter((edit) => edit.kind === 'insertRows');
-  const now = written.map(({ key, sheet, content }): readonly [string, CellContent] =>
-    [key, content.kind === 'formula' ? { ...content, formula: shiftFormula(content.formula, sheet, insertions) } : content]);
-  return Object.fromEntries([...new Map([...Object.entries(before), ...now])].filter(([, content]) => content.kind !== 'blank'));
+  const shifted = (sheet: string, content: CellContent): CellContent =>
+    (content.kind === 'formula' && insertions.length > 0 ? { ...content, formula: shiftFormula(content.formula, sheet, insertions) } : content);
+  const kept = new Map(Object.entries(before));
+  for (const { key, sheet, content } of written) kept.set(key, shifted(sheet, content));
+  for (const [key, content] of kept) if (content.kind === 'blank') kept.delete(key);
+  return Object.fromEntries(kept);
 }
 
 /** One range a sheet, around all that is touched there. */

@@ -12,10 +12,16 @@ export const deductionFacts = (evaluation: Evaluation): readonly FactContext[] =
 
 /** What was lost, as problems: results that were missed for one and the same reason are one problem, and one measure answers it. */
 export function problemFacts(evaluation: Evaluation): readonly FactContext[] {
-  const lost = evaluation.indicators.filter((one) => one.deduction !== null);
   const keyOf = (one: IndicatorEvaluation): string => (hasOwnResult(one, evaluation) ? one.deduction?.reason?.value.trim() : undefined) ?? one.id;
-  return [...new Set(lost.map(keyOf))].map((key) => {
-    const members = lost.filter((one) => keyOf(one) === key);
+  const lost = new Map<string, IndicatorEvaluation[]>();
+  for (const one of evaluation.indicators) {
+    if (one.deduction === null) continue;
+    const key = keyOf(one);
+    const known = lost.get(key);
+    if (known) known.push(one);
+    else lost.set(key, [one]);
+  }
+  return [...lost.values()].map((members) => {
     const [first, ...others] = members.map((one) => factsOfDeduction(one, evaluation));
     if (!first || !members[0] || others.length === 0) return first ?? {};
     const id = `问题/${members[0].id}`;

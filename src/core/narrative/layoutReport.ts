@@ -43,6 +43,9 @@ export function layoutReport(reports: readonly ReportDraft[], name: string): She
 
 const cell = (text: string, style: StyleName): LayoutCell => ({ content: textContent(text), style });
 
+/** Cells that thousands of rows have in common. */
+const EMPTY = { plain: cell('', 'plain'), input: cell('', 'input'), status: cell('', 'status') } as const;
+
 const noteRow = (text: string): Row => ({
   height: rowHeight([{ text, width: TEXT_WIDTH, size: 10 }]),
   cells: [cell(text, 'note'), null, null, null, null, cell(NO_PARAGRAPH, 'memory')],
@@ -67,10 +70,10 @@ function paragraphRow(form: FormId, paragraph: DraftParagraph, { places, count }
     height: rowHeight([{ text, width: TEXT_WIDTH, size }, { text: sources, width: SOURCES_WIDTH, size: 10 }, { text: conflict?.ours ?? '', width: OURS_WIDTH }]),
     cells: [
       cell(text, level === 'body' && status === 'toFill' ? 'marked' : LEVEL_STYLES[level]),
-      cell(isText ? `${STATUS_WORDS[status]}${count}` : '', 'status'),
-      cell(sources, 'status'),
-      conflict ? cell(conflict.ours, 'text') : cell('', 'plain'),
-      conflict ? cell('', 'input') : cell('', 'plain'),
+      isText ? cell(`${STATUS_WORDS[status]}${count}`, 'status') : EMPTY.status,
+      sources === '' ? EMPTY.status : cell(sources, 'status'),
+      conflict ? cell(conflict.ours, 'text') : EMPTY.plain,
+      conflict ? EMPTY.input : EMPTY.plain,
       paragraph.id === '' ? null : cell(paragraphMark(form, paragraph.id), 'memory'),
     ],
   };

@@ -20,7 +20,7 @@ const NONE: readonly number[] = [];
 /** Looks through the sheet once; afterwards every question about a row or a merge is quick. */
 export function viewSheet(sheet: SheetSnapshot): SheetView {
   const used = sheet.used ?? { sheet: sheet.name, top: 1, left: 1, bottom: 0, right: 0 };
-  const rows = sheet.values.map((row) => filledColumns(row, used.left));
+  const rows = filledColumns(sheet.values, used.left);
   const merges = mergesByRow(sheet, used);
   return {
     sheet, name: sheet.name, top: used.top, left: used.left, bottom: used.bottom, right: used.right,
@@ -30,11 +30,24 @@ export function viewSheet(sheet: SheetSnapshot): SheetView {
   };
 }
 
-function filledColumns(row: readonly CellValue[] | undefined, left: number): readonly number[] {
-  if (!row) return NONE;
-  const columns: number[] = [];
-  row.forEach((value, index) => { if (!isBlank(value)) columns.push(left + index); });
-  return columns;
+/** The filled columns of each row. Rows of a long table fill the same ones: neighbors share one list. */
+function filledColumns(rows: SheetSnapshot['values'], left: number): readonly (readonly number[])[] {
+  let above = NONE;
+  return rows.map((row = []) => {
+    if (!areFilled(above, row, left)) above = row.flatMap((value, index) => (isBlank(value) ? [] : [left + index]));
+    return above;
+  });
+}
+
+/** Does the row fill just these columns? */
+function areFilled(columns: readonly number[], row: readonly CellValue[], left: number): boolean {
+  let count = 0;
+  for (const [index, value] of row.entries()) {
+    if (isBlank(value)) continue;
+    if (columns[count] !== left + index) return false;
+    count += 1;
+  }
+  return count === columns.length;
 }
 
 function mergesByRow(sheet: SheetSnapshot, used: RangeRef): ReadonlyMap<number, readonly RangeRef[]> {

@@ -28,10 +28,10 @@ export function indicatorRow(indicator: IndicatorEvaluation, evaluation: Evaluat
     reasonShown: textCell(reasonShown(indicator), 'text'),
     id: textCell(entryMark(evaluation.form, indicator.id), 'mark'),
   };
-  return paperRow(cells, [
-    { column: columnOf('verdict'), list: VERDICT_WORDS }, { column: columnOf('band'), list: BAND_WORDS },
-  ]);
+  return paperRow(cells, LISTS);
 }
+
+const LISTS: PaperRow['lists'] = [{ column: columnOf('verdict'), list: VERDICT_WORDS }, { column: columnOf('band'), list: BAND_WORDS }];
 
 /** Her cells as she wrote them, in their columns. */
 export function inputCells(entry: PersonEntry | null): PaperCells {
