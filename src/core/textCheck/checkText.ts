@@ -38,7 +38,7 @@ function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly Prep
     const unitOfTable = tableUnit;
     const quoted = hers.get(bareLine(paragraph.text));
     if (quoted) return readFigures(paragraph).flatMap((figure) => findingsOf(paragraph, figure, { kind: 'matched', fact: { ...quoted, text: figure.text } }));
-    const figures = readFigures(paragraph).map((figure) => (figure.unit === null && figure.end === paragraph.text.length ? { ...figure, unit: unitOfTable } : figure));
+    const figures = readFigures(paragraph).map((figure) => (figure.unit === null && (figure.end === paragraph.text.length || (figure.places > 0 && paragraph.text.includes('|'))) ? { ...figure, unit: unitOfTable } : figure));
     let told: readonly string[] = [];
     // An answer is about what was asked.
     const asked = question;

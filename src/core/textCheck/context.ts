@@ -35,6 +35,9 @@ export interface FigureContext {
 const SENTENCE_END = /[。！？；\n]/u;
 const CLAUSE_END = /[，,；。：:！？]/u;
 
+/** 2、培训人数。来了186人: what stands in front of its first full stop says what the paragraph is about. */
+const LABEL = /^[^，。；：\d]{0,2}\d{0,2}[^，。；：\d]{2,20}。$/u;
+
 /** Where in the text a figure stands. */
 export interface Standing {
   readonly section: string;
@@ -47,7 +50,8 @@ const NOWHERE: Standing = { section: '', group: null, self: '' };
 
 /** @param figures all figures of the paragraph, in order */
 export function contextOf(text: string, figure: TextFigure, figures: readonly TextFigure[], { section, group, self }: Standing = NOWHERE): FigureContext {
-  const sentenceStart = lastMatch(text, SENTENCE_END, figure.start);
+  const sentenceEnd = lastMatch(text, SENTENCE_END, figure.start);
+  const sentenceStart = LABEL.test(text.slice(0, sentenceEnd)) ? 0 : sentenceEnd;
   const clauseStart = Math.max(sentenceStart, lastMatch(text, CLAUSE_END, figure.start));
   const clauseEnd = nextMatch(text, CLAUSE_END, figure.end);
   const index = figures.indexOf(figure);
@@ -57,14 +61,15 @@ export function contextOf(text: string, figure: TextFigure, figures: readonly Te
   const end = next && next.start < clauseEnd ? figure.end + lengthToListMark(text.slice(figure.end, next.start)) : clauseEnd;
   const alone = text.slice(start, figure.start);
   const after = text.slice(figure.end, Math.max(figure.end, end));
-  const before = namesNothing(alone + after, figure) ? wordsBack(text, figure, { previous, section }) : alone;
+  const isLabelled = previous === undefined && sentenceStart < sentenceEnd;
+  const before = isLabelled || namesNothing(alone + after, figure) ? wordsBack(text, figure, { previous, section }) : alone;
   const own = before + after;
   const afterMoney = figures.some((one) => one.unit?.endsWith('元') === true && one.start >= sentenceStart && one.end <= figure.start);
   const repeatsUnit = figures.some((one) => one.unit === figure.unit && one.start >= sentenceStart && one.end <= figure.start);
   const unit = figure.unit ?? '';
   const said = roleOf({ unit, own: alone, sentence: text.slice(sentenceStart, figure.start), before: text.slice(clauseStart, figure.start), behind: text.slice(figure.end, clauseEnd), afterMoney });
   const inSentence = previous !== undefined && previous.start >= sentenceStart;
-  const inherited = inSentence && previous.unit === figure.unit && !/一共|共计|合计|总/u.test(alone) ? contextOf(text, previous, figures).role : null;
+  const inherited = inSentence && previous.unit === figure.unit && !/一共|共计|合计|总|上年/u.test(alone) ? contextOf(text, previous, figures).role : null;
   const role = said ?? inherited ?? (unit.endsWith('元') && SPENT.test(alone) && !OF_BUDGET.test(section + text.slice(0, figure.start)) ? 'outturn' : null);
   const sentence = text.slice(sentenceStart, Math.max(figure.end, end));
   return {

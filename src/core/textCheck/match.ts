@@ -39,6 +39,8 @@ export function matchFigure(figure: TextFigure, context: FigureContext, facts: r
   const ofSame = context.isBare ? continued(figure, context, { candidates, told }) : null;
   const named = candidates.find((one) => one.equal && (one.own >= NAMED || (one.role === 'same' && figure.unit?.endsWith('元') === true && one.earlier >= ENOUGH_EARLIER && digitsOf(figure) >= TELLING_DIGITS)));
   if (ofSame?.finding.kind === 'contradicted' && named) return agreed(figure, named);
+  const elsewhere = context.group === null ? candidates.find((one) => one.equal && one.role === 'same' && one.fact.subject === 'total') : undefined;
+  if (ofSame?.finding.kind === 'contradicted' && elsewhere) return agreed(figure, elsewhere);
   const several = ofSame?.finding.kind === 'matched' ? null : agreesWithSeveral(figure, context.before, candidates);
   if (several) return { ...agreed(figure, several), subject: UNKNOWN };
   if (ofSame) return ofSame;
@@ -56,7 +58,7 @@ const LOOKS_BACK = 3;
 /** Of the last subject that has a figure of the kind: 目标200人，实际168人，得2.76分. Nothing is known past a figure the tables do not hold. */
 function continued(figure: TextFigure, context: FigureContext, { candidates, told }: { readonly candidates: readonly Candidate[]; readonly told: readonly string[] }): Judgment | null {
   const known = figure.unit === '分' ? told.filter((subject) => subject !== UNKNOWN) : told.includes(UNKNOWN) ? told.slice(0, told.indexOf(UNKNOWN)) : told;
-  for (const subject of known.slice(0, Math.min(LOOKS_BACK, context.figuresBefore))) {
+  for (const subject of /\/count\//u.test(told[0] ?? '') ? [] : known.slice(0, Math.min(LOOKS_BACK, context.figuresBefore))) {
     const judgment = judgeOfSame(figure, context, candidates.filter(({ key }) => subjectOf(key) === subjectOf(subject)));
     if (judgment) return judgment;
   }
@@ -142,7 +144,7 @@ const digitsOf = ({ value }: TextFigure): number => value.toFixed().replaceAll(/
 function speaksOfAnother(other: Candidate, equal: Candidate, { candidates, figure }: { readonly candidates: readonly Candidate[]; readonly figure: TextFigure }): boolean {
   if (other.equal || other.key === equal.key) return false;
   // 全年支出 may be that of the project just spoken of: so many digits do not agree by accident.
-  if (other.fact.subject === 'whole' && equal.role === 'same' && digitsOf(figure) >= TELLING_DIGITS) return false;
+  if (other.fact.subject === 'whole' && equal.role === 'same' && (digitsOf(figure) >= TELLING_DIGITS || equal.earlier >= ENOUGH_EARLIER)) return false;
   if (candidates.some((one) => one.equal && one.key === other.key)) return false;
   return other.own >= NAMED && other.own - equal.own >= CLEARLY_ANOTHER;
 }

@@ -16,7 +16,7 @@ export const NAMED_EXPRESSIONS: readonly string[] = [
 export const LEVEL_NAME_FAMILIES: readonly (readonly string[])[] = [['管理效率', '管理效能', '管理效果', '管理效益'], ['履职效能', '履职效率', '履职效果', '履职效益']];
 
 /** Words beside a year that make another year right. */
-export const OTHER_YEAR_WORDS = /公开|决算|上年|上一年|去年|次年|下年|下一年|明年|来年|以前年度|往年|计划|规划|申报|结转|成立|印发|出台|发布|修订|以来|起|自从|截至|届|至\d|同比|同期|争取|下一步|打算|比\d|较\d|相比|前三年|近三年|预算编制|跨年|到馆|开展评价|评价工作|自评工作|审核|推迟|延期|延至/u;
+export const OTHER_YEAR_WORDS = /公开|决算|上年|上一年|去年|次年|下年|下一年|明年|来年|以前年度|往年|计划|规划|申报|结转|成立|印发|出台|发布|修订|以来|起|自从|截至|届|至\d|同比|同期|持平|争取|下一步|打算|比\d|较\d|相比|前三年|近三年|预算编制|跨年|到馆|开展评价|评价工作|自评工作|审核|推迟|延期|延至/u;
 
 /** Headings under which a sentence is a plan, a duty or a demand, not a claim of what was done. */
 export const NOT_A_CLAIM = /措施|建议|职能|职责|目标|任务|依据|标准|方法|办法|背景|打算|要求/u;
