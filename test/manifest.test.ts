@@ -1,7 +1,9 @@
-// manifest.xml as Office reads it: order, ids, limits; and every address it names is a file of the build or of assets.
-import { existsSync, readFileSync } from 'node:fs';
+// manifest.xml as Office reads it: order, ids, limits; and every address it names is a page of ours or an icon (that each was built, `npm run size` looks after the build).
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { missingFiles } from './tools/builtFiles';
 
 const ROOT = join(__dirname, '..');
 const ORIGIN = 'https://localhost:3000/';
@@ -79,6 +81,17 @@ test('every address is a file: a page the build makes, or an icon of the size it
     if (path.endsWith('.html')) expect(existsSync(join(ROOT, 'src', path.replace('.html', ''), path))).toBe(true);
     else expect(`${path} ${String(readFileSync(join(ROOT, path)).readUInt32BE(16))}`).toBe(`${path} ${/(\d+)\.png$/.exec(path)?.[1] ?? ''}`);
   }
+});
+
+test('a build that lacks a file the manifest or a page names is told', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  writeFileSync(join(folder, 'manifest.xml'), '<a DefaultValue="https://localhost:3000/pane.html"/><b DefaultValue="https://localhost:3000/assets/icon-16.png"/>');
+  writeFileSync(join(folder, 'pane.html'), '<script defer src="pane.js"></script><script src="https://elsewhere.example/office.js"></script>');
+  expect(missingFiles(folder)).toEqual(['https://localhost:3000/assets/icon-16.png', '/pane.html → pane.js']);
+  writeFileSync(join(folder, 'pane.js'), '');
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets', 'icon-16.png'), '');
+  expect(missingFiles(folder)).toEqual([]);
 });
 
 test('the functions the ribbon calls are those the command page associates', () => {

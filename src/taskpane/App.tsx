@@ -72,7 +72,11 @@ const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
   product: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  button: { flexShrink: 0, whiteSpace: 'nowrap' },
+  button: {
+    flexShrink: 0, whiteSpace: 'nowrap',
+    // Fluent marks the focus once it has seen a key pressed: not when the focus comes in from Excel.
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   headline: { minWidth: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },

@@ -49,6 +49,26 @@ describe.each(Object.keys(LOOKS))('%s', (look) => {
     await opened.close();
   });
 
+  test('a reading that leaves a choice: the button waits, the way leads to the choice, the choice frees the button', async () => {
+    const book = loadFixture('000-huadu-jiguan-gongwei-2024');
+    const [targets, copy] = [book.sheet('绩效目标完成'), book.addSheet('绩效目标完成（2）')];
+    for (const [key, cell] of targets.cells) copy.cells.set(key, { ...cell });
+    copy.merges = [...targets.merges];
+    const opened = await openPane(browser, book, LOOKS[look] ?? {});
+    const { pane } = opened;
+    await press(pane, '识别当前工作簿');
+    await pane.getByText('有几张表都像').waitFor();
+    expect(await pane.getByRole('button', { name: '一键评分' }).isDisabled()).toBe(true);
+    await shoot(opened, 'ambiguous');
+    await press(pane, '去设置');
+    await pane.getByRole('button', { name: /^用这一张/ }).first().scrollIntoViewIfNeeded();
+    await shoot(opened, 'ambiguous-settings');
+    await press(pane, /^用这一张：.*绩效目标完成!/);
+    await pane.getByText('有几张表都像').waitFor({ state: 'detached' });
+    expect(await pane.getByRole('button', { name: '一键评分' }).isDisabled()).toBe(false);
+    await opened.close();
+  });
+
   test('many forms, a final score, and an error', async () => {
     const many = await open('007-three-forms-one-sheet');
     await press(many.pane, '识别当前工作簿');

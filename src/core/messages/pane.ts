@@ -58,6 +58,7 @@ export const PANE_WORDS = {
     unexpected: (name: string): { readonly what: string; readonly todo: string } => ({ what: `处理时出了没有预料到的问题（代号 ${name}）`, todo: '工作簿没有改动。请再试一次；仍不行时把代号告诉技术支持。' }),
     noForm: { what: '没有认出自评表或绩效指标表', todo: '请选中指标表的区域（连同表头），在设置中指定。' },
     tableUncertain: (title: string, place: string): { readonly what: string; readonly todo: string } => ({ what: `“${title}”（${place}）认得没有把握`, todo: '请在设置中确认，或改指到正确的区域。' }),
+    twoTables: (title: string, places: string): { readonly what: string; readonly todo: string } => ({ what: `有几张表都像“${title}”：${places}`, todo: '请在设置中选定用哪一张。' }),
     severalAreas: { what: '没有选中一个连续的区域', todo: '请在工作表中选中表格（连同表头），再试一次。' },
     changed: { what: '工作簿正在被改动', todo: '请等他人改完，再点一次。' },
     toSettings: '去设置',
@@ -92,7 +93,7 @@ export const PANE_WORDS = {
   },
   settings: {
     ruleSet: '评分规则', automatic: (title: string): string => `自动（${title}）`, automaticNone: '自动', why: '选用理由', recognized: '认出的表', confidence: (percent: string): string => `把握${percent}`,
-    point: '改指到当前选区', confirm: '没有认错', write: '得分写成', formulas: '公式（随您的数变动）', values: '数值', mode: '点“一键评分”时', modes: { check: '只核对，不写入', preview: '预览后写入', direct: '直接写入' },
+    point: '改指到当前选区', confirm: '没有认错', choose: '用这一张', write: '得分写成', formulas: '公式（随您的数变动）', values: '数值', mode: '点“一键评分”时', modes: { check: '只核对，不写入', preview: '预览后写入', direct: '直接写入' },
     none: '还没有识别', kinds: { basics: '基本情况', budget: '预算执行', fixedAssets: '固定资产', targets: '绩效指标', approvedTargets: '批复的绩效目标', selfEvaluationForm: '自评表', selfCheck: '自查表', projectList: '项目清单',
       expenditureItems: '资金明细', oldReport: '旧报告', ownWorkingPaper: '评分底稿', ownReport: '自评报告', ownScorecard: '参考自评表', ruleSheet: '自定规则' },
     pointNew: '指定一张表', kind: '是什么表', hidden: (names: string): string => `隐藏的工作表没有读：${names}`, companion: '底稿工作簿', companionHelp: '工作簿结构有保护，评分底稿和自评报告放在另一个工作簿里。以前评过分的，请选上次另存的底稿，您的判断和改写才会接着用；第一次评分不用选。', companionOpen: '选择底稿文件',

@@ -10,8 +10,7 @@ export async function hindranceOf({ tables, forms, findings }: Assessment): Prom
   if (uncertain) return { ...PANE_WORDS.problems.tableUncertain(uncertain.table.title, formatRange(uncertain.table.range)), way: 'settings' };
   const twice = tables.doubts.find((doubt) => doubt.kind === 'twoTablesForOne');
   if (twice) {
-    const [first] = twice.candidates;
-    return { ...PANE_WORDS.problems.tableUncertain(first?.title ?? '', first ? formatRange(first.range) : ''), way: 'settings' };
+    return { ...PANE_WORDS.problems.twoTables(twice.candidates[0]?.title ?? '', twice.candidates.map(({ range }) => formatRange(range)).join('、')), way: 'settings' };
   }
   if (forms.length > 0) return null;
   const said = findings.find(({ kind }) => kind === 'noTable');

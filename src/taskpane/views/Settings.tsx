@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { PANE_WORDS } from '../../core/messages';
 import type { Choices } from '../../core/scoring';
 import type { RecognizedTable } from '../../core/tables';
-import type { CellRef } from '../../core/workbook';
+import { formatRange, type CellRef } from '../../core/workbook';
 import { Place } from '../parts/Place';
 import { Section } from '../parts/Section';
 import type { Reading } from '../services/services';
@@ -66,7 +66,8 @@ export function formOf(table: RecognizedTable, { assessment: { forms } }: Readin
 
 function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement {
   const styles = useStyles();
-  const { tables, hiddenSheets } = reading.assessment.tables;
+  const { tables, hiddenSheets, doubts } = reading.assessment.tables;
+  const rivals = new Set(doubts.flatMap((doubt) => (doubt.kind === 'twoTablesForOne' ? doubt.candidates.map(({ id }) => id) : [])));
   return (
     <>
       <ul className={styles.list}>
@@ -77,7 +78,7 @@ function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement
             <div className={styles.quiet}>{table.reasons.join('；')}</div>
             <div className={styles.buttons}>
               <Button size="small" aria-label={`${words.point}：${table.title}`} onClick={() => { onPoint({ kind: table.kind, form: formOf(table, reading) }); }}>{words.point}</Button>
-              {table.confidence < 1 ? <Button size="small" appearance="subtle" aria-label={`${words.confirm}：${table.title}`} onClick={() => { onConfirm(table, formOf(table, reading)); }}>{words.confirm}</Button> : null}
+              {table.confidence < 1 || rivals.has(table.id) ? <Confirm word={rivals.has(table.id) ? words.choose : words.confirm} table={table} onConfirm={() => { onConfirm(table, formOf(table, reading)); }} /> : null}
             </div>
           </li>
         ))}
@@ -85,6 +86,11 @@ function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement
       {hiddenSheets.length > 0 ? <p className={styles.quiet}>{words.hidden(hiddenSheets.join('、'))}</p> : null}
     </>
   );
+}
+
+/** A table read without certainty is right; of several that could be meant, this is the one. */
+function Confirm({ word, table, onConfirm }: { readonly word: string; readonly table: RecognizedTable; readonly onConfirm: () => void }): ReactElement {
+  return <Button size="small" appearance={word === words.choose ? 'primary' : 'subtle'} aria-label={`${word}：${table.title}，${formatRange(table.range)}`} onClick={onConfirm}>{word}</Button>;
 }
 
 const useStyles = makeStyles({
