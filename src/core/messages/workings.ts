@@ -21,7 +21,7 @@ function describeStep(step: Step, next: Step | undefined): string {
     case 'times': return `×${pts(step.maxPoints)}＝${step.score.toFixed(Math.max(2, step.score.decimalPlaces()))}`;
     case 'capped': return `超过${edgePercent(step.cap)}的按${edgePercent(step.cap)}计`;
     case 'reached': return `${step.actual}${step.comparison}${step.target}，得满分${pts(step.score)}`;
-    case 'attainment': return `${formatPlain(step.actual)}÷${formatPlain(step.target)}＝${clampedText(ratioOf(step.actual, step.target), step.attainment, next)}`;
+    case 'attainment': return `${formatPlain(step.actual)}÷${formatPlain(step.target)}＝${clampedText(() => ratioOf(step.actual, step.target), step.attainment, next)}`;
     case 'reverse': return reverseWords(step, next);
     case 'passThreshold':
       return step.attainment.lessThan(step.pass)
@@ -57,13 +57,14 @@ function reverseWords(step: Extract<Step, { kind: 'reverse' }>, next: Step | und
   const target = formatPlain(step.target);
   if (!step.target.greaterThan(ZERO)) return `指标值为${target}，完成值${actual}超过了它，得0`;
   return step.formula === 'linear'
-    ? `1−（${actual}−${target}）÷${target}＝${clampedText(ratio(ONE.minus(ratioOf(step.actual.minus(step.target), step.target))), step.attainment, next)}`
+    ? `1−（${actual}−${target}）÷${target}＝${clampedText(() => ratio(ONE.minus(ratioOf(step.actual.minus(step.target), step.target))), step.attainment, next)}`
     : `${target}÷${actual}＝${rateText(step.attainment, next)}`;
 }
 
 /** What the quotient comes to, and that less than nothing counts as nothing: the figures before it must give what follows. */
-function clampedText(exact: Ratio, counted: Ratio, next: Step | undefined): string {
-  return exact.isNegative() && counted.isZero() ? `${formatPercent(exact).replace('-', '−')}，低于0按0计` : rateText(counted, next);
+function clampedText(exactly: () => Ratio, counted: Ratio, next: Step | undefined): string {
+  const exact = counted.isZero() ? exactly() : counted;
+  return exact.isNegative() ? `${formatPercent(exact).replace('-', '−')}，低于0按0计` : rateText(counted, next);
 }
 
 const passShare = (attainment: Ratio, pass: Ratio): Ratio => attainment.minus(pass).dividedBy(ONE.minus(pass)) as Ratio;

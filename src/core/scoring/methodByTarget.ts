@@ -90,7 +90,7 @@ function reached(outcome: Extract<Outcome, { kind: 'reached' }>, row: TargetRow,
 /** Takes points off only where the rule set says from which attainment and how many. */
 function lessOverAchievement(result: RuleScore, measured: Measured, context: MethodContext): MethodOutcome {
   const rule = context.policy.overAchievementDeduction;
-  const attainment = attainmentOf(measured);
+  const attainment = rule && attainmentOf(measured);
   if (!rule || !attainment || attainment.lessThan(rule.from)) return result;
   const { maxPoints, decimals } = context;
   const cost = rule.by === 'points' ? rule.amount : maxPoints.times(rule.amount).times(rule.by === 'share' ? ONE : attainment.minus(rule.from));
