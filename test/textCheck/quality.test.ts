@@ -6,7 +6,7 @@ const quality = qualityOf(judged);
 
 const FLOORS: Readonly<Record<LabelledSet, { readonly precision: number; readonly recall: number }>> = {
   published: { precision: 0.98, recall: 0.98 },
-  mutated: { precision: 0.99, recall: 0.94 },
+  mutated: { precision: 0.99, recall: 0.95 },
   written: { precision: 0.98, recall: 0.98 },
   independent: { precision: 0.99, recall: 0.96 },
   blind: { precision: 0.96, recall: 0.86 },

@@ -43,7 +43,7 @@ function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly Prep
     // An answer is about what was asked.
     const asked = question;
     question = /[？?]$/u.test(paragraph.text) ? paragraph.text : null;
-    const agreeing: ToldFigure[] = [];
+    let agreeing: readonly ToldFigure[] = [];
     return figures.flatMap((figure) => {
       project = projectBefore(paragraph.text.slice(0, figure.end), projects) ?? project;
       const context = contextOf(paragraph.text, figure, figures, { section: asked ?? (paragraph.isHeading ? '' : paragraph.section), group: project, self });
@@ -51,7 +51,8 @@ function checkFigures(paragraphs: readonly TextParagraph[], facts: readonly Prep
       told = judgment.subject === null ? [] : [judgment.subject, ...told];
       const sum = judgment.finding.kind === 'matched' ? null : sumOfTold(figure, context.before, agreeing);
       const finding: FigureFinding = sum ? { kind: 'matched', fact: sum } : judgment.finding;
-      if (finding.kind === 'matched') agreeing.push({ figure, fact: finding.fact });
+      // A part that does not agree leaves no sum to agree with.
+      agreeing = finding.kind === 'matched' ? [...agreeing, { figure, fact: finding.fact }] : agreeing.filter((one) => one.figure.unit !== figure.unit);
       return findingsOf(paragraph, figure, finding);
     });
   });

@@ -146,6 +146,8 @@ function speaksOfAnother(other: Candidate, equal: Candidate, { candidates, figur
   // 全年支出 may be that of the project just spoken of: so many digits do not agree by accident.
   if (other.fact.subject === 'whole' && equal.role === 'same' && (digitsOf(figure) >= TELLING_DIGITS || equal.earlier >= ENOUGH_EARLIER)) return false;
   if (candidates.some((one) => one.equal && one.key === other.key)) return false;
+  // 绩效管理制度建设 is not 绩效管理, though both names stand there.
+  if (other.own > equal.own && equal.own >= NAMED && other.fact.names.some((name) => equal.fact.names.some((part) => part !== name && name.includes(part)))) return true;
   return other.own >= NAMED && other.own - equal.own >= CLEARLY_ANOTHER;
 }
 

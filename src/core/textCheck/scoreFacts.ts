@@ -96,7 +96,7 @@ function countFacts({ evaluation }: EvaluatedForm, corner: CellRef): FormFact[] 
     ...(targets.length > 0 && targets.every((one) => one.reached !== null) ? [{ ...fact('count/done', ['达到指标值', '均已完成', '完成指标'], targets.filter((one) => one.reached).length, '达到指标值的条数', at), role: 'words' as const }] : []),
     ...[...new Set(targets.map((one) => one.level2))].filter((name) => name !== '' && !kinds.includes(name))
       .map((name) => ({ ...fact(`count/kind/${name}`, [name], targets.filter((one) => one.level2 === name).length, `${name}·条数`, targets.find((one) => one.level2 === name)?.at ?? at), role: 'words' as const })),
-    ...(evaluation.details.length > 0 ? [{ ...fact('count', ['三级指标'], evaluation.indicators.filter((one) => one.parts.length === 0).length, '三级指标个数', corner), role: 'words' as const }] : []),
+    ...(evaluation.details.length > 0 ? [{ ...fact('count/scorecard', ['三级指标'], evaluation.indicators.filter((one) => one.parts.length === 0).length, '三级指标个数', corner), role: 'words' as const }] : []),
     ...doneRate(targets, at),
     ...[...evaluation.level2].map(({ name }) => ({ ...fact(`count/in/${name}`, [name], evaluation.indicators.filter((one) => one.level2 === name).length, `${name}·条数`, evaluation.indicators.find((one) => one.level2 === name)?.at ?? at), role: 'words' as const })),
     ...(evaluation.total.kind === 'provisional' ? [{ ...fact('count/open', ['未定分', '待定', '待确认', '未评'], evaluation.indicators.filter((one) => one.parts.length === 0 && one.result.kind !== 'scored').length, '未定分的条数', at), role: 'words' as const }] : []),
