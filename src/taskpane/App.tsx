@@ -1,6 +1,6 @@
 // The pane: the button and the score above, what happened below them, then the views. Each view comes when it is first wanted.
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { FormAssessment } from '../core/assessment';
 import { PANE_WORDS } from '../core/messages';
 import { listenForMessages } from './leftMessage';
@@ -24,6 +24,9 @@ export function App({ shade, ...input }: AppProps): ReactElement {
   const { state, dispatch } = pane;
   const { reading, activity, view } = state;
   useEffect(() => listenForMessages((notice) => { dispatch({ kind: 'noticed', notice }); }), [dispatch]);
+  const panel = useRef<HTMLDivElement>(null);
+  // What she pressed may be gone when it is done: the keyboard goes on from the panel, not from the top of the page.
+  useEffect(() => { if (reading && activity === null && document.activeElement === document.body) panel.current?.focus({ preventScroll: true }); }, [reading, activity, state.preview]);
   const blocked = reading?.hindrance ?? null;
   const onWay = (way: Way): void => {
     if (way === 'retry') pane.retry();
@@ -37,7 +40,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
         <header className={styles.header}>
           <h1 className={styles.product}>{PANE_WORDS.product}</h1>
           <div className={styles.top}>
-            <Button appearance="primary" size="large" className={styles.button} disabled={activity !== null || blocked !== null} onClick={pane.score}>{PANE_WORDS.score}</Button>
+            <Button appearance="primary" size="large" className={styles.button} disabledFocusable={activity !== null || blocked !== null} onClick={pane.score}>{PANE_WORDS.score}</Button>
             <div className={styles.headline} aria-live="polite">
               {reading && reading.assessment.forms.length > 0 ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense> : <span className={styles.quiet}>{PANE_WORDS.firstRun.noScore}</span>}
             </div>
@@ -50,7 +53,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
           />
           <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
-          <div id={PANEL} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
+          <div id={PANEL} ref={panel} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
             {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
               : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
