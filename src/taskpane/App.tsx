@@ -26,7 +26,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
   useEffect(() => listenForMessages((notice) => { dispatch({ kind: 'noticed', notice }); }), [dispatch]);
   const panel = useRef<HTMLDivElement>(null);
   // What she pressed may be gone when it is done: the keyboard goes on from the panel, not from the top of the page.
-  useEffect(() => { if (reading && activity === null && document.activeElement === document.body) panel.current?.focus({ preventScroll: true }); }, [reading, activity, state.preview]);
+  useEffect(() => { if (reading && activity === null && document.activeElement === document.body) panel.current?.focus({ preventScroll: true }); }, [reading, activity, state.preview, state.form]);
   const blocked = reading?.hindrance ?? null;
   const onWay = (way: Way): void => {
     if (way === 'retry') pane.retry();

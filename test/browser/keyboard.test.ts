@@ -27,14 +27,16 @@ const focused = (pane: Frame): Promise<{ readonly name: string; readonly isSeen:
   return { name: label.trim(), isSeen: isMarked && bottom > 0 && top < innerHeight };
 });
 
-/** Presses Tab until the stop of that name has the focus; every stop on the way is named, and is seen. */
-async function tabTo(page: Page, pane: Frame, name: RegExp): Promise<void> {
+/** Presses Tab until the stop of that name has the focus, and from the end of the pane the other way; every stop on the way is seen. */
+async function tabTo(page: Page, pane: Frame, name: RegExp, first: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
+  let key = first;
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const stop = await focused(pane);
     if (!stop.isSeen) throw new Error(`the focus on “${stop.name}” is not seen`);
     if (name.test(stop.name)) return;
+    if (stop.name === passed.at(-1)) key = key === 'Tab' ? 'Shift+Tab' : 'Tab';
     passed.push(stop.name);
   }
   throw new Error(`no way by Tab to ${String(name)}: ${passed.join(' | ')}`);
@@ -47,7 +49,7 @@ async function press(page: Page, pane: Frame, name: RegExp): Promise<void> {
 
 /** From tab to tab by arrows, from wherever the focus is. */
 async function view(page: Page, pane: Frame, name: string): Promise<void> {
-  await tabTo(page, pane, /^(概览|指标|文字|检查|设置)$/);
+  await tabTo(page, pane, /^(概览|指标|文字|检查|设置)$/, 'Shift+Tab');
   for (let steps = 0; (await focused(pane)).name !== name; steps += 1) {
     if (steps > 5) throw new Error(`no tab ${name}`);
     await page.keyboard.press('ArrowRight');
