@@ -20,7 +20,6 @@ export const COLUMNS: readonly Book[] = [ {
     | 偏差大或目标未完成原因分析 | < | 部分学校秋季撤并。 | < | < | < | < | < | < |
     | 改进措施及结果应用方案 | < | 完善规划。 | < | < | < | < | < | < |`]],
   scores: [['执行率 19.2/20', '加固校舍面积 20/20', '竣工验收合格率 20/20', '受益学生数 27/30', '师生满意度 10/10']], totals: [96.2],
-  found: ['reasonMissing'],
 }, {
   name: 'sign, value and unit in three columns',
   sheets: [['Sheet1', `
