@@ -42,7 +42,7 @@ const RICH_API = ['AccessDenied', 'InvalidArgument', 'ItemNotFound', 'GeneralExc
 const isTold = (failure: unknown): boolean => {
   if (!(failure instanceof HostError)) return false;
   const { what, todo } = describeHostError(failure.code, failure.detail);
-  return /^[^a-z]*[\u4e00-\u9fff]/.test(what) && /[请可][\u4e00-\u9fff]/.test(todo);
+  return /[\u4e00-\u9fff]{2}/.test(what) && todo.includes('请');
 };
 
 /** Every fault for a request of so many actions. */
