@@ -145,6 +145,8 @@ test.each(['005-project-form-2024', '007-three-forms-one-sheet', '000-huadu-jigu
   const { asked, fixes, planned } = changesOf(reading.assessment, { accepted: new Set(), declined: new Set(), plan: null });
   const accepted = [...asked, ...fixes].flatMap(({ id }) => id ?? []);
   const declined = planned.flatMap(({ id }) => id ?? []).slice(0, 1);
-  const shown = countOf([...asked, ...fixes], planned, { accepted: new Set(accepted), declined: new Set(declined), plan: null });
+  const ticks = { accepted: new Set(accepted), declined: new Set(declined), plan: await excel.services.replan(DEFAULT_CHOICES, { reading, accepted, declined }) };
+  const follows = changesOf(reading.assessment, ticks);
+  const shown = countOf([...follows.asked, ...follows.fixes], follows.planned, ticks);
   expect(await excel.services.apply(DEFAULT_CHOICES, { reading, accepted, declined })).toMatchObject({ kind: 'applied', cells: shown });
 });

@@ -28,8 +28,8 @@ export function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: reado
   ], fillContext);
   const placed = placedScores(evaluated, decided, filled, workbook);
   const hidden = decided.some(({ outcome }) => outcome.kind === 'filteredOut');
-  // With scores missing in hidden rows, a total would show a part as the whole.
-  const totals = hidden ? [] : decideFills(totalFills(evaluated, { placed, insertions }, writing), fillContext);
+  // With scores missing in hidden rows, or left out by her, a total would differ from the scores above it.
+  const totals = hidden || decided.some(isLeftOutScore) ? [] : decideFills(totalFills(evaluated, { placed, insertions }, writing), fillContext);
   const offered = indicatorsInForm(evaluated).flatMap((indicator) => offerRule(evaluated, indicator, writing, fillContext));
   const all = [...decided, ...totals, ...offered];
   const ordered = inFormOrder(evaluated, filled);
@@ -42,6 +42,8 @@ export function planCells(evaluated: EvaluatedForm, card: Scorecard, runs: reado
     ordered, after: (all) => formAfter(ordered, filled, all),
   };
 }
+
+const isLeftOutScore = ({ fill, outcome, edits }: DecidedFill): boolean => fill.column === 'score' && outcome.kind === 'write' && edits.length === 0;
 
 function placedScores({ form, evaluation }: EvaluatedForm, decided: readonly DecidedFill[], filled: readonly RunFills[], workbook: WorkbookSnapshot): readonly PlacedScore[] {
   const slots = new Map(filled.flatMap((run) => run.slots.map((slot) => [slot.indicator, slot] as const)));

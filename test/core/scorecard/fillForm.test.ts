@@ -136,6 +136,15 @@ test('rows a filter hides are not written, and no total that would leave them ou
   expect(filled.findings).toMatchObject([{ kind: 'filterActive', sheet: '自评表' }]);
 });
 
+test('a score she leaves out this once keeps the total away, which would not be the sum of what stands', () => {
+  const leave = plan(book()).edits.find(({ edit }) => edit.kind === 'setCell' && a1(edit.at) === 'G8')?.leave ?? '';
+  expect(cellsOf(plan(book(), choose({ answers: { [leave]: '这次不写' } })))).toEqual({
+    F5: '=IF(COUNT(D5,C5)<2,"",D5/C5)',
+    G5: '=IF(COUNT(E5,D5,C5)<3,"",ROUND(E5*MAX(0,MIN(1,D5/C5)),2))',
+    G7: 40, H8: '98÷100＝98.00%；×40＝39.20；扣0.8分', G9: 10,
+  });
+});
+
 test('what we write is remembered, and what we leave is not', () => {
   const filled = plan(book({ first: '40' }));
   expect(filled.written.map(({ key }) => (JSON.parse(key) as string[]).slice(1).join('.'))).toEqual(
