@@ -83,5 +83,8 @@ const useStyles = makeStyles({
   headline: { minWidth: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  panel: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  panel: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0,
+    // A line above it, not a frame around everything; contrast themes show the outline.
+    ':focus-visible': { outline: '2px solid transparent', outlineOffset: '-2px', boxShadow: `inset 0 2px ${tokens.colorStrokeFocus2}` },
+  },
 });

@@ -84,7 +84,7 @@ export const PANE_WORDS = {
   findings: { none: '没有发现问题', todo: '怎么办', why: '为什么', toolbar: '按程度', fix: (changes: string): string => `可以改正：${changes}`, toFix: '去改正' },
   textCheck: {
     title: '核对文字', what: '报告里的每个数字与表是否一致，有没有笔误。', report: '核对草稿', selection: '核对选中的文字',
-    counts: (matched: number, contradicted: number, unsourced: number, slips: number): string => `✓ 一致${String(matched)}　✗ 不一致${String(contradicted)}　？ 表中没有${String(unsourced)}　！ 文字问题${String(slips)}`,
+    counts: (matched: number, contradicted: number, unsourced: number, slips: number): string => `✓\u00A0一致${String(matched)}　✗\u00A0不一致${String(contradicted)}　？\u00A0表中没有${String(unsourced)}　！\u00A0文字问题${String(slips)}`,
     of: (place: string): string => `核对的是${place}`, draft: '自评报告（草稿）', clean: '没有发现不一致和文字问题。', words: (words: string): string => `“${words}”`,
     unsourced: (n: number): string => `表中没有的数字（${String(n)}）`, matched: (n: number): string => `一致的数字（${String(n)}）`,
     mend: (to: string): string => `改为“${to}”`, fix: (n: number): string => `改写${String(n)}处`, fixed: (n: number, undoable: boolean): string => `已改写${String(n)}处，${undoable ? '可以撤销' : '工作簿结构有保护，没有留下撤销记录'}。`,
