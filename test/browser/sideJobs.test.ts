@@ -34,14 +34,14 @@ describe.each(Object.keys(LOOKS))('%s', (look) => {
     await pane.getByText('各二级指标得分').waitFor();
     await tab(pane, '检查');
     await press(pane, '核对选中的文字');
-    await pane.getByText(/✗ 不一致[1-9]/).waitFor();
+    await pane.getByText(/✗\s不一致[1-9]/).waitFor();
     await pane.getByRole('checkbox', { name: /97.5分.*99.98分/ }).press(' ');
     await pane.getByRole('button', { name: '改写1处' }).focus();
     await shoot(opened, 'text-check');
     await press(pane, '改写1处');
     await pane.getByText('已改写1处，可以撤销。').waitFor();
     expect(book.sheet('粘贴的报告').cell(2, 1)?.value).toBe('自评得分为99.98分，等级为优。');
-    await pane.getByText('✗ 不一致0').waitFor();
+    await pane.getByText(/✗\s不一致0/).waitFor();
     expect(opened.strangers).toEqual([]);
     await opened.close();
   });
