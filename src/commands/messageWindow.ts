@@ -18,12 +18,18 @@ export interface MessageWindow {
 export function messageWindow(page: string): MessageWindow {
   // Office opens one window at a time: an unread message makes room for the next.
   let dismiss: (() => void) | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
   return {
     async show(message) {
       const url = `${page}#${encodeURIComponent(JSON.stringify(message))}`;
-      dismiss?.();
-      dismiss = null;
-      const dialog = await opened(url, true) ?? await opened(url, false);
+      // After the one before it stands: one that is still opening could not be closed.
+      const window = opening.then(async () => {
+        dismiss?.();
+        dismiss = null;
+        return await opened(url, true) ?? opened(url, false);
+      });
+      opening = window.catch(() => null);
+      const dialog = await window;
       if (!dialog) return inBrowser(url);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LONGEST_SHOWN_MS);

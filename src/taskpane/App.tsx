@@ -9,6 +9,7 @@ import { Tabs } from './parts/Tabs';
 import { usePane, type Pane, type PaneInput } from './state/usePane';
 import { VIEWS, type Way } from './state/state';
 import { themeFor, type Shade } from './theme';
+import { useKeptFocus } from './useKeptFocus';
 import { FirstRun } from './views/FirstRun';
 
 const Headline = lazy(() => import(/* webpackChunkName: "engine" */ './views/Headline'));
@@ -25,8 +26,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
   const { reading, activity, view } = state;
   useEffect(() => listenForMessages((notice) => { dispatch({ kind: 'noticed', notice }); }), [dispatch]);
   const panel = useRef<HTMLDivElement>(null);
-  // What she pressed may be gone when it is done: the keyboard goes on from the panel, not from the top of the page.
-  useEffect(() => { if (reading && activity === null && document.activeElement === document.body) panel.current?.focus({ preventScroll: true }); }, [reading, activity, state.preview, state.form]);
+  useKeptFocus(panel);
   const blocked = reading?.hindrance ?? null;
   const onWay = (way: Way): void => {
     if (way === 'retry') pane.retry();
