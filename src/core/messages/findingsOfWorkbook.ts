@@ -2,7 +2,7 @@
 import { place } from './userMessage';
 import { formatRange } from '../workbook';
 import type { WordingOf } from './findingWording';
-import { FORM_LACKS, FORM_TODO } from './questions';
+import { FORM_LACKS, FORM_REMEDIES } from './questions';
 
 type Kinds =
   | 'copyOfOurs' | 'rowsMissing' | 'namesDiffer' | 'hiddenSheets' | 'memoryDamaged' | 'tableUncertain' | 'noTable' | 'sameForm' | 'formUnread' | 'yearMissing'
@@ -53,7 +53,7 @@ export const workbookWording: WordingOf<Kinds> = {
   }),
   formUnread: (f) => ({
     what: `“${f.about}”像是要填的自评表，但${FORM_LACKS[f.lacks]}`,
-    todo: FORM_TODO[f.lacks],
+    todo: FORM_REMEDIES[f.lacks],
     why: '没有认出要填的自评表，就不能把得分写进去。',
   }),
   yearMissing: () => ({

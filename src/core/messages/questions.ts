@@ -9,7 +9,7 @@ import type { UserMessage } from './userMessage';
 
 /** What her form lacks to be filled, and what she can do about it. */
 export const FORM_LACKS = { scoreColumn: '没有认出写得分的列', rows: '没有认出可填的指标行' } as const;
-export const FORM_TODO = { scoreColumn: '请把写得分的列的表头改为“得分”，再重新评分。', rows: '请在表中写明各行的一级、二级指标，再重新评分。' } as const;
+export const FORM_REMEDIES = { scoreColumn: '请把写得分的列的表头改为“得分”，再重新评分。', rows: '请在表中写明各行的一级、二级指标，再重新评分。' } as const;
 
 /** What is asked, where, and how to answer. */
 export function describeQuestion(question: Question): UserMessage {
@@ -31,7 +31,7 @@ export function describeQuestion(question: Question): UserMessage {
     case 'confirmQualitative': return message(`“${about.indicator}”是定性指标，填的是“${about.words}”，已按达成计满分`, '请确认是否达成。');
     case 'overwrite': return message(`“${about.indicator}”的${about.field}已填“${about.theirs}”，本次算得“${about.ours}”`, '是否改成本次算得的？不选择则保留原来的。');
     case 'scoresDisagree': return message(`“${about.indicator}”自评表得分${about.form}，自查表得分${about.selfCheck}`, '以哪一个为准？');
-    case 'formUnread': return message(`“${about.title}”像是要填的自评表，但${FORM_LACKS[about.lacks]}`, `${FORM_TODO[about.lacks]}确实没有自评表的，是否另建一张评分表？`);
+    case 'formUnread': return message(`“${about.title}”像是要填的自评表，但${FORM_LACKS[about.lacks]}`, `${FORM_REMEDIES[about.lacks]}确实没有自评表的，是否另建一张评分表？`);
     case 'sameForm': return message('两张自评表是同一单位、同一项目、同一年度', '请选择以哪一张为准。');
     case 'reclaimed': return message(`未支出的${about.unspent}没有对应的结转结余`, '是否年末由财政收回？');
     case 'policy': return message(`“${about.indicator}”的计分办法通知没有写明：${about.policy}`, '请选择。');
