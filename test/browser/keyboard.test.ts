@@ -78,8 +78,9 @@ test('one click, preview, write, a judgment, writing it, copying a text, taking 
   await page.keyboard.type('志愿者不足');
   await press(page, pane, /^记下$/);
   await pane.getByText('有1处改动还没有写入工作簿').waitFor();
-  // Known fault, not understood yet: walked to by Tab at once after 记下, the focus sometimes leaves the pane.
-  await pane.getByRole('button', { name: /^预览并写入$/ }).press('Enter');
+  await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+  expect((await focused(pane)).name).toBe('记下');
+  await press(page, pane, /^预览并写入$/);
   await pane.getByText('写入前请过目').waitFor();
   await press(page, pane, /^写入\d+处$/);
   await pane.getByText(/已写入\d+处/).waitFor();

@@ -1,10 +1,10 @@
 // The workbook that holds our sheets where hers may hold none: asked for, with the reason.
 import { Button } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { SETTINGS_WORDS } from '../../core/messages';
 import { Section } from '../parts/Section';
 
-const words = PANE_WORDS.settings;
+const words = SETTINGS_WORDS;
 
 export function CompanionPicker({ onCompanion }: { readonly onCompanion: (bytes: Uint8Array) => void }): ReactElement {
   const input = useRef<HTMLInputElement>(null);

@@ -2,13 +2,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { severityOf, type Finding, type Severity } from '../../core/checks';
-import { describeFinding, describeFix, PANE_WORDS } from '../../core/messages';
+import { describeFinding, describeFix, FINDINGS_WORDS, OVERVIEW_WORDS } from '../../core/messages';
 import type { CellRef } from '../../core/workbook';
 import { Place } from '../parts/Place';
 import { Section } from '../parts/Section';
 import { SEVERITIES } from './FindingCounts';
 
-const words = PANE_WORDS.findings;
+const words = FINDINGS_WORDS;
 
 export interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -19,12 +19,12 @@ export interface FindingsProps {
 
 export default function Findings({ findings, onGoTo, onPreview }: FindingsProps): ReactElement {
   const styles = useStyles();
-  if (findings.length === 0) return <p className={styles.quiet}>{words.none}</p>;
+  if (findings.length === 0) return <p className={styles.quiet}>{OVERVIEW_WORDS.noFindings}</p>;
   return (
     <>
       {SEVERITIES.map((severity) => {
         const some = findings.filter((finding) => severityOf(finding) === severity);
-        return some.length === 0 ? null : <Section key={severity} title={`${PANE_WORDS.overview.severity[severity]}（${String(some.length)}）`}><List severity={severity} findings={some} onGoTo={onGoTo} onPreview={onPreview} /></Section>;
+        return some.length === 0 ? null : <Section key={severity} title={`${OVERVIEW_WORDS.severity[severity]}（${String(some.length)}）`}><List severity={severity} findings={some} onGoTo={onGoTo} onPreview={onPreview} /></Section>;
       })}
     </>
   );

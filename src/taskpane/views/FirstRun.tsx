@@ -1,20 +1,20 @@
 // Nothing read yet: what to begin with.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { SHELL_WORDS } from '../../core/messages';
 
 export interface FirstRunProps { readonly busy: boolean; readonly onRecognize: () => void; readonly onSample: () => void }
 
 export function FirstRun({ busy, onRecognize, onSample }: FirstRunProps): ReactElement {
   const styles = useStyles();
-  const words = PANE_WORDS.firstRun;
+  const words = SHELL_WORDS.firstRun;
   return (
     <div className={styles.root}>
       <h2 className={styles.title}>{words.title}</h2>
       <p>{words.what}</p>
-      <Button disabled={busy} onClick={onRecognize}>{PANE_WORDS.recognize}</Button>
+      <Button disabledFocusable={busy} onClick={onRecognize}>{SHELL_WORDS.recognize}</Button>
       <p className={styles.quiet}>{words.sample}</p>
-      <Button disabled={busy} onClick={onSample}>{PANE_WORDS.sample}</Button>
+      <Button disabledFocusable={busy} onClick={onSample}>{SHELL_WORDS.sample}</Button>
     </div>
   );
 }

@@ -2,9 +2,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS, totalText } from '../../core/messages';
+import { FORM_LIST_WORDS, totalText } from '../../core/messages';
 
-const words = PANE_WORDS.forms;
+const words = FORM_LIST_WORDS;
 
 export const nameOfForm = ({ form }: FormAssessment): string =>
   form.basics.project?.value ?? form.basics.unit?.value ?? form.basics.implementingUnit?.value ?? form.scorecard?.range.sheet ?? words.unnamed;

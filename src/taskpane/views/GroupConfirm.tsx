@@ -1,7 +1,7 @@
 // Items of one second level confirmed together, with one line of evidence; compliance items are never among them.
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type SubmitEvent, type ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { INDICATOR_WORDS } from '../../core/messages';
 import type { GivenEntry, IndicatorEvaluation } from '../../core/scoring';
 import { mayBeConfirmedTogether } from './indicatorGroups';
 
@@ -12,7 +12,7 @@ export interface GroupConfirmProps {
   readonly onEnter: (entries: readonly GivenEntry[]) => void;
 }
 
-const words = PANE_WORDS.indicators;
+const words = INDICATOR_WORDS;
 const FEW = 2;
 
 export function GroupConfirm({ title, form, indicators, onEnter }: GroupConfirmProps): ReactElement | null {

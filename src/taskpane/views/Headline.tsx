@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS, pts, scoreRange } from '../../core/messages';
+import { HEADLINE_WORDS, pts, scoreRange } from '../../core/messages';
 import type { Evaluation } from '../../core/scoring';
 
 export interface HeadlineProps { readonly forms: readonly FormAssessment[]; readonly shown: FormAssessment | null }
@@ -10,21 +10,21 @@ export interface HeadlineProps { readonly forms: readonly FormAssessment[]; read
 export default function Headline({ forms, shown }: HeadlineProps): ReactElement {
   const styles = useStyles();
   const form = shown ?? (forms.length === 1 ? forms[0] : undefined);
-  if (!form) return <div className={styles.small}>{PANE_WORDS.forms.inAll(forms.length)}</div>;
+  if (!form) return <div className={styles.small}>{HEADLINE_WORDS.inAll(forms.length)}</div>;
   const { total, maxPointsSum } = form.evaluation;
   switch (total.kind) {
-    case 'none': return <div className={styles.small}>{PANE_WORDS.notScored}</div>;
+    case 'none': return <div className={styles.small}>{HEADLINE_WORDS.notScored}</div>;
     case 'final': return (
       <div className={styles.line}>
-        <span className={styles.score}>{pts(total.points)}</span><span>{PANE_WORDS.points}</span>
+        <span className={styles.score}>{pts(total.points)}</span><span>{HEADLINE_WORDS.points}</span>
         {total.grade === null ? null : <span className={styles.grade}>{total.grade}</span>}
-        <span className={styles.lost}>{lostOf(form.evaluation) ?? (maxPointsSum ? PANE_WORDS.outOf(pts(maxPointsSum)) : '')}</span>
+        <span className={styles.lost}>{lostOf(form.evaluation) ?? (maxPointsSum ? HEADLINE_WORDS.outOf(pts(maxPointsSum)) : '')}</span>
       </div>
     );
     case 'provisional': return (
       <div>
-        <div className={styles.line}><span className={styles.provisional}>{PANE_WORDS.provisional}</span><span className={styles.score}>{pts(total.points)}</span><span>{PANE_WORDS.points}</span></div>
-        <div className={mergeClasses(styles.lost, styles.range)}>{PANE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
+        <div className={styles.line}><span className={styles.provisional}>{HEADLINE_WORDS.provisional}</span><span className={styles.score}>{pts(total.points)}</span><span>{HEADLINE_WORDS.points}</span></div>
+        <div className={mergeClasses(styles.lost, styles.range)}>{HEADLINE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
       </div>
     );
   }
@@ -33,7 +33,7 @@ export default function Headline({ forms, shown }: HeadlineProps): ReactElement 
 function lostOf({ total, maxPointsSum }: Evaluation): string | null {
   if (total.kind !== 'final' || !maxPointsSum) return null;
   const lost = maxPointsSum.minus(total.points);
-  return lost.greaterThan(0) ? PANE_WORDS.lost(pts(lost)) : null;
+  return lost.greaterThan(0) ? HEADLINE_WORDS.lost(pts(lost)) : null;
 }
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS, pts } from '../../core/messages';
+import { INDICATOR_WORDS, pts } from '../../core/messages';
 import type { GivenEntry, IndicatorEvaluation } from '../../core/scoring';
 import type { PersonEntry } from '../../core/tables';
 import type { CellRef } from '../../core/workbook';
@@ -18,7 +18,7 @@ export interface IndicatorsProps {
   readonly onGoTo: (at: CellRef) => void;
 }
 
-const words = PANE_WORDS.indicators;
+const words = INDICATOR_WORDS;
 
 export default function Indicators({ form, entries, onEnter, onGoTo }: IndicatorsProps): ReactElement {
   const styles = useStyles();

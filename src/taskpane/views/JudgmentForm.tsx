@@ -2,7 +2,7 @@
 // the tinted columns of 评分底稿, where all of it is written.
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useState, type SubmitEvent, type ReactElement } from 'react';
-import { PANE_WORDS, pts, scoreRange } from '../../core/messages';
+import { INDICATOR_WORDS, pts, QUESTION_WORDS, scoreRange } from '../../core/messages';
 import type { EntryField, GivenEntry, IndicatorEvaluation, ScoreRange } from '../../core/scoring';
 import type { PersonEntry } from '../../core/tables';
 
@@ -13,7 +13,7 @@ export interface JudgmentFormProps {
   readonly onEnter: (entries: readonly GivenEntry[]) => void;
 }
 
-const words = PANE_WORDS.indicators;
+const words = INDICATOR_WORDS;
 const FIELDS: readonly EntryField[] = ['verdict', 'band', 'points', 'pointsReason', 'evidence', 'reason'];
 type Said = Readonly<Record<EntryField, string>>;
 
@@ -43,7 +43,7 @@ export function JudgmentForm({ indicator, form, entry, onEnter }: JudgmentFormPr
           </Select>
         </Field>
       ) : null}
-      <Field label={words.points} size="small" hint={range ? words.inRange(scoreRange(range)) : null} {...(tried && pointsProblem !== null ? { validationMessage: pointsProblem } : {})}>
+      <Field label={words.points} size="small" hint={range ? QUESTION_WORDS.inRange(scoreRange(range)) : null} {...(tried && pointsProblem !== null ? { validationMessage: pointsProblem } : {})}>
         <Input size="small" inputMode="decimal" value={said.points} onChange={(_, { value }) => { set('points')(value); }} />
       </Field>
       <Field label={words.pointsReason} size="small"><Textarea size="small" resize="vertical" value={said.pointsReason} onChange={(_, { value }) => { set('pointsReason')(value); }} /></Field>

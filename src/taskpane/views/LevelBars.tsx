@@ -1,10 +1,10 @@
 // Points by second-level indicator as bars; the same in words for who does not see them.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PANE_WORDS, pts } from '../../core/messages';
+import { OVERVIEW_WORDS, pts } from '../../core/messages';
 import type { Evaluation } from '../../core/scoring';
 
-const words = PANE_WORDS.overview;
+const words = OVERVIEW_WORDS;
 
 export function LevelBars({ levels }: { readonly levels: Evaluation['level2'] }): ReactElement {
   const styles = useStyles();

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormAssessment, ScoreChange } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { OVERVIEW_WORDS } from '../../core/messages';
 import type { CellRef } from '../../core/workbook';
 import { Section } from '../parts/Section';
 import type { Reading, SubmissionChoice } from '../services/services';
@@ -25,7 +25,7 @@ export interface OverviewProps {
   readonly onCompanion: (bytes: Uint8Array) => void;
 }
 
-const words = PANE_WORDS.overview;
+const words = OVERVIEW_WORDS;
 
 export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView, onUndo, onSubmit, onCompanion }: OverviewProps): ReactElement {
   const styles = useStyles();
@@ -38,7 +38,7 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
   return (
     <>
       <Heading form={form} />
-      {reading.canUndo ? <div className={styles.row}><Button size="small" onClick={onUndo} disabled={busy}>{words.undo}</Button></div> : null}
+      {reading.canUndo ? <div className={styles.row}><Button size="small" onClick={onUndo} disabledFocusable={busy}>{words.undo}</Button></div> : null}
       {unfilled.map(({ why }) => <p key={why} className={styles.warning}>{words.unfilled[why]}。</p>)}
       {reading.wantsCompanion ? <CompanionPicker onCompanion={onCompanion} /> : null}
       {evaluation.level2.length > 0 ? <Section title={words.bars}><LevelBars levels={evaluation.level2} /></Section> : null}
@@ -58,9 +58,9 @@ function Heading({ form: { form, evaluation } }: { readonly form: FormAssessment
   const { unit, implementingUnit, project, fiscalYear } = form.basics;
   const rule = evaluation.choice?.ruleSet;
   const parts = [
-    [PANE_WORDS.unit, unit?.value ?? implementingUnit?.value], [PANE_WORDS.project, project?.value],
-    [PANE_WORDS.year, fiscalYear ? PANE_WORDS.yearOf(fiscalYear.value) : undefined],
-    [PANE_WORDS.ruleSet, rule ? `${rule.title}${rule.reviewed ? '' : `（${PANE_WORDS.unreviewed}）`}` : PANE_WORDS.unknownRule],
+    [words.unit, unit?.value ?? implementingUnit?.value], [words.project, project?.value],
+    [words.year, fiscalYear ? words.yearOf(fiscalYear.value) : undefined],
+    [words.ruleSet, rule ? `${rule.title}${rule.reviewed ? '' : `（${words.unreviewed}）`}` : words.unknownRule],
   ] as const;
   return (
     <dl className={styles.basics}>

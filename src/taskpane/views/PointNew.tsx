@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { SETTINGS_WORDS, TABLE_KINDS } from '../../core/messages';
 import { Section } from '../parts/Section';
 import { nameOfForm } from './FormList';
 
@@ -11,7 +11,7 @@ export interface PointNewProps {
   readonly onPoint: (table: { readonly kind: string; readonly form: string | null }) => void;
 }
 
-const words = PANE_WORDS.settings;
+const words = SETTINGS_WORDS;
 
 /** Kinds of tables she can say a selection is. */
 const POINTABLE = ['selfEvaluationForm', 'targets', 'budget', 'selfCheck', 'approvedTargets', 'basics', 'projectList', 'expenditureItems', 'oldReport'] as const;
@@ -26,7 +26,7 @@ export function PointNew({ forms, onPoint }: PointNewProps): ReactElement {
   return (
     <Section title={words.pointNew}>
       <Field label={words.kind} size="small">
-        <Select size="small" value={kind} onChange={(_, { value }) => { setKind(value); }}>{POINTABLE.map((one) => <option key={one} value={one}>{words.kinds[one]}</option>)}</Select>
+        <Select size="small" value={kind} onChange={(_, { value }) => { setKind(value); }}>{POINTABLE.map((one) => <option key={one} value={one}>{TABLE_KINDS[one]}</option>)}</Select>
       </Field>
       {forms.length > 1 ? (
         <Field label={words.ofForm} size="small" className={styles.field}>

@@ -3,7 +3,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Assessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { PREVIEW_WORDS, SHELL_WORDS } from '../../core/messages';
 import type { CellRef } from '../../core/workbook';
 import { Change } from '../parts/Change';
 import { Section } from '../parts/Section';
@@ -23,7 +23,7 @@ export interface PreviewProps {
   readonly onGoTo: (at: CellRef) => void;
 }
 
-const words = PANE_WORDS.preview;
+const words = PREVIEW_WORDS;
 
 export default function Preview({ assessment, ticks, busy, onTick, onLeave, onApply, onCancel, onGoTo }: PreviewProps): ReactElement {
   const styles = useStyles();
@@ -38,8 +38,8 @@ export default function Preview({ assessment, ticks, busy, onTick, onLeave, onAp
     <>
       <h2 className={styles.title}>{words.title}</h2>
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={busy || nothing} onClick={onApply}>{nothing ? words.nothing : words.apply(count)}</Button>
-        <Button disabled={busy} onClick={onCancel}>{PANE_WORDS.cancel}</Button>
+        <Button appearance="primary" disabledFocusable={busy || nothing} onClick={onApply}>{nothing ? words.nothing : words.apply(count)}</Button>
+        <Button disabledFocusable={busy} onClick={onCancel}>{SHELL_WORDS.cancel}</Button>
       </div>
       {asked.length > 0 ? <Section title={words.asked}>{questioned(asked)}</Section> : null}
       {fixes.length > 0 ? <Section title={words.fixes}>{questioned(fixes)}</Section> : null}

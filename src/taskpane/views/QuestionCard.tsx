@@ -1,7 +1,7 @@
 // One question to her: what, where, and the answers as buttons or a field.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { describeQuestion, PANE_WORDS, scoreRange } from '../../core/messages';
+import { describeQuestion, QUESTION_WORDS, scoreRange } from '../../core/messages';
 import type { Question } from '../../core/scoring';
 import type { CellRef } from '../../core/workbook';
 import { Place } from '../parts/Place';
@@ -16,12 +16,12 @@ export function QuestionCard({ question, onAnswer, onGoTo }: QuestionCardProps):
     <div className={styles.card}>
       <div>{what}。{todo}{question.where.sheet === '' ? null : <> <Place at={question.where} onGoTo={onGoTo} /></>}</div>
       {answer.kind === 'choice' ? (
-        <div role="group" aria-label={PANE_WORDS.indicators.answer} className={styles.choices}>
+        <div role="group" aria-label={QUESTION_WORDS.answer} className={styles.choices}>
           {answer.choices.map(({ value, label }) => (
             <Button key={value} size="small" aria-pressed={given === value} appearance={given === value ? 'primary' : 'secondary'} onClick={() => { onAnswer(question.id, value); }}>{label}</Button>
           ))}
         </div>
-      ) : <TypedAnswer question={question} onAnswer={onAnswer} hint={answer.kind === 'points' ? PANE_WORDS.indicators.inRange(scoreRange(answer.range)) : ''} />}
+      ) : <TypedAnswer question={question} onAnswer={onAnswer} hint={answer.kind === 'points' ? QUESTION_WORDS.inRange(scoreRange(answer.range)) : ''} />}
     </div>
   );
 }
@@ -31,8 +31,8 @@ function TypedAnswer({ question, onAnswer, hint }: { readonly question: Question
   const [text, setText] = useState(question.given ?? '');
   return (
     <form className={styles.choices} onSubmit={(event) => { event.preventDefault(); onAnswer(question.id, text.trim()); }}>
-      <input className={styles.input} value={text} aria-label={`${PANE_WORDS.indicators.answer} ${hint}`} placeholder={hint} onChange={(event) => { setText(event.target.value); }} />
-      <Button size="small" type="submit">{PANE_WORDS.indicators.answer}</Button>
+      <input className={styles.input} value={text} aria-label={`${QUESTION_WORDS.answer} ${hint}`} placeholder={hint} onChange={(event) => { setText(event.target.value); }} />
+      <Button size="small" type="submit">{QUESTION_WORDS.answer}</Button>
     </form>
   );
 }

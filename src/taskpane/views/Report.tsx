@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { REPORT_WORDS, SHELL_WORDS } from '../../core/messages';
 import type { DraftParagraph } from '../../core/narrative';
 import { copyRich, plainOf, richOf } from './copyRich';
 
@@ -15,7 +15,7 @@ export interface ReportProps {
   readonly onCheck: () => void;
 }
 
-const words = PANE_WORDS.report;
+const words = REPORT_WORDS;
 
 export default function Report({ form, onGoToParagraph, onNotify, onExport, onCheck }: ReportProps): ReactElement {
   const styles = useStyles();
@@ -30,7 +30,7 @@ export default function Report({ form, onGoToParagraph, onNotify, onExport, onCh
       <div className={styles.actions}>
         <Button size="small" onClick={() => { copy(report.paragraphs, root.current?.querySelector('ol') ?? null); }}>{words.copyAll}</Button>
         <Button size="small" onClick={onExport}>{words.docx}</Button>
-        <Button size="small" onClick={onCheck}>{PANE_WORDS.textCheck.title}</Button>
+        <Button size="small" onClick={onCheck}>{SHELL_WORDS.checkText}</Button>
       </div>
       <ol className={styles.list}>
         {report.paragraphs.map((paragraph) => (
@@ -43,7 +43,7 @@ export default function Report({ form, onGoToParagraph, onNotify, onExport, onCh
   );
 }
 
-const HOW_WORDS = { rich: PANE_WORDS.outcomes.copied, plain: PANE_WORDS.outcomes.copiedPlain, blocked: PANE_WORDS.outcomes.copyBlocked } as const;
+const HOW_WORDS = { rich: words.copied, plain: words.copiedPlain, blocked: words.copyBlocked } as const;
 
 interface ParagraphProps { readonly paragraph: DraftParagraph; readonly onCopy: (within: Element | null) => void; readonly onGoTo: () => void }
 

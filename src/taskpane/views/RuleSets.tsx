@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { SETTINGS_WORDS } from '../../core/messages';
 import { ruleSetId, type Choices } from '../../core/scoring';
 import { Section } from '../parts/Section';
 import type { Reading } from '../services/services';
@@ -15,7 +15,7 @@ export interface RuleSetsProps {
   readonly onExportRules: (ruleSet: string) => void;
 }
 
-const words = PANE_WORDS.settings;
+const words = SETTINGS_WORDS;
 
 export function RuleSets({ reading, choices, onAnswer, onExportRules }: RuleSetsProps): ReactElement {
   const { forms } = reading.assessment;

@@ -1,7 +1,7 @@
 // 设置: which rules, what was recognized and where, formulas or values, and what the button does.
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { SETTINGS_WORDS, SHELL_WORDS, TABLE_KINDS } from '../../core/messages';
 import type { Choices } from '../../core/scoring';
 import type { RecognizedTable } from '../../core/tables';
 import { formatRange, type CellRef } from '../../core/workbook';
@@ -30,7 +30,7 @@ export interface SettingsProps {
   readonly onExportRules: (ruleSet: string) => void;
 }
 
-const words = PANE_WORDS.settings;
+const words = SETTINGS_WORDS;
 const MODES: readonly Mode[] = ['check', 'preview', 'direct'];
 
 export default function Settings(props: SettingsProps): ReactElement {
@@ -49,7 +49,7 @@ export default function Settings(props: SettingsProps): ReactElement {
         </RadioGroup>
       </Section>
       {reading ? <RuleSets {...props} reading={reading} /> : null}
-      <Section title={words.recognized} aside={<Button size="small" onClick={props.onRecognize}>{PANE_WORDS.recognize}</Button>}>{reading ? <Recognized {...props} reading={reading} /> : <p>{words.none}</p>}</Section>
+      <Section title={words.recognized} aside={<Button size="small" onClick={props.onRecognize}>{SHELL_WORDS.recognize}</Button>}>{reading ? <Recognized {...props} reading={reading} /> : <p>{words.none}</p>}</Section>
       <PointNew forms={reading?.assessment.forms ?? []} onPoint={props.onPoint} />
       {reading?.wantsCompanion ? <CompanionPicker onCompanion={props.onCompanion} /> : null}
     </>
@@ -73,7 +73,7 @@ function Recognized({ reading, onPoint, onConfirm, onGoTo }: Read): ReactElement
       <ul className={styles.list}>
         {tables.map((table) => (
           <li key={table.id} className={styles.item}>
-            <div><strong>{words.kinds[table.kind]}</strong> {table.title}</div>
+            <div><strong>{TABLE_KINDS[table.kind]}</strong> {table.title}</div>
             <div><Place at={table.range} onGoTo={onGoTo} /> <span className={styles.quiet}>{words.confidence(`${String(Math.round(table.confidence * 100))}%`)}</span></div>
             <div className={styles.quiet}>{table.reasons.join('；')}</div>
             <div className={styles.buttons}>

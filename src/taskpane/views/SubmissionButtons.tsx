@@ -1,7 +1,7 @@
 // 报送版 and 公开版: which other sheets go along, and the two buttons. Folded away until wanted.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { OVERVIEW_WORDS } from '../../core/messages';
 import type { SubmissionChoice } from '../services/services';
 
 export interface SubmissionButtonsProps {
@@ -12,7 +12,7 @@ export interface SubmissionButtonsProps {
   readonly onSubmit: (copy: SubmissionChoice) => void;
 }
 
-const words = PANE_WORDS.overview;
+const words = OVERVIEW_WORDS;
 
 export function SubmissionButtons({ sheets, formSheets, busy, onSubmit }: SubmissionButtonsProps): ReactElement {
   const styles = useStyles();
@@ -30,8 +30,8 @@ export function SubmissionButtons({ sheets, formSheets, busy, onSubmit }: Submis
         </fieldset>
       ) : null}
       <div className={styles.buttons}>
-        <Button size="small" disabled={busy} onClick={() => { onSubmit({ keep: kept, audience: 'bureau' }); }}>{words.submission}</Button>
-        <Button size="small" disabled={busy} onClick={() => { onSubmit({ keep: kept, audience: 'public' }); }}>{words.publicCopy}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onSubmit({ keep: kept, audience: 'bureau' }); }}>{words.submission}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onSubmit({ keep: kept, audience: 'public' }); }}>{words.publicCopy}</Button>
       </div>
     </details>
   );

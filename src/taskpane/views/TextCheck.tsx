@@ -2,7 +2,7 @@
 // instead where she ticks it; figures without a source and those that agree are folded away.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { describeTextFinding, PANE_WORDS, textFindingSign } from '../../core/messages';
+import { describeTextFinding, SHELL_WORDS, TEXT_CHECK_WORDS, textFindingSign } from '../../core/messages';
 import { formatRange, type CellRef } from '../../core/workbook';
 import { OldAndNew } from '../parts/Change';
 import { Place } from '../parts/Place';
@@ -18,16 +18,16 @@ export interface TextCheckProps {
   readonly onGoTo: (at: CellRef) => void;
 }
 
-const words = PANE_WORDS.textCheck;
+const words = TEXT_CHECK_WORDS;
 
 export default function TextCheck({ check, busy, onCheck, onFix, onGoTo }: TextCheckProps): ReactElement {
   const styles = useStyles();
   return (
-    <Section title={words.title}>
+    <Section title={SHELL_WORDS.checkText}>
       <p className={styles.quiet}>{words.what}</p>
       <div className={styles.buttons}>
-        <Button size="small" disabled={busy} onClick={() => { onCheck('report'); }}>{words.report}</Button>
-        <Button size="small" disabled={busy} onClick={() => { onCheck('selection'); }}>{words.selection}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onCheck('report'); }}>{words.report}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onCheck('selection'); }}>{words.selection}</Button>
       </div>
       {check ? <Result key={keyOf(check)} check={check} busy={busy} onFix={onFix} onGoTo={onGoTo} /> : null}
     </Section>
@@ -53,7 +53,7 @@ function Result({ check, busy, onFix, onGoTo }: Pick<TextCheckProps, 'busy' | 'o
         <span>{words.counts(matched.length, contradicted.length, unsourced.length, wrong.length - contradicted.length)}</span>
       </p>
       {wrong.length === 0 ? <p className={styles.quiet}>{words.clean}</p> : <Hits hits={wrong} ticked={ticked} onToggle={toggle} onGoTo={onGoTo} />}
-      {wrong.some(({ fix }) => fix) ? <Button size="small" appearance="primary" disabled={busy || fixes.length === 0} onClick={() => { onFix(check, fixes); }}>{words.fix(fixes.length)}</Button> : null}
+      {wrong.some(({ fix }) => fix) ? <Button size="small" appearance="primary" disabledFocusable={busy || fixes.length === 0} onClick={() => { onFix(check, fixes); }}>{words.fix(fixes.length)}</Button> : null}
       <Folded title={words.unsourced(unsourced.length)} hits={unsourced} onGoTo={onGoTo} />
       <Folded title={words.matched(matched.length)} hits={matched} onGoTo={onGoTo} />
     </>

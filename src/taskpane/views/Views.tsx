@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { FORM_LIST_WORDS, OVERVIEW_WORDS, SHELL_WORDS } from '../../core/messages';
 import type { PersonEntry } from '../../core/tables';
 import type { Reading } from '../services/services';
 import type { Pane } from '../state/usePane';
@@ -30,14 +30,14 @@ export default function Views({ pane, form }: ViewsProps): ReactElement | null {
       />
     );
   }
-  if (view === 'settings') return <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><SettingsOf pane={pane} /></Suspense>;
+  if (view === 'settings') return <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><SettingsOf pane={pane} /></Suspense>;
   if (!reading || reading.assessment.forms.length === 0) return null;
   if (!form) return <FormList forms={reading.assessment.forms} onChoose={(id) => { dispatch({ kind: 'formChosen', form: id }); }} />;
   return (
     <>
       <Pending pane={pane} />
       {reading.assessment.forms.length > 1 ? <BackToList name={nameOfForm(form)} onBack={() => { dispatch({ kind: 'formChosen', form: null }); }} /> : null}
-      <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><ViewOf pane={pane} form={form} reading={reading} /></Suspense>
+      <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><ViewOf pane={pane} form={form} reading={reading} /></Suspense>
     </>
   );
 }
@@ -74,15 +74,15 @@ function Pending({ pane }: { readonly pane: Pane }): ReactElement | null {
   if (unsaved === 0) return null;
   return (
     <div className={styles.pending}>
-      <span>{PANE_WORDS.overview.pending(unsaved)}</span>
-      <Button size="small" appearance="primary" disabled={activity !== null} onClick={pane.previewAgain}>{PANE_WORDS.overview.writePending}</Button>
+      <span>{OVERVIEW_WORDS.pending(unsaved)}</span>
+      <Button size="small" appearance="primary" disabledFocusable={activity !== null} onClick={pane.previewAgain}>{OVERVIEW_WORDS.writePending}</Button>
     </div>
   );
 }
 
 function BackToList({ name, onBack }: { readonly name: string; readonly onBack: () => void }): ReactElement {
   const styles = useStyles();
-  return <div className={styles.back}><Button size="small" appearance="subtle" onClick={onBack}>‹ {PANE_WORDS.forms.all}</Button><strong>{name}</strong></div>;
+  return <div className={styles.back}><Button size="small" appearance="subtle" onClick={onBack}>‹ {FORM_LIST_WORDS.all}</Button><strong>{name}</strong></div>;
 }
 
 const useStyles = makeStyles({

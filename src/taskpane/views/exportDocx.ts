@@ -1,6 +1,6 @@
 // The report as a Word document, downloaded. Chunk of its own: the library behind it is large.
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { SHELL_WORDS } from '../../core/messages';
 import { appendixOf, buildDocx } from '../../report';
 
 const READ_BY_THEN_MS = 60_000;
@@ -10,7 +10,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function reportDocument({ report, evaluation }: FormAssessment): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
   if (!report) return null;
   // A title as a file name: without the letters that file systems refuse.
-  const name = report.title.replaceAll(/[\\/:*?"<>|\s]/g, '') || PANE_WORDS.views.report;
+  const name = report.title.replaceAll(/[\\/:*?"<>|\s]/g, '') || SHELL_WORDS.views.report;
   return { name: `${name}.docx`, bytes: await buildDocx(report, appendixOf(evaluation)) };
 }
 
