@@ -1,5 +1,5 @@
 // What a ribbon command says at the end: a few lines, the rest in the pane.
-import { describeFinding, describeHostError, formatMessage, PANE_WORDS, totalText } from '../core/messages';
+import { describeFinding, describeHostError, formatMessage, OUTCOME_WORDS, OVERVIEW_WORDS, PROBLEM_WORDS, RIBBON_WORDS, totalText } from '../core/messages';
 import { severityOf } from '../core/checks';
 import type { Assessment, FormAssessment } from '../core/assessment';
 import { formatCell } from '../core/workbook';
@@ -8,13 +8,13 @@ import type { ApplyOutcome, Reading } from '../taskpane/services/services';
 
 export interface RibbonMessage { readonly title: string; readonly lines: readonly string[] }
 
-const words = PANE_WORDS.ribbon;
+const words = RIBBON_WORDS;
 const MOST_LINES = 8;
 
 export function afterScoring(outcome: ApplyOutcome): RibbonMessage {
   switch (outcome.kind) {
-    case 'changedSinceRead': return { title: words.failed, lines: [PANE_WORDS.outcomes.changedSinceRead(outcome.places.map(formatCell).join('、')), PANE_WORDS.problems.changed.todo] };
-    case 'planChanged': return { title: words.failed, lines: [PANE_WORDS.problems.changed.what, PANE_WORDS.problems.changed.todo] };
+    case 'changedSinceRead': return { title: words.failed, lines: [OUTCOME_WORDS.changedSinceRead(outcome.places.map(formatCell).join('、')), PROBLEM_WORDS.changed.todo] };
+    case 'planChanged': return { title: words.failed, lines: [PROBLEM_WORDS.changed.what, PROBLEM_WORDS.changed.todo] };
     case 'applied': {
       const { assessment, hindrance } = outcome.reading;
       if (assessment.forms.length === 0) return noForm(outcome.reading);
@@ -23,9 +23,9 @@ export function afterScoring(outcome: ApplyOutcome): RibbonMessage {
         title: words.scored,
         lines: [
           ...totals(assessment),
-          ...(outcome.recovered > 0 ? [PANE_WORDS.outcomes.recovered(outcome.recovered)] : []),
+          ...(outcome.recovered > 0 ? [OUTCOME_WORDS.recovered(outcome.recovered)] : []),
           outcome.cells > 0 ? words.wrote(outcome.cells) : words.wroteNone,
-          ...(outcome.companion ? [PANE_WORDS.outcomes.companion] : []),
+          ...(outcome.companion ? [OUTCOME_WORDS.companion] : []),
           ...(asked > 0 ? [words.asked(asked)] : []),
           ...(hindrance ? [`${hindrance.what}。${hindrance.todo}`] : []),
           ...shortened(assessment.forms.flatMap(leftIn)),
@@ -40,16 +40,16 @@ export function afterChecking(reading: Reading): RibbonMessage {
   if (assessment.forms.length === 0) return noForm(reading);
   const findings = [...assessment.forms.flatMap((form) => form.findings), ...assessment.findings].filter((finding) => severityOf(finding) !== 'hint');
   const lines = findings.map((finding) => formatMessage(describeFinding(finding)));
-  return { title: words.checked, lines: [...totals(assessment), ...(lines.length === 0 ? [PANE_WORDS.findings.none] : shortened(lines))] };
+  return { title: words.checked, lines: [...totals(assessment), ...(lines.length === 0 ? [OVERVIEW_WORDS.noFindings] : shortened(lines))] };
 }
 
 /** In words, whatever it was: by code where the workbook or Excel is the cause, by name where it is a mistake of ours. */
 export function afterFailure(error: unknown): RibbonMessage {
-  const { what, todo } = error instanceof HostError ? describeHostError(error.code, error.detail) : PANE_WORDS.problems.unexpected(error instanceof Error ? error.name : typeof error);
+  const { what, todo } = error instanceof HostError ? describeHostError(error.code, error.detail) : PROBLEM_WORDS.unexpected(error instanceof Error ? error.name : typeof error);
   return { title: words.failed, lines: [what, todo] };
 }
 
-const noForm = ({ hindrance }: Reading): RibbonMessage => ({ title: words.failed, lines: [hindrance?.what ?? PANE_WORDS.problems.noForm.what, words.openPane] });
+const noForm = ({ hindrance }: Reading): RibbonMessage => ({ title: words.failed, lines: [hindrance?.what ?? PROBLEM_WORDS.noForm.what, words.openPane] });
 
 const totals = (assessment: Assessment): readonly string[] => shortened(assessment.forms.map((form) => `${nameOf(form)}${totalText(form.evaluation.total)}`));
 
@@ -65,8 +65,8 @@ function leftIn({ evaluation, questions }: FormAssessment): readonly string[] {
   const names = [...evaluation.indicators, ...evaluation.details].filter(({ id }) => open.includes(id)).map(({ name }) => name);
   const toConfirm = questions.filter(({ given, about }) => given === null && about.kind !== 'judgment' && about.kind !== 'overwrite').length;
   return [
-    ...(names.length > 0 ? [`${PANE_WORDS.overview.toJudge(names.length)}：${names.slice(0, MOST_LINES).join('、')}`] : []),
-    ...(toConfirm > 0 ? [PANE_WORDS.overview.toConfirm(toConfirm)] : []),
+    ...(names.length > 0 ? [`${OVERVIEW_WORDS.toJudge(names.length)}：${names.slice(0, MOST_LINES).join('、')}`] : []),
+    ...(toConfirm > 0 ? [words.toConfirm(toConfirm)] : []),
   ];
 }
 

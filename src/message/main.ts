@@ -1,5 +1,5 @@
 // The page of the small window: shows the lines it was opened with, as text, and closes when she has read them.
-import { PANE_WORDS } from '../core/messages';
+import { RIBBON_WORDS } from '../core/messages';
 import { parseMessage } from './parseMessage';
 
 const main = document.getElementById('message');
@@ -10,7 +10,7 @@ const heading = document.createElement('h1');
 heading.id = 'title';
 heading.textContent = title;
 const paragraphs = lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));
-const button = Object.assign(document.createElement('button'), { type: 'button', textContent: PANE_WORDS.ribbon.ok });
+const button = Object.assign(document.createElement('button'), { type: 'button', textContent: RIBBON_WORDS.ok });
 button.addEventListener('click', () => {
   void Office.onReady().then(({ host }) => {
     // Opened in her browser, with no Excel around it, the page closes itself.

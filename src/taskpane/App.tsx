@@ -2,7 +2,7 @@
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { FormAssessment } from '../core/assessment';
-import { PANE_WORDS } from '../core/messages';
+import { SHELL_WORDS } from '../core/messages';
 import { listenForMessages } from './leftMessage';
 import { StatusArea } from './parts/StatusArea';
 import { Tabs } from './parts/Tabs';
@@ -38,11 +38,11 @@ export function App({ shade, ...input }: AppProps): ReactElement {
     <FluentProvider theme={themeFor(shade)} className={styles.provider}>
       <div className={styles.pane}>
         <header className={styles.header}>
-          <h1 className={styles.product}>{PANE_WORDS.product}</h1>
+          <h1 className={styles.product}>{SHELL_WORDS.product}</h1>
           <div className={styles.top}>
-            <Button appearance="primary" size="large" className={styles.button} disabledFocusable={activity !== null || blocked !== null} onClick={pane.score}>{PANE_WORDS.score}</Button>
+            <Button appearance="primary" size="large" className={styles.button} disabledFocusable={activity !== null || blocked !== null} onClick={pane.score}>{SHELL_WORDS.score}</Button>
             <div className={styles.headline} aria-live="polite">
-              {reading && reading.assessment.forms.length > 0 ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense> : <span className={styles.quiet}>{PANE_WORDS.firstRun.noScore}</span>}
+              {reading && reading.assessment.forms.length > 0 ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense> : <span className={styles.quiet}>{SHELL_WORDS.firstRun.noScore}</span>}
             </div>
           </div>
         </header>
@@ -51,10 +51,10 @@ export function App({ shade, ...input }: AppProps): ReactElement {
             activity={activity} notice={state.notice} problem={state.problem ?? (activity ? null : blocked)} onWay={onWay}
             onDismiss={() => { dispatch({ kind: 'dismissed' }); }} onCancel={cancellable ? pane.cancel : undefined}
           />
-          <Tabs name={PANE_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: PANE_WORDS.views[value] }))} />
+          <Tabs name={SHELL_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: SHELL_WORDS.views[value] }))} />
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
           <div id={PANEL} ref={panel} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
-            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Suspense fallback={<p>{PANE_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
+            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
               : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
         </main>

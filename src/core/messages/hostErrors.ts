@@ -1,12 +1,11 @@
 // What kept us from reading or writing the workbook, and what she can do about it.
 import type { HostErrorCode } from '../workbook';
-
-export interface HostErrorWords { readonly what: string; readonly todo: string }
+import type { Advice } from './userMessage';
 
 type Detail = Readonly<Record<string, string>>;
 const named = (detail: Detail, key: string, or: string): string => detail[key] ?? or;
 
-const WORDS: Readonly<Record<HostErrorCode, (detail: Detail) => HostErrorWords>> = {
+const WORDS: Readonly<Record<HostErrorCode, (detail: Detail) => Advice>> = {
   encrypted: () => ({ what: '这个工作簿设了打开密码', todo: '请用 Excel 或 WPS 打开，取消打开密码后另存一份再试。' }),
   legacyXls: () => ({ what: '这是旧格式（.xls）工作簿', todo: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。' }),
   strictOoxml: () => ({ what: '这个工作簿是“Strict Open XML”格式', todo: '请用 Excel 打开，另存为普通的“Excel 工作簿（.xlsx）”后再试。' }),
@@ -32,4 +31,4 @@ const WORDS: Readonly<Record<HostErrorCode, (detail: Detail) => HostErrorWords>>
   unknown: (d) => ({ what: `Excel 报告了一个没有预料到的问题（代号 ${named(d, 'code', '无')}）`, todo: '内容没有改动；请再点一次，仍不行时把代号告诉技术支持。' }),
 };
 
-export const describeHostError = (code: HostErrorCode, detail: Detail): HostErrorWords => WORDS[code](detail);
+export const describeHostError = (code: HostErrorCode, detail: Detail): Advice => WORDS[code](detail);

@@ -1,18 +1,16 @@
 // Why an indicator waits for a person, and what she should do about it.
 import { assertNever, formatPoints } from '../units';
-import type { OpenReason } from '../scoring';
+import type { OpenReason, ScoreRange } from '../scoring';
 import { cellErrorWords } from './cellErrors';
 import { figureExample } from './figureExample';
 import { percent, scoreRange } from './numbers';
-import type { ScoreRange } from '../scoring';
-
-export interface OpenWords { readonly what: string; readonly todo: string }
+import type { Advice } from './userMessage';
 
 /** @param name the indicator, to be named in the sentence */
-export function describeOpenReason(why: OpenReason, name: string, range: ScoreRange): OpenWords {
+export function describeOpenReason(why: OpenReason, name: string, range: ScoreRange): Advice {
   // A choice is not answered in points: then no range stands beside it.
   const inRange = range.to ?? range.below ? `请在${scoreRange(range)}分内定分` : '请填写人工得分';
-  const words = (what: string, todo: string): OpenWords => ({ what: `“${name}”${what}`, todo });
+  const words = (what: string, todo: string): Advice => ({ what: `“${name}”${what}`, todo });
   switch (why.kind) {
     case 'qualitativeBand':
       return words(`的完成情况为“${why.words}”，${why.level === 'partly' ? '属部分达成' : '属未达成'}，不自动给分`, `${inRange}，并写明理由。`);

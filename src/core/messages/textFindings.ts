@@ -1,13 +1,7 @@
 // What is said of a text held against the tables: one wording for every kind, or it does not compile.
 import { assertNever } from '../units';
 import type { TextFinding } from '../textCheck';
-import { place } from './userMessage';
-
-export interface TextMessage {
-  readonly what: string;
-  /** What to do; '' where there is nothing to do. */
-  readonly todo: string;
-}
+import { place, type Advice } from './userMessage';
 
 /** ✓ in the tables, ✗ against them, ？ not in them, ! a slip of the text. */
 export function textFindingSign(finding: TextFinding): '✓' | '✗' | '？' | '！' {
@@ -21,7 +15,7 @@ export function textFindingSign(finding: TextFinding): '✓' | '✗' | '？' | '
 
 const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
-export function describeTextFinding(finding: TextFinding): TextMessage {
+export function describeTextFinding(finding: TextFinding): Advice {
   switch (finding.kind) {
     case 'matched':
       return { what: `与${finding.fact.label}${finding.fact.text}一致（${place(finding.fact.at)}）`, todo: '' };
@@ -72,7 +66,7 @@ export function describeTextFinding(finding: TextFinding): TextMessage {
   }
 }
 
-function describeLeftover(why: Extract<TextFinding, { readonly kind: 'leftover' }>['why']): TextMessage {
+function describeLeftover(why: Extract<TextFinding, { readonly kind: 'leftover' }>['why']): Advice {
   switch (why) {
     case 'numberMissing': return { what: '缺数字', todo: '请补上数字。' };
     case 'placeholder': return { what: '留有占位符号', todo: '请补上内容或删去。' };

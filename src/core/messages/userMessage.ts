@@ -2,11 +2,12 @@
 import type { CellRef, RangeRef } from '../workbook';
 import { formatRange } from '../workbook';
 
-export interface UserMessage {
-  readonly what: string;
+/** What is wrong, and what to do about it; '' where there is nothing to do. */
+export interface Advice { readonly what: string; readonly todo: string }
+
+export interface UserMessage extends Advice {
   /** A place to go to; null where it is about the workbook as a whole. */
   readonly where: RangeRef | null;
-  readonly todo: string;
   /** Why it matters to the finance bureau; '' where it needs no saying. */
   readonly why: string;
 }

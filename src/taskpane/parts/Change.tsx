@@ -1,11 +1,11 @@
 // One planned change: what it is, where, and old → new.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { PREVIEW_WORDS } from '../../core/messages';
 import type { CellContent, CellRef, WorkbookEdit } from '../../core/workbook';
 import { Place } from './Place';
 
-const words = PANE_WORDS.preview;
+const words = PREVIEW_WORDS;
 
 export interface ChangeProps { readonly what: string; readonly edit: WorkbookEdit; /** The number format that comes with the cell. */ readonly format: string | null; readonly onGoTo: (at: CellRef) => void }
 

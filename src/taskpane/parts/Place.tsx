@@ -1,7 +1,7 @@
 // A cell named in a text: a click, and Excel goes there.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { SHELL_WORDS } from '../../core/messages';
 import { formatRange, rangeOf, topLeft, type CellRef, type RangeRef } from '../../core/workbook';
 
 export interface PlaceProps { readonly at: CellRef | RangeRef; readonly onGoTo: (at: CellRef) => void }
@@ -10,7 +10,7 @@ export function Place({ at, onGoTo }: PlaceProps): ReactElement {
   const styles = useStyles();
   const range = 'row' in at ? rangeOf(at) : at;
   const name = formatRange(range);
-  return <button type="button" className={styles.place} aria-label={PANE_WORDS.indicators.goTo(name)} onClick={() => { onGoTo(topLeft(range)); }}>{name}</button>;
+  return <button type="button" className={styles.place} aria-label={SHELL_WORDS.goTo(name)} onClick={() => { onGoTo(topLeft(range)); }}>{name}</button>;
 }
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 // What is going on, how the last click ended, and what kept us: the same place for all, read out to screen readers.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PANE_WORDS } from '../../core/messages';
+import { SHELL_WORDS } from '../../core/messages';
 import type { Activity, Problem, Way } from '../state/state';
 
 export interface StatusAreaProps {
@@ -19,10 +19,10 @@ export function StatusArea({ activity, notice, problem, onWay, onDismiss, onCanc
   return (
     <div className={styles.area}>
       <div role="status" className={styles.status}>
-        {activity ? <div className={styles.late}><span>{PANE_WORDS.activities[activity]}</span>{onCancel ? <Button size="small" onClick={onCancel}>{PANE_WORDS.cancel}</Button> : null}</div> : null}
+        {activity ? <div className={styles.late}><span>{SHELL_WORDS.activities[activity]}</span>{onCancel ? <Button size="small" onClick={onCancel}>{SHELL_WORDS.cancel}</Button> : null}</div> : null}
         {!activity && notice ? <div className={styles.notice}><span className={styles.grow}>{notice}</span><Dismiss onDismiss={onDismiss} /></div> : null}
       </div>
-      {activity ? <div role="progressbar" aria-label={PANE_WORDS.activities[activity]} className={styles.track}><div className={styles.runner} /></div> : null}
+      {activity ? <div role="progressbar" aria-label={SHELL_WORDS.activities[activity]} className={styles.track}><div className={styles.runner} /></div> : null}
       {problem ? <ProblemCard problem={problem} onWay={onWay} /> : null}
     </div>
   );
@@ -30,10 +30,10 @@ export function StatusArea({ activity, notice, problem, onWay, onDismiss, onCanc
 
 function Dismiss({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
   const styles = useStyles();
-  return <Button size="small" appearance="transparent" className={styles.dismiss} aria-label={PANE_WORDS.close} onClick={onDismiss}>✕</Button>;
+  return <Button size="small" appearance="transparent" className={styles.dismiss} aria-label={SHELL_WORDS.close} onClick={onDismiss}>✕</Button>;
 }
 
-const WAY_WORDS = { retry: PANE_WORDS.retry, settings: PANE_WORDS.problems.toSettings, recognize: PANE_WORDS.recognize } as const;
+const WAY_WORDS = { retry: SHELL_WORDS.retry, settings: SHELL_WORDS.toSettings, recognize: SHELL_WORDS.recognize } as const;
 
 export function ProblemCard({ problem, onWay }: { readonly problem: Problem; readonly onWay: (way: Way) => void }): ReactElement {
   const styles = useStyles();

@@ -3,7 +3,6 @@ import { assess } from '../../core/assess';
 import type { Assessment, FormAssessment } from '../../core/assessment';
 import { ExtraNeeded, type Extras } from '../../core/extras';
 import { readMemory } from '../../core/memory';
-import { PANE_WORDS } from '../../core/messages';
 import type { Rulebook } from '../../core/rules';
 import { insertQuestionId, LEAVE_OUT } from '../../core/scorecard';
 import type { Choices } from '../../core/scoring';
@@ -103,11 +102,11 @@ export class ExcelServices implements PaneServices {
   selectedRange: PaneServices['selectedRange'] = () => this.#input.session.host.selectedRange();
 
   async openSubmission(choices: Choices, choice: SubmissionChoice): Promise<SubmissionOutcome> {
-    const [{ makeCopy }, bytes] = await Promise.all([import(/* webpackChunkName: "fileHost" */ './fileHost'), this.#input.readDocument()]);
-    if (!bytes) return { kind: 'refused', ...PANE_WORDS.submission.cannotRead };
+    const [{ COPY_WORDS, makeCopy }, bytes] = await Promise.all([import(/* webpackChunkName: "fileHost" */ './fileHost'), this.#input.readDocument()]);
+    if (!bytes) return { kind: 'refused', ...COPY_WORDS.cannotRead };
     const copy = await makeCopy({ bytes, companion: this.#companion?.snapshot ?? null, assess: (snapshot) => this.#assess(snapshot, choices) }, choice);
     if (copy.kind === 'refused') return copy;
-    return await this.#opens(copy.bytes) ? { kind: 'opened', sheets: copy.sheets } : { kind: 'refused', ...PANE_WORDS.submission.cannotOpen };
+    return await this.#opens(copy.bytes) ? { kind: 'opened', sheets: copy.sheets } : { kind: 'refused', ...COPY_WORDS.cannotOpen };
   }
 
   async checkText(choices: Choices, form: string, source: TextSource): Promise<TextCheckOutcome> {

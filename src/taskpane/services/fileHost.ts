@@ -1,11 +1,14 @@
 // What needs the file host: clean copies, and the workbook beside one whose structure is protected. A chunk of its own.
 import { planSubmission, type Submission } from '../../core/submission';
 import { readMemory, remembered } from '../../core/memory';
-import { PANE_WORDS, pts, totalText } from '../../core/messages';
+import { COPY_WORDS, OVERVIEW_WORDS, pts, totalText } from '../../core/messages';
 import type { Assessment } from '../../core/assessment';
 import { formatCell, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
 import { emptyWorkbook, makeSubmissionCopy, openXlsx } from '../../hosts/xlsx';
 import type { SubmissionChoice } from './services';
+
+/** Loaded with what makes the copies. */
+export { COPY_WORDS };
 
 export const snapshotOf = (bytes: Uint8Array): WorkbookSnapshot => openXlsx(bytes).readSnapshot();
 
@@ -32,10 +35,10 @@ export async function makeCopy({ bytes, companion, assess }: CopyInput, choice: 
   const snapshot = snapshotOf(bytes);
   const assessment = await assess(snapshot);
   if (assessment.edits.some((edit) => edit.kind === 'setCell' && assessment.forms.some(({ form }) => form.scorecard?.range.sheet === edit.at.sheet))) {
-    return { kind: 'refused', ...PANE_WORDS.submission.notWritten };
+    return { kind: 'refused', ...COPY_WORDS.notWritten };
   }
   const [unfilled] = assessment.unfilled;
-  if (unfilled) return { kind: 'refused', what: `${formatCell(unfilled.at)}：${PANE_WORDS.overview.unfilled[unfilled.why]}`, todo: PANE_WORDS.submission.notWritten.todo };
+  if (unfilled) return { kind: 'refused', what: `${formatCell(unfilled.at)}：${OVERVIEW_WORDS.unfilled[unfilled.why]}`, todo: COPY_WORDS.notWritten.todo };
   const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(companion ?? snapshot), choice);
   if (submission.kind === 'refused') return { kind: 'refused', ...refusal(submission) };
   return { kind: 'made', bytes: makeSubmissionCopy(bytes, submission.plan), sheets: submission.plan.keep };
@@ -47,7 +50,7 @@ function formulasOfOurs(snapshot: WorkbookSnapshot): ReadonlySet<string> {
 }
 
 function refusal(submission: Extract<Submission, { readonly kind: 'refused' }>): { readonly what: string; readonly todo: string } {
-  const words = PANE_WORDS.submission;
+  const words = COPY_WORDS;
   switch (submission.why) {
     case 'noForm': return words.noForm;
     case 'contradicts': return words.contradicts(formatCell(submission.cell.at), submission.cell.name, submission.cell.shown, pts(submission.cell.counted));

@@ -1,6 +1,6 @@
 // The clicks of the pane: each asks the services for one thing and tells the state how it ended. Knows neither React nor Office.
 import type { FormAssessment } from '../../core/assessment';
-import { PANE_WORDS } from '../../core/messages';
+import { OUTCOME_WORDS, PROBLEM_WORDS, TABLE_KINDS } from '../../core/messages';
 import type { Choices } from '../../core/scoring';
 import { formatRange, type CellRef } from '../../core/workbook';
 import type { Agreed, CheckedText, PaneServices, Reading, SubmissionChoice, TextFix, TextSource } from '../services/services';
@@ -44,7 +44,7 @@ export interface PaneInput extends Omit<ClicksInput, 'store'> {
   readonly rememberMode: (mode: Mode) => void;
 }
 
-const words = PANE_WORDS.outcomes;
+const words = OUTCOME_WORDS;
 
 export function createPane(store: Store, input: PaneInput): PaneClicks {
   const { run, runInstead, retry, cancel } = createClicks({ ...input, store });
@@ -57,7 +57,7 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
 
   return {
     dispatch, retry,
-    cancel: () => { cancel(PANE_WORDS.cancelled); },
+    cancel: () => { cancel(words.cancelled); },
     score: () => {
       const { mode } = store.get();
       if (mode === 'direct') run('applying', (services) => apply(services, null));
@@ -86,11 +86,11 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
     }); },
     goToParagraph: (form, paragraph) => { run('revealing', async (services) => {
       const found = await services.revealParagraph(form, paragraph);
-      return { kind: 'ended', notice: found ? null : PANE_WORDS.report.notWritten };
+      return { kind: 'ended', notice: found ? null : words.paragraphNotWritten };
     }); },
     point: (table) => { run('locating', async (services) => {
       const range = await services.selectedRange();
-      if (!range) return { kind: 'failed', problem: { ...PANE_WORDS.problems.severalAreas, way: 'retry' } };
+      if (!range) return { kind: 'failed', problem: { ...PROBLEM_WORDS.severalAreas, way: 'retry' } };
       dispatch({ kind: 'tablePointed', table: { ...table, range } });
       const reading = await services.recognize(choices());
       return { kind: 'read', reading, notice: words.pointed(kindName(table.kind), formatRange(range)) };
@@ -107,8 +107,8 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
     }); },
     submit: (copy) => { run('submitting', async (services) => afterSubmitting(await services.openSubmission(choices(), copy))); },
     useCompanion: (bytes) => { run('recognizing', async (services) => {
-      if (!await services.useCompanion(bytes)) return { kind: 'failed', problem: { ...PANE_WORDS.settings.companionNone, way: null } };
-      return { kind: 'read', reading: await services.assess(choices()), notice: PANE_WORDS.settings.companionRead };
+      if (!await services.useCompanion(bytes)) return { kind: 'failed', problem: { ...PROBLEM_WORDS.companionNone, way: null } };
+      return { kind: 'read', reading: await services.assess(choices()), notice: words.companionRead };
     }); },
     exportReport: (form) => { run('exporting', async (services) => {
       await services.exportReport(form);
@@ -119,13 +119,13 @@ export function createPane(store: Store, input: PaneInput): PaneClicks {
       const outcome = await services.fixTexts(fixes);
       if (outcome.kind === 'changedSinceRead') return changed(outcome.places);
       const reading = await services.assess(choices());
-      return afterCheckingText(await services.checkText(choices(), check.form, check.source), { reading, notice: PANE_WORDS.textCheck.fixed(fixes.length, outcome.canUndo) });
+      return afterCheckingText(await services.checkText(choices(), check.form, check.source), { reading, notice: words.textFixed(fixes.length, outcome.canUndo) });
     }); },
     exportRules: (ruleSet) => { run('applying', async (services) => {
       const outcome = await services.exportRules(ruleSet);
       const problem = problemOfExporting(outcome);
       if (problem || outcome.kind !== 'exported') return problem ?? { kind: 'ended', notice: null };
-      return { kind: 'read', reading: await services.assess(choices()), notice: PANE_WORDS.settings.rulesExported(outcome.sheet) };
+      return { kind: 'read', reading: await services.assess(choices()), notice: words.rulesExported(outcome.sheet) };
     }); },
     notify: (sentence) => { dispatch({ kind: 'noticed', notice: sentence }); },
   };
@@ -143,6 +143,6 @@ async function readAndShow(services: PaneServices, choices: Choices, mode: Mode)
 }
 
 function kindName(kind: string): string {
-  const names: Readonly<Record<string, string>> = PANE_WORDS.settings.kinds;
+  const names: Readonly<Record<string, string>> = TABLE_KINDS;
   return names[kind] ?? kind;
 }

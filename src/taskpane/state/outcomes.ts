@@ -1,16 +1,16 @@
 // How a click ended, as what the state is told: one sentence, or what kept us.
-import { PANE_WORDS } from '../../core/messages';
+import { OUTCOME_WORDS, PROBLEM_WORDS } from '../../core/messages';
 import { formatCell, type CellRef } from '../../core/workbook';
 import type { ApplyOutcome, Reading, RulesOutcome, SubmissionOutcome, TextCheckOutcome, UndoOutcome } from '../services/services';
 import type { PaneAction } from './reduce';
 import type { Problem } from './state';
 
-const words = PANE_WORDS.outcomes;
+const words = OUTCOME_WORDS;
 
 const failed = (problem: Problem): PaneAction => ({ kind: 'failed', problem });
 const listed = (places: readonly CellRef[]): string => places.map(formatCell).join('、');
 /** Someone else keeps writing there. */
-export const changed = (places: readonly CellRef[]): PaneAction => failed({ what: words.changedSinceRead(listed(places)), todo: PANE_WORDS.problems.changed.todo, way: 'retry' });
+export const changed = (places: readonly CellRef[]): PaneAction => failed({ what: words.changedSinceRead(listed(places)), todo: PROBLEM_WORDS.changed.todo, way: 'retry' });
 
 export function afterApplying(outcome: ApplyOutcome): PaneAction {
   switch (outcome.kind) {
@@ -42,8 +42,8 @@ export const afterSubmitting = (outcome: SubmissionOutcome): PaneAction =>
 export function afterCheckingText(outcome: TextCheckOutcome, after: { readonly reading: Reading; readonly notice: string } | null = null): PaneAction {
   switch (outcome.kind) {
     case 'checked': return { kind: 'textChecked', check: outcome.check, reading: after?.reading ?? null, notice: after?.notice ?? null };
-    case 'noReport': return failed({ ...PANE_WORDS.textCheck.noReport, way: null });
-    case 'noText': return failed({ ...PANE_WORDS.textCheck.noText, way: 'retry' });
+    case 'noReport': return failed({ ...PROBLEM_WORDS.noReport, way: null });
+    case 'noText': return failed({ ...PROBLEM_WORDS.noText, way: 'retry' });
   }
 }
 
@@ -51,7 +51,7 @@ export function afterCheckingText(outcome: TextCheckOutcome, after: { readonly r
 export function problemOfExporting(outcome: RulesOutcome): PaneAction | null {
   switch (outcome.kind) {
     case 'exported': return null;
-    case 'exists': return failed({ ...PANE_WORDS.settings.rulesExist(outcome.sheet), way: null });
-    case 'structureProtected': return failed({ ...PANE_WORDS.settings.rulesRefused, way: null });
+    case 'exists': return failed({ ...PROBLEM_WORDS.rulesExist(outcome.sheet), way: null });
+    case 'structureProtected': return failed({ ...PROBLEM_WORDS.rulesRefused, way: null });
   }
 }
