@@ -12,9 +12,9 @@ export function FirstRun({ busy, onRecognize, onSample }: FirstRunProps): ReactE
     <div className={styles.root}>
       <h2 className={styles.title}>{words.title}</h2>
       <p>{words.what}</p>
-      <Button disabled={busy} onClick={onRecognize}>{SHELL_WORDS.recognize}</Button>
+      <Button disabledFocusable={busy} onClick={onRecognize}>{SHELL_WORDS.recognize}</Button>
       <p className={styles.quiet}>{words.sample}</p>
-      <Button disabled={busy} onClick={onSample}>{SHELL_WORDS.sample}</Button>
+      <Button disabledFocusable={busy} onClick={onSample}>{SHELL_WORDS.sample}</Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // One indicator opened: how its score came about, by whose words, from which cells; and what she judges.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { FormAssessment } from '../../core/assessment';
 import { describeDeductionBasis, describeOpenReason, describeWorking, INDICATOR_WORDS, pts, QUESTION_WORDS, scoreRange } from '../../core/messages';
 import type { GivenEntry, IndicatorEvaluation } from '../../core/scoring';
@@ -23,7 +23,9 @@ const MOST_PLACES = 6;
 
 export function IndicatorDetail({ indicator, form: { evaluation }, entry, onEnter, onGoTo }: IndicatorDetailProps): ReactElement {
   const styles = useStyles();
-  const { rule, target, actual, deduction, evidence, result, maxPoints } = indicator;
+  // As it was when it was opened: what she judged is open no more, and would fold up over the button she has just pressed.
+  const [waits] = useState(() => isOpen(indicator) && indicator.result.kind !== 'scored');
+  const { rule, target, actual, deduction, evidence, maxPoints } = indicator;
   const places = [...new Map([...indicator.sources, ...(actual ? [actual.at] : []), indicator.at].map((cell) => [formatCell(cell), cell])).values()].filter(({ sheet }) => sheet !== '');
   const quote = rule.source ? evaluation.choice?.ruleSet.sources[rule.source.ref] : undefined;
   const basis = [quote ? `《${quote.title}》${quote.number ?? ''}` : '', rule.source?.at ?? ''].filter((text) => text !== '').join(' ');
@@ -44,7 +46,7 @@ export function IndicatorDetail({ indicator, form: { evaluation }, entry, onEnte
         <Fact label={words.sources}>{places.length > 0 ? <>{places.slice(0, MOST_PLACES).map((cell, index) => <span key={formatCell(cell)}>{index > 0 ? '、' : ''}<Place at={cell} onGoTo={onGoTo} /></span>)}{places.length > MOST_PLACES ? words.placesInAll(places.length) : ''}</> : null}</Fact>
       </dl>
       {indicator.parts.length > 0 ? null : (
-        <details open={isOpen(indicator) && result.kind !== 'scored'} className={styles.judge}>
+        <details open={waits} className={styles.judge}>
           <summary className={styles.summary}>{words.judge}</summary>
           <JudgmentForm indicator={indicator} form={evaluation.form} entry={entry} onEnter={onEnter} />
         </details>

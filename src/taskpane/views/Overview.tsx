@@ -38,7 +38,7 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
   return (
     <>
       <Heading form={form} />
-      {reading.canUndo ? <div className={styles.row}><Button size="small" onClick={onUndo} disabled={busy}>{words.undo}</Button></div> : null}
+      {reading.canUndo ? <div className={styles.row}><Button size="small" onClick={onUndo} disabledFocusable={busy}>{words.undo}</Button></div> : null}
       {unfilled.map(({ why }) => <p key={why} className={styles.warning}>{words.unfilled[why]}。</p>)}
       {reading.wantsCompanion ? <CompanionPicker onCompanion={onCompanion} /> : null}
       {evaluation.level2.length > 0 ? <Section title={words.bars}><LevelBars levels={evaluation.level2} /></Section> : null}

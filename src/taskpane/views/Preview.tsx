@@ -38,8 +38,8 @@ export default function Preview({ assessment, ticks, busy, onTick, onLeave, onAp
     <>
       <h2 className={styles.title}>{words.title}</h2>
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={busy || nothing} onClick={onApply}>{nothing ? words.nothing : words.apply(count)}</Button>
-        <Button disabled={busy} onClick={onCancel}>{SHELL_WORDS.cancel}</Button>
+        <Button appearance="primary" disabledFocusable={busy || nothing} onClick={onApply}>{nothing ? words.nothing : words.apply(count)}</Button>
+        <Button disabledFocusable={busy} onClick={onCancel}>{SHELL_WORDS.cancel}</Button>
       </div>
       {asked.length > 0 ? <Section title={words.asked}>{questioned(asked)}</Section> : null}
       {fixes.length > 0 ? <Section title={words.fixes}>{questioned(fixes)}</Section> : null}

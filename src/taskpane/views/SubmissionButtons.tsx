@@ -30,8 +30,8 @@ export function SubmissionButtons({ sheets, formSheets, busy, onSubmit }: Submis
         </fieldset>
       ) : null}
       <div className={styles.buttons}>
-        <Button size="small" disabled={busy} onClick={() => { onSubmit({ keep: kept, audience: 'bureau' }); }}>{words.submission}</Button>
-        <Button size="small" disabled={busy} onClick={() => { onSubmit({ keep: kept, audience: 'public' }); }}>{words.publicCopy}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onSubmit({ keep: kept, audience: 'bureau' }); }}>{words.submission}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onSubmit({ keep: kept, audience: 'public' }); }}>{words.publicCopy}</Button>
       </div>
     </details>
   );

@@ -26,8 +26,8 @@ export default function TextCheck({ check, busy, onCheck, onFix, onGoTo }: TextC
     <Section title={SHELL_WORDS.checkText}>
       <p className={styles.quiet}>{words.what}</p>
       <div className={styles.buttons}>
-        <Button size="small" disabled={busy} onClick={() => { onCheck('report'); }}>{words.report}</Button>
-        <Button size="small" disabled={busy} onClick={() => { onCheck('selection'); }}>{words.selection}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onCheck('report'); }}>{words.report}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => { onCheck('selection'); }}>{words.selection}</Button>
       </div>
       {check ? <Result key={keyOf(check)} check={check} busy={busy} onFix={onFix} onGoTo={onGoTo} /> : null}
     </Section>
@@ -53,7 +53,7 @@ function Result({ check, busy, onFix, onGoTo }: Pick<TextCheckProps, 'busy' | 'o
         <span>{words.counts(matched.length, contradicted.length, unsourced.length, wrong.length - contradicted.length)}</span>
       </p>
       {wrong.length === 0 ? <p className={styles.quiet}>{words.clean}</p> : <Hits hits={wrong} ticked={ticked} onToggle={toggle} onGoTo={onGoTo} />}
-      {wrong.some(({ fix }) => fix) ? <Button size="small" appearance="primary" disabled={busy || fixes.length === 0} onClick={() => { onFix(check, fixes); }}>{words.fix(fixes.length)}</Button> : null}
+      {wrong.some(({ fix }) => fix) ? <Button size="small" appearance="primary" disabledFocusable={busy || fixes.length === 0} onClick={() => { onFix(check, fixes); }}>{words.fix(fixes.length)}</Button> : null}
       <Folded title={words.unsourced(unsourced.length)} hits={unsourced} onGoTo={onGoTo} />
       <Folded title={words.matched(matched.length)} hits={matched} onGoTo={onGoTo} />
     </>

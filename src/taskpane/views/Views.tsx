@@ -75,7 +75,7 @@ function Pending({ pane }: { readonly pane: Pane }): ReactElement | null {
   return (
     <div className={styles.pending}>
       <span>{OVERVIEW_WORDS.pending(unsaved)}</span>
-      <Button size="small" appearance="primary" disabled={activity !== null} onClick={pane.previewAgain}>{OVERVIEW_WORDS.writePending}</Button>
+      <Button size="small" appearance="primary" disabledFocusable={activity !== null} onClick={pane.previewAgain}>{OVERVIEW_WORDS.writePending}</Button>
     </div>
   );
 }
