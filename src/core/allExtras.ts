@@ -4,7 +4,7 @@ import type { Extras } from './extras';
 import { describeFinding } from './messages';
 import { mergeWords } from './narrative';
 import { readRuleSheet } from './rules';
-import { planOwnScorecard } from './scorecard';
+import { planOwnScorecard, planTemplate } from './scorecard';
 import { layoutFindings, type ListedFinding } from './workingPaper';
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as const;
@@ -12,5 +12,5 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as
 const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
 export const ALL_EXTRAS: Extras = {
-  readRuleSheet, mergeWords, planOwnScorecard, layoutFindings: (findings, name) => layoutFindings(findings.map(listed), name),
+  readRuleSheet, mergeWords, planOwnScorecard, planTemplate, layoutFindings: (findings, name) => layoutFindings(findings.map(listed), name),
 };

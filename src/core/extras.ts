@@ -2,16 +2,14 @@
 import type { Finding } from './checks';
 import type { MergeWords } from './narrative';
 import type { Rulebook, RuleSheetReading } from './rules';
-import type { PlanOwnScorecard } from './scorecard';
+import type { ScorecardExtras } from './scorecard';
 import type { SheetLayout, SheetSnapshot } from './workbook';
 
-export interface Extras {
+export interface Extras extends ScorecardExtras {
   /** Rules that stand in the workbook, read. */
   readonly readRuleSheet: (sheet: SheetSnapshot) => RuleSheetReading;
   /** One paragraph in which her words and ours have both changed. */
   readonly mergeWords: MergeWords;
-  /** 绩效自评表 of our own, where the workbook has no form. */
-  readonly planOwnScorecard: PlanOwnScorecard;
   /** 核对结果; findings with places as they will be. */
   readonly layoutFindings: (findings: readonly Finding[], name: string) => SheetLayout;
 }
@@ -27,6 +25,6 @@ export class ExtraNeeded extends Error {
 
 /** The extras at hand; in the place of each other one, what says that it is needed. */
 export const atHand = (extras: Partial<Extras>): Extras =>
-  ({ readRuleSheet: needed('readRuleSheet'), mergeWords: needed('mergeWords'), planOwnScorecard: needed('planOwnScorecard'), layoutFindings: needed('layoutFindings'), ...extras });
+  ({ readRuleSheet: needed('readRuleSheet'), mergeWords: needed('mergeWords'), planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), layoutFindings: needed('layoutFindings'), ...extras });
 
 const needed = (extra: keyof Extras) => (): never => { throw new ExtraNeeded(extra); };

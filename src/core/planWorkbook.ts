@@ -41,7 +41,7 @@ const FEW_FORMS = 5;
 
 export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const cards = input.forms.map((form) => planScorecard(form, {
-    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held, planOwnScorecard: input.extras.planOwnScorecard,
+    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held, extras: input.extras,
   }));
   const fixes = input.forms.map((form, index) => fixesOf(form.findings, {
     form, workbook: input.workbook, planned: cards[index]?.edits ?? [], answers: input.choices.answers,

@@ -59,3 +59,20 @@ test('a form of our own, where the workbook has 分值 but no form', () => {
     | 效益指标 | 社会效益指标 | 投诉办结率 | 100% | 98% | 40 |`, { name: '指标表' }));
   expect(calledFor(book)).toEqual(['planOwnScorecard']);
 });
+
+test('blank rows of a form that wait for indicators of another table', () => {
+  const form = grid(`
+    | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+    | （2024年度） | < | < | < | < | < | < | < |
+    | 项目名称 | 绿道养护 | | | 实施单位 | 示例区园林所 | | |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | 产出指标 | | | | | | | |
+    | 效益指标 | | | | | | | |
+    | 总分 | | | | | 100 | | |`);
+  const indicators = grid(`
+    | 绩效目标完成情况 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+    | 产出指标 | 数量指标 | 养护绿道里程 | ≥50公里 | 52公里 | 60 |
+    | 效益指标 | 社会效益指标 | 投诉办结率 | 100% | 98% | 40 |`, { name: '指标表' });
+  expect(calledFor(workbookOf(form, indicators))).toEqual(['planTemplate']);
+});

@@ -1,7 +1,8 @@
 // Workbooks scored and planned in tests by the real rooms, without report and checks: what stands on the sheets is the input.
+import { ALL_EXTRAS } from '../../src/core/allExtras';
 import { planMemory, readMemory, rememberRun, type Memory } from '../../src/core/memory';
 import type { Rulebook } from '../../src/core/rules';
-import { planOwnScorecard, planScorecard, type ScorecardPlan } from '../../src/core/scorecard';
+import { planScorecard, type ScorecardPlan } from '../../src/core/scorecard';
 import { chooseRuleSet, DEFAULT_CHOICES, evaluate, questionsOf, type Choices, type EvaluatedForm, type Question } from '../../src/core/scoring';
 import { readOwnSheets, recognizeTables, setAsideOurs } from '../../src/core/tables';
 import { a1, cellAt, ownSheetNames, sheetNamed, type CellContent, type WorkbookEdit, type WorkbookSnapshot } from '../../src/core/workbook';
@@ -37,7 +38,7 @@ export function score(workbook: WorkbookSnapshot, given: Choices = choose(), rul
 export function planFirst(book: ScoredBook): ScorecardPlan {
   const [form] = book.forms;
   if (!form) throw new Error('no form was recognized');
-  return planScorecard(form, { workbook: book.workbook, memory: book.memory, choices: book.choices, ownSheets: ownSheetNames(book.workbook), planOwnScorecard });
+  return planScorecard(form, { workbook: book.workbook, memory: book.memory, choices: book.choices, ownSheets: ownSheetNames(book.workbook), extras: ALL_EXTRAS });
 }
 
 export interface RunResult { readonly edits: readonly WorkbookEdit[]; readonly after: WorkbookSnapshot; readonly plans: readonly ScorecardPlan[]; readonly book: ScoredBook }
@@ -46,7 +47,7 @@ export interface RunResult { readonly edits: readonly WorkbookEdit[]; readonly a
 export function run(workbook: WorkbookSnapshot, choices: Choices = choose()): RunResult {
   const book = score(workbook, choices);
   const ownSheets = ownSheetNames(workbook);
-  const plans = book.forms.map((form) => planScorecard(form, { workbook, memory: book.memory, choices: book.choices, ownSheets, planOwnScorecard }));
+  const plans = book.forms.map((form) => planScorecard(form, { workbook, memory: book.memory, choices: book.choices, ownSheets, extras: ALL_EXTRAS }));
   const written = plans.flatMap((plan) => plan.edits.filter(({ question }) => question === null).map(({ edit }) => edit));
   const edits = [...written, ...planWorkingPaper(paperInput({ ...book, forms: plans.map(({ ordered }) => ordered) }, plans, written))];
   const memory = edits.length === 0 ? [] : planMemory(rememberRun(book.memory, {

@@ -1,8 +1,7 @@
 // An empty form of a rule set, for those whose bureau has sent none: `form ID`.
-import { BLANK, type SheetLayout } from '../workbook';
+import { numberContent, type SheetLayout } from '../workbook';
 import { sumPoints, type Points } from '../units';
 import type { RuleIndicator, RuleSet } from '../rules';
-import { pointsContent } from './fill';
 import { blankCell, cell, formSheet, headLines, textCell, type FormRow, type HeadRow } from './formSheet';
 
 const ROWS_PER_GROUP = 4;
@@ -20,7 +19,7 @@ const yearLine = (ruleSet: RuleSet): string => `（${ruleSet.fiscalYears.from ==
 const labelled = (label: string, width: number): HeadRow =>
   ({ cells: [textCell(label, 'label'), ...Array.from({ length: width - 1 }, () => blankCell('input'))], merges: [[2, width]] });
 
-const points = (value: Points | null): ReturnType<typeof cell> => cell(value ? pointsContent(value) : BLANK, 'points');
+const points = (value: Points | null): ReturnType<typeof cell> => cell(numberContent(value), 'points');
 
 function projectForm(ruleSet: RuleSet): SheetLayout {
   const width = PROJECT_WIDTHS.length;
@@ -31,7 +30,7 @@ function projectForm(ruleSet: RuleSet): SheetLayout {
   ] : [];
   const header = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'].map((words) => textCell(words, 'header'));
   const rows = ruleSet.indicators.length > 0 ? ruleSet.indicators.map(projectRow) : ruleSet.groups.flatMap(({ name, points: most }) => groupRows(most ? `${name}（${most.toFixed()}分）` : name));
-  const total: FormRow = [textCell('总分', 'total'), ...Array.from({ length: 4 }, () => blankCell('total')), cell(pointsContent(ruleSet.total), 'totalPoints'), blankCell('totalPoints'), blankCell('text')];
+  const total: FormRow = [textCell('总分', 'total'), ...Array.from({ length: 4 }, () => blankCell('total')), cell(numberContent(ruleSet.total), 'totalPoints'), blankCell('totalPoints'), blankCell('text')];
   const head = [...headLines('项目支出绩效自评表', [yearLine(ruleSet), `按“${ruleSet.title}”`], width), labelled('项目名称', width), labelled('主管部门', width), labelled('实施单位', width)];
   return formSheet({ name: '项目支出绩效自评表', widths: PROJECT_WIDTHS, orientation: 'landscape' }, head, [...money, header, ...rows, total]);
 }
@@ -55,7 +54,7 @@ function departmentForm(ruleSet: RuleSet): SheetLayout {
   const known = ruleSet.indicators.flatMap(({ maxPoints }) => maxPoints ?? []);
   const sum = known.length === ruleSet.indicators.length ? sumPoints(known) : null;
   const closing = (label: string, most: Points | null): FormRow => [
-    textCell(label, 'total'), blankCell('total'), blankCell('total'), cell(most ? pointsContent(most) : BLANK, 'totalPoints'), blankCell('text'), blankCell('totalPoints'), blankCell('text'),
+    textCell(label, 'total'), blankCell('total'), blankCell('total'), cell(numberContent(most), 'totalPoints'), blankCell('text'), blankCell('totalPoints'), blankCell('text'),
   ];
   const head = [...headLines('部门整体支出绩效自评表', [yearLine(ruleSet), `按“${ruleSet.title}”`], width), labelled('单位名称', width)];
   return formSheet({ name: '部门整体支出绩效自评表', widths: DEPARTMENT_WIDTHS, orientation: 'landscape' }, head, [header, ...rows, closing('合计', sum ?? ruleSet.total), closing('自评等级', null)]);

@@ -1,21 +1,15 @@
 // Fills decided one by one: edits for what may be written, questions for what is hers, and what is locked or filtered.
 import { cellAt, sheetNamed, type CellContent, type WorkbookSnapshot } from '../workbook';
 import type { PlannedEdit } from '../assessment';
-import { keyParts, type Memory, type WrittenCell } from '../memory';
-import type { Answers, Question } from '../scoring';
-import { OVERWRITE, OVERWRITE_LABELS, overwriteQuestionId, type FormId } from '../tables';
-import { decideFill, shownFill, type Fill, type FillOutcome } from './fill';
-
-export interface FillContext {
-  readonly form: FormId;
-  readonly workbook: WorkbookSnapshot;
-  readonly memory: Memory;
-  readonly answers: Answers;
-}
+import type { WrittenCell } from '../memory';
+import type { Question } from '../scoring';
+import { OVERWRITE, OVERWRITE_LABELS } from '../tables';
+import { decideFill, FIELD, questionIdOf, shownFill, writtenBy, type Fill, type FillOutcome } from './fill';
+import type { PlanContext } from './scorecardPlan';
 
 export interface DecidedFill {
   readonly fill: Fill;
-  readonly outcome: FillOutcome;
+  readonly outcome: FillOutcome['kind'];
   readonly edits: readonly PlannedEdit[];
   readonly questions: readonly Question[];
   readonly written: readonly WrittenCell[];
@@ -24,37 +18,32 @@ export interface DecidedFill {
 /** The answer that leaves a cell as it is although nothing speaks against writing it. Not kept: the next run offers it again. */
 export const LEAVE_OUT = '这次不写';
 
-export function decideFills(fills: readonly Fill[], context: FillContext): readonly DecidedFill[] {
-  return fills.map((fill) => {
+export const decideFills = (fills: readonly Fill[], context: PlanContext): readonly DecidedFill[] =>
+  fills.map((fill) => {
     const outcome = decideFill(fill, context.workbook, context.memory);
-    const nothing = { fill, outcome, edits: [], questions: [], written: [] };
+    const nothing = { fill, outcome: outcome.kind, edits: [], questions: [], written: [] };
     if (outcome.kind === 'write') {
-      const leave = questionIdOf(fill, context.form);
-      if (context.answers[leave] === LEAVE_OUT) return nothing;
-      return { ...nothing, edits: editsOf(fill, outcome.replaces, context, null).map((edit) => ({ ...edit, leave })), written: writtenBy(fill) };
+      const leave = questionIdOf(fill);
+      if (context.choices.answers[leave] === LEAVE_OUT) return nothing;
+      return { ...nothing, edits: editsOf(fill, outcome.replaces, context).map((edit) => ({ ...edit, leave })), written: [writtenBy(fill)] };
     }
-    return outcome.kind === 'ask' ? { ...nothing, ...ask(fill, outcome, context) } : nothing;
+    if (outcome.kind !== 'ask') return nothing;
+    const question = overwriteQuestion(fill, outcome.theirs, context);
+    const edits = editsOf(fill, outcome.replaces, context);
+    switch (question.given) {
+      case OVERWRITE.keep: return { ...nothing, questions: [question] };
+      case OVERWRITE.replace: return { ...nothing, questions: [question], edits, written: [writtenBy(fill)] };
+      default: return { ...nothing, questions: [question], edits: edits.map((edit) => ({ ...edit, question: question.id })) };
+    }
   });
-}
-
-const questionIdOf = (fill: Fill, form: FormId): string => overwriteQuestionId(form, keyParts(fill.key)[1] ?? fill.indicator, fill.field);
-
-const writtenBy = ({ key, at, content }: Fill): readonly WrittenCell[] => [{ key, sheet: at.sheet, content }];
-
-function ask(fill: Fill, { replaces, theirs }: Extract<FillOutcome, { readonly kind: 'ask' }>, context: FillContext): Omit<DecidedFill, 'fill' | 'outcome'> {
-  const question = overwriteQuestion(fill, theirs, context);
-  if (question.given === OVERWRITE.keep) return { edits: [], questions: [question], written: [] };
-  const agreed = question.given === OVERWRITE.replace;
-  return { edits: editsOf(fill, replaces, context, agreed ? null : question.id), questions: [question], written: agreed ? writtenBy(fill) : [] };
-}
 
 /** Asked where a cell of hers differs from ours. Nothing stays open for it: hers stands until she agrees. */
-export function overwriteQuestion(fill: Fill, theirs: string, { form, answers }: Pick<FillContext, 'form' | 'answers'>): Question {
-  const id = questionIdOf(fill, form);
+export function overwriteQuestion(fill: Fill, theirs: string, { choices: { answers } }: PlanContext): Question {
+  const id = questionIdOf(fill);
   const choices = [{ value: OVERWRITE.keep, label: OVERWRITE_LABELS.keep }, { value: OVERWRITE.replace, label: OVERWRITE_LABELS.replace }];
   return {
-    id, form, where: fill.at, blocks: false, answer: { kind: 'choice', choices },
-    about: { kind: 'overwrite', indicator: fill.indicator, field: fill.field, theirs, ours: shownFill(fill) },
+    id, form: fill.form, where: fill.at, blocks: false, answer: { kind: 'choice', choices },
+    about: { kind: 'overwrite', indicator: fill.indicator, field: FIELD[fill.column], theirs, ours: shownFill(fill) },
     given: givenAnswer(answers[id], choices),
   };
 }
@@ -64,13 +53,14 @@ export function givenAnswer(answer: string | undefined, choices: readonly { read
   return choices.find(({ value, label }) => answer === value || answer === label)?.value ?? null;
 }
 
-function editsOf(fill: Fill, replaces: CellContent, { workbook }: FillContext, question: string | null): readonly PlannedEdit[] {
-  const what = `${fill.field} · ${fill.indicator}`;
-  const cell: PlannedEdit = { edit: { kind: 'setCell', at: fill.at, content: fill.content, replaces }, what, question };
-  const sheet = sheetNamed(workbook, fill.at.sheet);
-  const unformatted = fill.column === 'rate' && sheet && cellAt(sheet, fill.at.row, fill.at.column).format === 'General';
-  return unformatted && fill.content.kind !== 'blank'
-    ? [cell, { edit: { kind: 'setNumberFormat', at: fill.at, format: '0.00%', replaces: 'General' }, what, question }] : [cell];
+function editsOf({ column, indicator, at, content }: Fill, replaces: CellContent, { workbook }: PlanContext): readonly PlannedEdit[] {
+  const said = { what: `${FIELD[column]} · ${indicator}`, question: null };
+  const sheet = sheetNamed(workbook, at.sheet);
+  const unformatted = column === 'rate' && sheet && cellAt(sheet, at.row, at.column).format === 'General' && content.kind !== 'blank';
+  return [
+    { ...said, edit: { kind: 'setCell', at, content, replaces } },
+    ...(unformatted ? [{ ...said, edit: { kind: 'setNumberFormat', at, format: '0.00%', replaces: 'General' } as const }] : []),
+  ];
 }
 
 /** The number that will stand in the cell; null where it will hold none. */

@@ -1,5 +1,5 @@
 // Rows of a form sheet we make ourselves: boxed, wrapped, and marked as no official form.
-import { rowHeight, textContent, type CellContent, type LayoutCell, type RangeRef, type SheetLayout, type StyleName } from '../workbook';
+import { rowHeight, shownText, textContent, type CellContent, type LayoutCell, type RangeRef, type SheetLayout, type StyleName } from '../workbook';
 
 /** No finance department has issued this sheet, and nobody shall take it for one of theirs. */
 export const REFERENCE_NOTE = '参考样式，非财政部门下发；请以财政部门下发的表为准。';
@@ -39,5 +39,5 @@ function heightOf(cells: FormRow, widths: readonly number[]): number {
   const [first] = cells;
   if (first?.style === 'title') return 32;
   if (cells.length === 1) return 20;
-  return Math.max(24, rowHeight(cells.map((one, index) => ({ text: one?.content.kind === 'text' ? one.content.text : '', width: widths[index] ?? 10 }))));
+  return Math.max(24, rowHeight(cells.map((one, index) => ({ text: one ? shownText(one.content) : '', width: widths[index] ?? 10 }))));
 }

@@ -1,6 +1,6 @@
 export { layoutBlankForm } from './blankForm';
 export { LEAVE_OUT } from './fillEdits';
-export { insertQuestionId } from './insertQuestion';
 export { planOwnScorecard } from './ownScorecard';
 export { planScorecard } from './planScorecard';
-export type { PlanContext, PlanOwnScorecard, ScorecardFinding, ScorecardPlan } from './scorecardPlan';
+export { planTemplate } from './planTemplate';
+export { insertQuestionId, type PlanContext, type ScorecardExtras, type ScorecardFinding, type ScorecardPlan } from './scorecardPlan';

@@ -4,10 +4,9 @@ import type { Choices, Question } from '../scoring';
 import type { FormId } from '../tables';
 import { givenAnswer } from './fillEdits';
 import type { MissingRows } from './placeIndicators';
+import { insertQuestionId } from './scorecardPlan';
 
 const CHOICES = [{ value: 'insert', label: '同意插行' }, { value: 'keep', label: '不插行' }] as const;
-
-export const insertQuestionId = (form: FormId): string => `插行/${form}`;
 
 /** `given` is `insert` with consent, by an answer or for all forms at once. */
 export function insertQuestion(form: FormId, where: CellRef, groups: readonly MissingRows[], { answers, insertRows }: Choices): Question {

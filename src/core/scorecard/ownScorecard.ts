@@ -1,21 +1,21 @@
 // 绩效自评表 of our own, where the workbook has no form but 分值: made at the end, laid out again in every run. Scores and
 // reasons she typed there stay.
 import {
-  BLANK, cellAt, contentOf, freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, planSheet, sameContent, sheetNamed, textContent, valueAt,
+  BLANK, cellAt, contentOf, freeSheetName, numberContent, OWN_SHEET, OWN_SHEET_TITLE, ownRange, planSheet, sameContent, sheetNamed, shownText, textContent, valueAt,
   type CellContent, type CellRef, type SheetLayout, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
 } from '../workbook';
-import { lastWritten, type WrittenCell } from '../memory';
+import { holdsOurs, type WrittenCell } from '../memory';
 import { formatPercent } from '../units';
 import { reportedDeductionBasis } from '../messages';
 import { sumFormula, type EvaluatedForm, type IndicatorEvaluation, type Question } from '../scoring';
-import { OVERWRITE, plainName, writtenKey, type Form } from '../tables';
+import { OVERWRITE, plainName, type Form } from '../tables';
 import { overwriteQuestion } from './fillEdits';
-import { pointsContent, type Fill } from './fill';
+import { fillOf, writtenBy, type Fill } from './fill';
 import { blankCell, cell, formSheet, headLines, textCell, type FormRow, type HeadRow } from './formSheet';
-import { keyOf, keysOf } from './indicatorFills';
+import { linesOf } from './indicatorFills';
 import { gradeContent } from './totalFills';
-import { contentByRule, scoreContent, type ScoreContent, type Writing } from './scoreContent';
-import type { OwnContext, OwnScorecardPlan } from './scorecardPlan';
+import { contentByRule, scoreContent } from './scoreContent';
+import type { PlanContext, ScorecardExtras } from './scorecardPlan';
 
 const WIDTHS = [14, 16, 26, 16, 16, 8, 9, 34];
 const HEADERS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
@@ -23,8 +23,8 @@ const NAME = 3;
 const SCORE = 7;
 const REASON = 8;
 
-export function planOwnScorecard(evaluated: EvaluatedForm, context: OwnContext): OwnScorecardPlan {
-  const { workbook } = context.writing;
+export const planOwnScorecard: ScorecardExtras['planOwnScorecard'] = (evaluated, context) => {
+  const { workbook } = context;
   const { name, sheet } = ownSheetOf(evaluated.form, workbook);
   const title = sheet?.name ?? freeSheetName(OWN_SHEET_TITLE.scorecard, workbook.sheets.map((one) => one.name));
   const drawn = layoutOwn(evaluated, title, sheet, context);
@@ -34,7 +34,7 @@ export function planOwnScorecard(evaluated: EvaluatedForm, context: OwnContext):
     questions: drawn.questions, written: drawn.written,
     edits: [...planSheet(drawn.layout, sheet), ...named].map((edit) => ({ edit, what, question: null })),
   };
-}
+};
 
 function ownSheetOf({ scorecard }: Form, workbook: WorkbookSnapshot): { readonly name: string; readonly sheet: SheetSnapshot | null } {
   const sheet = scorecard?.own ? sheetNamed(workbook, scorecard.range.sheet) : null;
@@ -44,7 +44,7 @@ function ownSheetOf({ scorecard }: Form, workbook: WorkbookSnapshot): { readonly
 
 interface Drawn { readonly layout: SheetLayout; readonly questions: readonly Question[]; readonly written: readonly WrittenCell[] }
 
-function layoutOwn(evaluated: EvaluatedForm, name: string, existing: SheetSnapshot | null, context: OwnContext): Drawn {
+function layoutOwn(evaluated: EvaluatedForm, name: string, existing: SheetSnapshot | null, context: PlanContext): Drawn {
   const head = headOf(evaluated);
   const first = head.length + 2;
   const rows = evaluated.evaluation.indicators.map((indicator, index) => drawRow(evaluated, indicator, { sheet: name, row: first + index, existing }, context));
@@ -71,31 +71,30 @@ function headOf({ form }: EvaluatedForm): readonly HeadRow[] {
 interface RowPlace { readonly sheet: string; readonly row: number; readonly existing: SheetSnapshot | null }
 interface DrawnRow { readonly cells: FormRow; readonly questions: readonly Question[]; readonly written: readonly WrittenCell[] }
 
-function drawRow(evaluated: EvaluatedForm, indicator: IndicatorEvaluation, { sheet, row, existing }: RowPlace, context: OwnContext): DrawnRow {
-  const { form, evaluation } = evaluated;
-  const key = keyOf(indicator, keysOf(evaluation));
+function drawRow(evaluated: EvaluatedForm, indicator: IndicatorEvaluation, { sheet, row, existing }: RowPlace, context: PlanContext): DrawnRow {
+  const { evaluation } = evaluated;
+  const line = linesOf(evaluated)(indicator);
   const at = { sheet, row, column: SCORE };
-  const score: Fill = { key: writtenKey(form.id, key, 'score'), column: 'score', indicator: indicator.name, field: '得分', at, ...ruleContent(indicator, at, context.writing) };
+  const score = fillOf(line, 'score', { at, content: ruleContent(indicator, at, context) });
   const basis = indicator.deduction?.points.greaterThan(0) ? indicator.deduction.reason?.value ?? reportedDeductionBasis(indicator, evaluation) : '';
-  const reason: Fill = { key: writtenKey(form.id, key, 'reason'), column: 'reason', indicator: indicator.name, field: '原因', at: { ...at, column: REASON }, content: textContent(basis), value: basis };
+  const reason = fillOf(line, 'reason', { at: { ...at, column: REASON }, content: textContent(basis) });
   const oldRow = existing && rowOf(existing, indicator.name);
-  const kept = [score, reason].map((fill) => keepHers(fill, form, oldRow === null || !existing ? BLANK : contentOf(cellAt(existing, oldRow, fill.at.column)), context));
-  const { maxPoints } = indicator;
+  const kept = [score, reason].map((fill) => keepHers(fill, oldRow === null || !existing ? BLANK : contentOf(cellAt(existing, oldRow, fill.at.column)), context));
   const rate = indicator.role === 'executionRate' ? evaluation.executionRate?.rate ?? null : null;
   return {
     questions: kept.flatMap(({ questions }) => questions), written: kept.flatMap(({ written }) => written),
     cells: [
       textCell(indicator.level1 || (rate ? '预算执行' : ''), 'text'), textCell(indicator.level2, 'text'), textCell(indicator.name, 'text'),
       textCell(rate ? '100%' : indicator.target?.value ?? '', 'centered'), textCell(rate ? formatPercent(rate) : indicator.actual?.value ?? '', 'centered'),
-      cell(maxPoints ? pointsContent(maxPoints) : BLANK, 'points'), cell(kept[0]?.content ?? BLANK, 'points'), cell(kept[1]?.content ?? BLANK, 'text'),
+      cell(numberContent(indicator.maxPoints), 'points'), cell(kept[0]?.content ?? BLANK, 'points'), cell(kept[1]?.content ?? BLANK, 'text'),
     ],
   };
 }
 
 /** Ours is what the rule gives; what she typed over it is kept by {@link keepHers}, and the rule's offered. */
-function ruleContent(indicator: IndicatorEvaluation, at: CellRef, writing: Writing): ScoreContent {
+function ruleContent(indicator: IndicatorEvaluation, at: CellRef, context: PlanContext): CellContent {
   const typed = indicator.steps.some((step) => step.kind === 'typedScore' && step.at.sheet === at.sheet);
-  return typed && indicator.ruleScore ? contentByRule(indicator, indicator.ruleScore, at, writing) : scoreContent(indicator, at, writing);
+  return typed && indicator.ruleScore ? contentByRule(indicator, indicator.ruleScore, at, context) : scoreContent(indicator, at, context);
 }
 
 function rowOf(sheet: SheetSnapshot, name: string): number | null {
@@ -108,29 +107,28 @@ function rowOf(sheet: SheetSnapshot, name: string): number | null {
 }
 
 /** What she typed over ours stays, with a question for a score. Formulas of ours move with their rows: no text of hers. */
-function keepHers(fill: Fill, form: Form, found: CellContent, { memory, answers }: OwnContext): { readonly content: CellContent; readonly questions: readonly Question[]; readonly written: readonly WrittenCell[] } {
-  const last = lastWritten(memory, fill.key);
-  const ours = found.kind === 'blank' || found.kind === 'formula' || sameContent(found, fill.content) || (last !== null && sameContent(found, last));
-  const write = { content: fill.content, questions: [], written: [{ key: fill.key, sheet: fill.at.sheet, content: fill.content }] };
+function keepHers(fill: Fill, found: CellContent, context: PlanContext): { readonly content: CellContent; readonly questions: readonly Question[]; readonly written: readonly WrittenCell[] } {
+  const written = writtenBy(fill);
+  const write = { content: fill.content, questions: [], written: [written] };
+  const keep = { content: found, questions: [], written: [] };
+  const ours = found.kind === 'blank' || found.kind === 'formula' || sameContent(found, fill.content) || holdsOurs(context.memory, written.key, found);
   if (ours) return write;
-  if (fill.column === 'reason') return { content: found, questions: [], written: [] };
-  const theirs = found.kind === 'number' ? String(found.value) : found.kind === 'text' ? found.text : '';
-  const question = overwriteQuestion(fill, theirs, { form: form.id, answers });
-  return question.given === OVERWRITE.replace ? { ...write, questions: [question] } : { content: found, questions: [question], written: [] };
+  if (fill.column === 'reason') return keep;
+  const question = overwriteQuestion(fill, shownText(found), context);
+  return { ...(question.given === OVERWRITE.replace ? write : keep), questions: [question] };
 }
 
 /** 总分 and 等级, blank until nothing is open. */
-function totalRows({ evaluation }: EvaluatedForm, { sheet, first }: { readonly sheet: string; readonly first: number }, { writing }: OwnContext): readonly FormRow[] {
+function totalRows({ evaluation }: EvaluatedForm, { sheet, first }: { readonly sheet: string; readonly first: number }, context: PlanContext): readonly FormRow[] {
   const { total, indicators } = evaluation;
-  const totalRow = first + indicators.length;
-  const cells = indicators.flatMap(({ result }, index) => (result.kind === 'scored' ? [{ sheet, row: first + index, column: SCORE }] : []));
-  const points = total.kind === 'final' ? total.points : null;
-  const formula = points && writing.write === 'formulas' ? sumFormula(cells, cells.length, []) : null;
-  const content: CellContent = !points ? BLANK : formula === null ? pointsContent(points) : { kind: 'formula', formula, result: points.toNumber() };
-  const grade = total.kind === 'final' && total.grade !== null
-    ? gradeContent(total.grade, evaluation.gradeBands?.bands ?? [], { sheet, row: totalRow, column: SCORE }, { sheet, row: totalRow + 1, column: SCORE }, writing) : BLANK;
+  const final = total.kind === 'final' ? total : null;
+  const at = { sheet, row: first + indicators.length, column: SCORE };
+  const cells = indicators.flatMap(({ result }, index) => (result.kind === 'scored' ? [{ ...at, row: first + index }] : []));
+  const formula = final && context.choices.write === 'formulas' ? sumFormula(cells, cells.length, []) : null;
+  const sum: CellContent = final && formula !== null ? { kind: 'formula', formula, result: final.points.toNumber() } : numberContent(final && final.points);
+  const grade = gradeContent(final?.grade ?? null, evaluation.gradeBands?.bands ?? [], at, { ...at, row: at.row + 1 }, context);
   const line = (label: string, maxPoints: CellContent, value: CellContent): FormRow => [
     textCell(label, 'total'), ...Array.from({ length: 4 }, () => blankCell('total')), cell(maxPoints, 'totalPoints'), cell(value, 'totalPoints'), blankCell('text'),
   ];
-  return [line('总分', evaluation.maxPointsSum ? pointsContent(evaluation.maxPointsSum) : BLANK, content), line('等级', BLANK, grade)];
+  return [line('总分', numberContent(evaluation.maxPointsSum), sum), line('等级', BLANK, grade)];
 }

@@ -1,6 +1,6 @@
 // Which indicator of her table goes into which blank row of the form, and where rows are missing. Nothing is written here.
 import type { IndicatorEvaluation } from '../scoring';
-import { plainName, type Scorecard, type TemplateRow } from '../tables';
+import { plainName, type TemplateRow } from '../tables';
 
 /** Neighboring blank rows of one level 1 (and level 2, where the form prints it), and what goes into them, in order. */
 export interface RowRun {
@@ -12,12 +12,6 @@ export interface MissingRows { readonly name: string; readonly count: number }
 
 /** A level as people name it: 产出指标（50分） and 产出 are the same. */
 export const levelName = (name: string): string => plainName(name).replace(/[(（].*$/, '').replace(/指标$/, '');
-
-/** Indicators of her own table that have no row in the form yet: those that blank template rows wait for. */
-export function unplaced(card: Scorecard, indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
-  if (card.templateRows.length === 0) return [];
-  return indicators.filter(({ row }) => row !== null && row.tableId !== card.tableId);
-}
 
 /** Spreads the indicators over the template rows by their levels; a run with more indicators than rows is too short. */
 export function placeIndicators(templateRows: readonly TemplateRow[], indicators: readonly IndicatorEvaluation[]): readonly RowRun[] {

@@ -1,11 +1,10 @@
 // What planning a form gives, and what it needs.
-import type { RangeRef, RowInsertion, WorkbookSnapshot } from '../workbook';
+import { relocate, type RangeRef, type RowInsertion, type WorkbookSnapshot } from '../workbook';
 import type { Assessment, PlannedEdit } from '../assessment';
 import type { Memory, WrittenCell } from '../memory';
-import type { Choices, EvaluatedForm, Question } from '../scoring';
-import type { FormId } from '../tables';
+import type { Choices, EvaluatedForm, IndicatorEvaluation, Question } from '../scoring';
+import type { FormId, Scorecard } from '../tables';
 import type { MissingRows } from './placeIndicators';
-import type { Writing } from './scoreContent';
 
 /** What is said about filling the form; every one is a finding of the catalogue. */
 export type ScorecardFinding = { readonly at: RangeRef; readonly form: FormId; readonly about: string } & (
@@ -26,21 +25,31 @@ export interface ScorecardPlan {
   readonly after: (insertions: readonly RowInsertion[]) => EvaluatedForm;
 }
 
-/** Lays out a scorecard sheet of our own, and plans it. */
-export type PlanOwnScorecard = (evaluated: EvaluatedForm, context: OwnContext) => OwnScorecardPlan;
-
-export type OwnScorecardPlan = Pick<ScorecardPlan, 'edits' | 'questions' | 'written'>;
-
-export interface OwnContext { readonly writing: Writing; readonly memory: Memory; readonly answers: Readonly<Record<string, string>> }
+/** Writes and says nothing. */
+export const emptyPlan = (evaluated: EvaluatedForm): ScorecardPlan =>
+  ({ edits: [], questions: [], findings: [], unfilled: [], written: [], ordered: evaluated, after: (insertions) => relocate(evaluated, insertions) });
 
 /** What a plan needs besides the form. */
 export interface PlanContext {
   readonly workbook: WorkbookSnapshot;
   readonly memory: Memory;
   readonly choices: Choices;
-  readonly planOwnScorecard: PlanOwnScorecard;
-  /** Names of our sheets, the memory included. */
+  /** Names of our sheets, the memory included: no formula of the form points there. */
   readonly ownSheets: ReadonlySet<string>;
   /** Forms not to be filled, and why; absent: none. */
   readonly held?: ReadonlyMap<FormId, Omit<Assessment['unfilled'][number], 'form'>>;
+  readonly extras: ScorecardExtras;
 }
+
+/** What only some forms need. */
+export interface ScorecardExtras {
+  /** 绩效自评表 of our own, where the workbook has 分值 but no form. */
+  readonly planOwnScorecard: (evaluated: EvaluatedForm, context: PlanContext) => Pick<ScorecardPlan, 'edits' | 'questions' | 'written'>;
+  /** A form whose blank rows wait for indicators of another table of hers. */
+  readonly planTemplate: (evaluated: EvaluatedForm, template: Template, context: PlanContext) => ScorecardPlan;
+}
+
+export interface Template { readonly card: Scorecard; readonly waiting: readonly IndicatorEvaluation[] }
+
+/** Id of the question whether rows may be put into her form. */
+export const insertQuestionId = (form: FormId): string => `插行/${form}`;

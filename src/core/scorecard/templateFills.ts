@@ -1,18 +1,19 @@
 // Fills blank template rows, and rows put in among them, from her indicator table: names, targets and actuals are
 // copied, scores are ours.
-import { BLANK, textContent, type CellContent, type CellRef } from '../workbook';
+import { numberContent, textContent, type CellContent, type CellRef } from '../workbook';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
-import { writtenKey, type FieldCell, type TemplateRow, type WrittenColumn } from '../tables';
-import { pointsContent, type Fill } from './fill';
-import { keyOf, keysOf, reasonFill, scoreFill } from './indicatorFills';
+import type { TemplateRow, WrittenColumn } from '../tables';
+import { copyContent, fillOf, type Fill } from './fill';
+import { linesOf, reasonText } from './indicatorFills';
 import type { RunInsertion } from './insertion';
 import { levelName, type RowRun } from './placeIndicators';
-import type { Writing } from './scoreContent';
+import { scoreContent } from './scoreContent';
+import type { PlanContext } from './scorecardPlan';
 
 /** A run with the rows it needs. */
 export interface PlannedRun { readonly run: RowRun; readonly insertion: RunInsertion | null }
 
-/** One indicator in the row it gets: a blank row of the form, or the `index`th new row of the run. */
+/** One indicator in the row it gets: a blank row of the form, or the `newRow`th new row of the run. */
 export interface Slot { readonly indicator: IndicatorEvaluation; readonly template: TemplateRow; readonly newRow: number | null }
 
 /** A fill of a new row: `at` is the cell of the row it is like. */
@@ -28,10 +29,9 @@ export interface RunFills {
   readonly slots: readonly Slot[];
 }
 
-export function runFills(evaluated: EvaluatedForm, { run, insertion }: PlannedRun, writing: Writing): RunFills {
+export function runFills(evaluated: EvaluatedForm, { run, insertion }: PlannedRun, context: PlanContext): RunFills {
   const slots = slotsOf(run, insertion);
-  const keys = keysOf(evaluated.evaluation);
-  const filled = slots.map((slot, index) => ({ slot, fills: slotFills(evaluated, slot, { keys, writing, previous: slots[index - 1] ?? null }) }));
+  const filled = slots.map((slot, index) => ({ slot, fills: slotFills(evaluated, slot, slots[index - 1] ?? null, context) }));
   const moved = movedLabels(evaluated, run, insertion);
   return {
     insertion,
@@ -55,32 +55,25 @@ function slotsOf({ rows, indicators }: RowRun, insertion: RunInsertion | null): 
   });
 }
 
-interface SlotContext {
-  readonly keys: ReadonlyMap<string, string>;
-  readonly writing: Writing;
-  readonly previous: Slot | null;
-}
-
-function slotFills(evaluated: EvaluatedForm, { indicator, template, newRow }: Slot, { keys, writing, previous }: SlotContext): readonly Fill[] {
-  const { form, evaluation } = evaluated;
-  const key = keyOf(indicator, keys);
-  const { fields } = template;
-  const fill = (column: WrittenColumn, field: string, at: CellRef, content: CellContent): Fill =>
-    ({ key: writtenKey(form.id, key, column), column, indicator: indicator.name, field, at, content, value: valueOf(content) });
-  const level1 = fields.level1 && startsLevel(template.level1?.value, indicator.level1, previous?.indicator.level1)
-    ? [fill('level1', '一级指标', fields.level1.at, textContent(indicator.level1))] : [];
-  const level2 = fields.level2 && (level1.length > 0 || startsLevel(template.level2?.value, indicator.level2, sameLevel1(previous, indicator)))
-    ? [fill('level2', '二级指标', fields.level2.at, textContent(indicator.level2))] : [];
-  const copied = [
-    ...(fields.name ? [fill('name', '三级指标', fields.name.at, textContent(indicator.name))] : []),
-    ...(fields.target ? [fill('target', '指标值', fields.target.at, copyOf(indicator, 'target'))] : []),
-    ...(fields.actual ? [fill('actual', '完成值', fields.actual.at, copyOf(indicator, 'actual'))] : []),
-    ...(fields.maxPoints && indicator.maxPoints ? [fill('maxPoints', '分值', fields.maxPoints.at, pointsContent(indicator.maxPoints))] : []),
-  ];
-  const scored = fields.score ? [scoreFill(form, indicator, { key, at: fields.score.at }, writing)] : [];
-  const explained = fields.reason ? [reasonFill(form, indicator, { key, at: fields.reason.at }, evaluation)] : [];
-  // A new row has nothing to be cleared.
-  return [...level1, ...level2, ...copied, ...scored, ...explained].filter(({ content }) => newRow === null || content.kind !== 'blank');
+function slotFills(evaluated: EvaluatedForm, { indicator, template: { fields, level1, level2 }, newRow }: Slot, previous: Slot | null, context: PlanContext): readonly Fill[] {
+  const line = linesOf(evaluated)(indicator);
+  const starts1 = fields.level1 !== undefined && startsLevel(level1?.value, indicator.level1, previous?.indicator.level1);
+  const starts2 = starts1 || startsLevel(level2?.value, indicator.level2, sameLevel1(previous, indicator));
+  const fill = (column: WrittenColumn & keyof typeof fields, contentFor: (at: CellRef) => CellContent): readonly Fill[] => {
+    const at = fields[column]?.at;
+    return at ? [fillOf(line, column, { at, content: contentFor(at) })] : [];
+  };
+  return [
+    ...(starts1 ? fill('level1', () => textContent(indicator.level1)) : []),
+    ...(starts2 ? fill('level2', () => textContent(indicator.level2)) : []),
+    ...fill('name', () => textContent(indicator.name)),
+    ...fill('target', () => copyOf(indicator, 'target')),
+    ...fill('actual', () => copyOf(indicator, 'actual')),
+    ...(indicator.maxPoints ? fill('maxPoints', () => numberContent(indicator.maxPoints)) : []),
+    ...fill('score', (at) => scoreContent(indicator, at, context)),
+    ...fill('reason', () => textContent(reasonText(indicator, evaluated.evaluation))),
+    // A new row has nothing to be cleared.
+  ].filter(({ content }) => newRow === null || content.kind !== 'blank');
 }
 
 /** Is it the first row of a level that the form does not print there? */
@@ -96,17 +89,7 @@ const sameLevel1 = (previous: Slot | null, { level1 }: IndicatorEvaluation): str
 function copyOf(indicator: IndicatorEvaluation, column: 'target' | 'actual'): CellContent {
   const words = indicator[column];
   const field = indicator.row?.fields[column];
-  return field && (words === null || field.text === words.text) ? fieldContent(field) : textContent(words?.value ?? '');
-}
-
-/** A copied cell: a plain number stays one, anything formatted is copied as it is seen. */
-export function fieldContent({ value, format, text }: FieldCell): CellContent {
-  return typeof value === 'number' && format === 'General' ? { kind: 'number', value } : textContent(text);
-}
-
-export function valueOf(content: CellContent): string | number | null {
-  if (content.kind === 'number') return content.value;
-  return content.kind === 'text' ? content.text : null;
+  return field && (words === null || field.text === words.text) ? copyContent(field) : textContent(words?.value ?? '');
 }
 
 /** New rows above the only row of a run: its labels belong into the first of them. */
@@ -118,8 +101,7 @@ function movedLabels({ form }: EvaluatedForm, { rows, indicators }: RowRun, inse
     // A label above, merged over this row, grows by itself.
     if (label?.at.row !== row.row) return [];
     const content = textContent(row.fields[column]?.text ?? label.text);
-    return content === BLANK ? [] : [{
-      key: writtenKey(form.id, `${column}/${label.value}`, column), column, indicator: indicators[0]?.name ?? '', field: column === 'level1' ? '一级指标' : '二级指标', at: label.at, content, value: valueOf(content),
-    }];
+    const line = { form: form.id, row: `${column}/${label.value}`, indicator: indicators[0]?.name ?? '' };
+    return content.kind === 'blank' ? [] : [fillOf(line, column, { at: label.at, content })];
   });
 }

@@ -1,6 +1,6 @@
 // What a read cell holds, as an edit would say it; and when two contents are the same.
-import type { CellContent } from './edits';
-import { BLANK } from './edits';
+import type { Decimal } from '../units';
+import { BLANK, type CellContent } from './edits';
 import { isError, type Cell } from './snapshot';
 
 /** The content that stands in a cell that was read: for an edit's `replaces`. */
@@ -40,3 +40,16 @@ export function fittingText(text: string): string {
 
 /** Content for a text of ours, cut where it is longer than a cell holds; blank for an empty one. */
 export const textContent = (text: string): CellContent => (text === '' ? BLANK : { kind: 'text', text: fittingText(text) });
+
+/** Content for a figure of ours; blank for none. */
+export const numberContent = (value: Decimal | null): CellContent => (value ? { kind: 'number', value: value.toNumber() } : BLANK);
+
+/** What a cell with this content shows, unformatted; nothing for an error. */
+export function shownText(content: CellContent): string {
+  switch (content.kind) {
+    case 'text': return content.text;
+    case 'number': case 'boolean': return String(content.value);
+    case 'formula': return String(content.result ?? '');
+    case 'blank': case 'error': return '';
+  }
+}

@@ -3,7 +3,7 @@
 import type { CellRef, RangeRef } from './address';
 import { contentOf, sameContent } from './content';
 import { BLANK, type CellContent, type LayoutCell, type SetCell, type SheetLayout, type WorkbookEdit } from './edits';
-import { cellAt, mergeAt, type SheetSnapshot } from './snapshot';
+import { cellAt, isCovered, type SheetSnapshot } from './snapshot';
 
 export interface PlanSheetOptions {
   /** Cells of hers on our sheet: neither written nor cleared, whatever the layout says. None where not given. */
@@ -65,11 +65,6 @@ const contentIn = (cell: LayoutCell | null): CellContent =>
 
 const changesText = ({ content, replaces }: SetCell): boolean =>
   content.kind === 'text' || replaces.kind === 'text' || (content.kind === 'blank') !== (replaces.kind === 'blank');
-
-function isCovered(sheet: SheetSnapshot, at: CellRef): boolean {
-  const merge = mergeAt(sheet, at);
-  return merge !== null && (merge.top !== at.row || merge.left !== at.column);
-}
 
 /** One edit for each run of neighbors of one style, and one for the height where the layout gives it. */
 function styleRow(layout: SheetLayout, sheet: string, row: number): readonly WorkbookEdit[] {

@@ -82,3 +82,9 @@ export const isWritable = (sheet: SheetSnapshot, cell: CellRef): boolean =>
 /** The merged range that covers the cell, if it is known to be merged. */
 export const mergeAt = (sheet: SheetSnapshot, cell: CellRef): RangeRef | null =>
   sheet.merges === 'unknown' ? null : sheet.merges.find((range) => contains(range, cell)) ?? null;
+
+/** Does the cell lie hidden under a merged range? */
+export function isCovered(sheet: SheetSnapshot, { row, column }: Pick<CellRef, 'row' | 'column'>): boolean {
+  const merge = mergeAt(sheet, { sheet: sheet.name, row, column });
+  return merge !== null && (merge.top !== row || merge.left !== column);
+}
