@@ -1,38 +1,36 @@
 // 评分标准 → PrintedStandard: a closed grammar; what it does not know it says, or it reads nothing at all.
-import type { Points } from '../units';
+import { NO_POINTS, type Points } from '../units';
 import { LONGEST_STANDARD } from './limits';
-import { factsOf } from './standardFacts';
-import type { ScoreFormula } from './standardFormulas';
+import { all, factsOf } from './standardFacts';
 import { methodOf } from './standardMethod';
 import { piecesOf } from './standardPieces';
-import { agree, within } from './standardPoints';
+import { isFull } from './standardPoints';
 import { parseThreeBands } from './standardShares';
-import type { MeasureDefinition, PrintedStandard } from './standardTypes';
+import type { PrintedStandard } from './standardTypes';
 
 /** What stands beside the standard: 分值 of its row, and the indicator's name. */
-export interface StandardContext { readonly maxPoints: Points | null; readonly indicatorName?: string | undefined }
+export interface StandardContext { readonly maxPoints: Points; readonly indicatorName?: string | undefined }
 
 /**
- * Reads a printed standard. @returns null if any piece with points is not understood, if pieces contradict each other,
- * or if their points are not the 分值 of the row: then a person judges by the words
+ * Reads a printed standard beside `maxPoints`, the 分值 of its row. @returns null if any piece with points is not
+ * understood, if pieces contradict each other, or if their points are not the 分值: then a person judges by the words
  */
-export function parseStandard(text: string, context: StandardContext): PrintedStandard | null {
+export function parseStandard(text: string, { maxPoints }: StandardContext): PrintedStandard | null {
   if (text.length > LONGEST_STANDARD) return null;
   const words = text.trim().replace(/^[“"](.*)[”"]$/su, '$1');
-  const three = parseThreeBands(words);
-  if (three) return { ...NO_RESULT, method: three.method, quotes: [{ meaning: 'method', words: three.words }] };
-  const facts = factsOf(piecesOf(words), context.maxPoints);
-  const method = facts && methodOf(facts, context.maxPoints);
-  if (!facts || !method || !agree(facts.caps, context.maxPoints) || !within(facts.notApplicable?.points ?? null, context.maxPoints)) return null;
+  const threeBands = parseThreeBands(words);
+  const facts = threeBands ? [] : factsOf(piecesOf(words, maxPoints), maxPoints);
+  const method = facts && (threeBands ?? methodOf(facts, maxPoints));
+  if (!method || !all(facts, 'cap').every(({ points }) => isFull(points, maxPoints))) return null;
+  const notApplicable = all(facts, 'notApplicable').at(-1) ?? null;
+  if (notApplicable?.points?.greaterThan(maxPoints) === true) return null;
+  const failing = all(facts, 'failing');
+  const [first] = failing;
   // 未公开不得分 is one class of several: 否 alone does not say which; 否则不得分 is all the rest.
-  const failing = facts.failing && (method.kind !== 'classes' || facts.zeros.length === 0) ? { points: facts.failing } : null;
+  const isClass = method.kind === 'classes' && failing.some(({ label }) => label !== null);
   return {
-    method, notApplicable: facts.notApplicable, failing, definition: facts.definition ?? inlineDefinition(facts.formula),
-    forJudgment: facts.forJudgment, remarks: facts.remarks, quotes: facts.quotes,
+    method, notApplicable, failing: !first || isClass ? null : { points: NO_POINTS, words: first.words }, quotes: failing.map(({ words: said }) => ({ meaning: 'failing', words: said })),
+    definition: all(facts, 'definition').at(-1)?.definition ?? all(facts, 'formula').map(({ share }) => (share.kind === 'quotient' ? share.definition : null))[0] ?? null,
+    forJudgment: all(facts, 'judgment').map(({ words: said }) => said),
   };
 }
-
-const inlineDefinition = (formula: ScoreFormula | null): MeasureDefinition | null =>
-  (formula?.share.kind === 'quotient' ? formula.share.definition : null);
-
-const NO_RESULT: Omit<PrintedStandard, 'method'> = { notApplicable: null, failing: null, definition: null, forJudgment: [], remarks: [], quotes: [] };

@@ -3,7 +3,7 @@ import { decimal, HUNDRED, points, type Decimal } from '../units';
 import type { FullPoints, MeasureDefinition } from './standardTypes';
 
 /** 得分＝率×10分: `share` of the full points. */
-export interface ScoreFormula { readonly kind: 'score'; readonly share: Share; readonly points: FullPoints }
+export interface ScoreFormula { readonly share: Share; readonly points: FullPoints }
 /**
  * What the full points are multiplied by: a named rate, a printed quotient, actual ÷ target, one of the two reverse
  * formulas, a rate over the one that gives full points (支出率/90%), or what a rate is above a pass mark.
@@ -13,36 +13,29 @@ export type Share =
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'quotient'; readonly definition: MeasureDefinition }
   | { readonly kind: 'ofTarget' } | { readonly kind: 'reverseLinear' } | { readonly kind: 'reverseRatio' }
-export interface DefinitionFormula { readonly kind: 'definition'; readonly definition: MeasureDefinition }
+export type Formula = ScoreFormula & { readonly kind: 'formula' } | { readonly kind: 'definition'; readonly definition: MeasureDefinition };
 
-/** Does the bracket that opens `words` close at their end? */
-function isBracketed(words: string): boolean {
-  if (!words.startsWith('(')) return false;
-  let depth = 0;
-  for (const [i, character] of Array.from(words).entries()) {
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (depth === 0) return i === Array.from(words).length - 1;
-  }
-  return false;
-}
-const withoutOuterBrackets = (words: string): string => (isBracketed(words) ? words.slice(1, -1) : words);
-
-/** The place of the one division outside brackets. @returns -1 if there is none, or more than one */
-function divisionIn(words: string): number {
+/** Places where `sought` stands outside of all brackets; null if the brackets do not match. */
+function placesOutside(words: string, sought: RegExp): readonly number[] | null {
   let depth = 0;
   const places: number[] = [];
-  for (const [i, character] of Array.from(words).entries()) {
+  for (let i = 0; i < words.length; i += 1) {
+    const character = words.charAt(i);
     depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (depth === 0 && (character === '÷' || character === '/')) places.push(i);
+    if (depth === 0 && sought.test(character)) places.push(i);
   }
-  return depth === 0 && places.length === 1 ? places[0] ?? -1 : -1;
+  return depth === 0 ? places : null;
 }
+
+/** Without brackets that open at the beginning and close only at the end. */
+const withoutOuterBrackets = (words: string): string =>
+  (words.startsWith('(') && placesOutside(words, /./u)?.[0] === words.length - 1 ? words.slice(1, -1) : words);
 
 /** A÷B or A/B with one division, both sides named in words. */
 function quotient(words: string): { readonly numerator: string; readonly denominator: string } | null {
   const plain = withoutOuterBrackets(words.replace(/×100%?$/, ''));
-  const at = divisionIn(plain);
-  if (at < 0) return null;
+  const [at, ...more] = placesOutside(plain, /[÷/]/) ?? [];
+  if (at === undefined || more.length > 0) return null;
   const numerator = withoutOuterBrackets(plain.slice(0, at));
   const denominator = withoutOuterBrackets(plain.slice(at + 1));
   const named = (side: string): boolean => /[\u4e00-\u9fff]/u.test(side) && !/[×=<>≤≥]|^\d/.test(side);
@@ -95,7 +88,7 @@ function factors(words: string): { readonly of: string; readonly full: Decimal |
 }
 
 /** Reads an equation. @returns null if it is neither the definition of a rate nor a share of the points */
-export function parseFormula(text: string): ScoreFormula | DefinitionFormula | null {
+export function parseFormula(text: string): Formula | null {
   const plain = text.replace(/^(?:其中|注|公式|计算公式|计算方法)[:,]?/, '').replace(LEAD, '').replace(/(?:(?:即|作)?为(?:该项)?得分|计(?:算)?(?:得)?分|计算)$/, '');
   const at = plain.indexOf('=');
   const name = at < 0 ? plain.replace(/^按照?/, '') : plain.slice(0, at);
@@ -104,7 +97,7 @@ export function parseFormula(text: string): ScoreFormula | DefinitionFormula | n
   if (at < 0 || SCORE_NAME.test(name)) {
     const product = factors(words);
     const share = product && shareOf(product.of);
-    return share && { kind: 'score', share, points: product.full && points(product.full) };
+    return share && { kind: 'formula', share, points: product.full && points(product.full) };
   }
   const divided = quotient(words);
   return divided && { kind: 'definition', definition: { name: name === '' ? null : name.replace(/^["']|["']$/g, ''), ...divided } };

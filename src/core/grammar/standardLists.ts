@@ -1,17 +1,14 @@
 // Lists that share one verb: 优、良、中、差分别得4分、3分、2分、0分; 目标、监控、评价、应用四项各占25%.
 
-export interface Shared { readonly label: string; readonly digits: string }
-
 const LEVELS = '(?:[一二三四五六七八九\\d]?个?(?:档次|等次|等级|级别|档|等|级|类|种))?';
 const DISTRIBUTED = new RegExp(`^([^,]{1,60}?(?:、[^,、]{1,16}?)+?)${LEVELS},?(?:分别|依次)(?:得|计|记|给|赋)((?:\\d+(?:\\.\\d+)?分?、)+\\d+(?:\\.\\d+)?)分$`, 'u');
 
-/** Labels with their points. @returns null where the text is no such list, or there are more of the one than of the other */
-export function distributed(text: string): readonly Shared[] | null {
+/** 优得4分, 良得3分 …: one clause for each of the list; the text itself where it is none, or has more labels than points. */
+export function distributed(text: string): readonly string[] {
   const [, names = '', points = ''] = DISTRIBUTED.exec(text) ?? [];
-  if (names === '') return null;
   const labels = names.replace(/^.*(?:分为|划分为|评为|按)/u, '').split('、');
   const digits = points.replaceAll('分', '').split('、');
-  return labels.length === digits.length ? labels.map((label, i) => ({ label, digits: digits[i] ?? '' })) : null;
+  return names !== '' && labels.length === digits.length ? labels.map((label, i) => `${label}得${digits[i] ?? ''}分`) : [text];
 }
 
 /** The things a clause names before its 各得1分. */

@@ -1,4 +1,6 @@
 // Cuts a printed standard into pieces that each say one thing: a condition with its points, a deduction, a definition.
+import type { Points } from '../units';
+import { digitsInWords } from './chineseNumerals';
 import { foldText, originalOf, type FoldedText } from './normalize';
 import { effectOf, type PieceEffect } from './standardEffects';
 import { distributed } from './standardLists';
@@ -22,15 +24,14 @@ const NEXT_NUMBER = /^(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳]|\([一二三�
 const SPEAKING_BRACKET = /\(([^()]*(?:扣|得\d|不得分|满分)[^()]*)\)/g;
 /** 得三分, 扣一分 in digits: one character for one, so that places still are places in the original. */
 const NUMERAL_POINTS = /(?<=[得计记给扣减])[一二两三四五六七八九](?=分)/gu;
-const DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
 
 /**
  * Pieces in printed order. A comma (、, a blank, the next number of a list) separates only where a piece has already
  * said what happens; full stops and semicolons always do.
  */
-export function piecesOf(original: string): readonly Piece[] {
+export function piecesOf(original: string, maxPoints: Points): readonly Piece[] {
   const folded = foldText(original);
-  const plain = folded.text.replace(SPEAKING_BRACKET, ';$1;').replace(NUMERAL_POINTS, (numeral) => DIGITS[numeral] ?? numeral);
+  const plain = folded.text.replace(SPEAKING_BRACKET, ';$1;').replace(NUMERAL_POINTS, (numeral) => digitsInWords(numeral) ?? numeral);
   const pieces: Piece[] = [];
   let start = 0;
   for (let end = 0; end <= plain.length; end += 1) {
@@ -41,21 +42,18 @@ export function piecesOf(original: string): readonly Piece[] {
     const clause = plain.slice(start, end);
     const lead = (NUMBERING.exec(clause)?.[0] ?? '').length + (/^,*/.exec(clause)?.[0] ?? '').length;
     const text = clause.slice(lead);
-    // 优、良、差分别得3分、2分、0分 says three things, at its end.
-    const shared = stops && text !== '' ? distributed(text) : null;
-    const found = shared ? null : effectOf(text);
-    if (text !== '' && !found && !stops) continue;
-    if (!stops && AWAITS_MORE.test(text)) continue;
+    if (!stops && text !== '' && (!effectOf(text, maxPoints) || AWAITS_MORE.test(text))) continue;
     const words = originalOf(folded, start + lead, end);
-    for (const { label, digits } of shared ?? []) {
-      pieces.push({ effect: effectOf(`得${digits}分`)?.effect ?? null, condition: label, text: `${label}得${digits}分`, words });
-    }
-    if (text !== '' && !shared) {
-      pieces.push({ effect: found?.effect ?? null, condition: trimCondition(text.slice(0, found?.at ?? text.length)), text, words });
-    }
+    // 优、良、差分别得3分、2分、0分 says three things, at its end.
+    if (text !== '') pieces.push(...(stops ? distributed(text) : [text]).map((said) => pieceOf(said, words, maxPoints)));
     start = between ? end : end + 1;
   }
   return pieces;
+}
+
+function pieceOf(text: string, words: string, maxPoints: Points): Piece {
+  const effect = effectOf(text, maxPoints);
+  return { effect, condition: trimCondition(text.slice(0, effect?.at)), text, words };
 }
 
 /** 分别得4分 is the first of several. */

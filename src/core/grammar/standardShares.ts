@@ -18,9 +18,8 @@ function lowerEnds(text: string): { readonly achieved: Decimal; readonly partly:
 }
 
 /** Reads the three printed bands of a 定性指标. @returns null if the text does not name all three with their shares */
-export function parseThreeBands(original: string): { readonly method: ScoringClause; readonly words: string } | null {
+export function parseThreeBands(original: string): ScoringClause | null {
   const { text } = foldText(original);
-  if (!/达成/.test(text) || !/部分达成/.test(text) || !/未达成/.test(text)) return null;
-  const shares = lowerEnds(text);
-  return shares && { method: { kind: 'qualitative', shares }, words: original.trim() };
+  const shares = /部分达成/.test(text) && /未达成/.test(text) ? lowerEnds(text) : null;
+  return shares && { kind: 'qualitative', shares };
 }

@@ -51,8 +51,8 @@ export type ScoringClause =
    */
   | { readonly kind: 'bands'; readonly measure: string | null; readonly percent: boolean; readonly unit: string | null; readonly bands: readonly Band[]; readonly sharedEdges: readonly Decimal[] }
   /**
-   * 实际支出≤预算数的得2分: `left` against `right`, both in words. `otherwise` null: what failing gives is not printed;
-   * `perExcess`: 每超1个百分点扣0.5分, of left ÷ right beyond 100%.
+   * 实际支出≤预算数的得2分: `left` against `right`, both in words. `perExcess`: 每超1个百分点扣0.5分, of left ÷ right
+   * beyond 100%; null: what failing gives is as `failing` of the standard says.
    */
   | {
     readonly kind: 'limit'; readonly left: string; readonly right: string; readonly comparison: '≤' | '<' | '≥' | '>';
@@ -87,22 +87,14 @@ export type ScoringClause =
    */
   | { readonly kind: 'stated'; readonly condition: string; readonly points: FullPoints; readonly ofTarget: boolean };
 
-/** Which words gave which number, for 评分底稿. `words` as printed. */
-export interface Quote {
-  readonly meaning: 'points' | 'band' | 'deduction' | 'failing' | 'notApplicable' | 'definition' | 'judgment' | 'method' | 'partialStep';
-  readonly words: string;
-}
-
 export interface PrintedStandard {
   readonly method: ScoringClause;
   /** 无新增项目的，得3分. `points` null: 满分. */
   readonly notApplicable: { readonly points: FullPoints; readonly condition: string } | null;
-  /** 否则不得分. */
-  readonly failing: { readonly points: Points } | null;
+  /** 否则不得分, and the words that say so. */
+  readonly failing: { readonly points: Points; readonly words: string } | null;
+  readonly quotes: readonly { readonly meaning: 'failing'; readonly words: string }[];
   readonly definition: MeasureDefinition | null;
   /** Clauses left to a person (存在问题的酌情扣分), as printed. */
   readonly forJudgment: readonly string[];
-  /** Words without points that we do not act on (仅供参考，不作计分依据), as printed. */
-  readonly remarks: readonly string[];
-  readonly quotes: readonly Quote[];
 }

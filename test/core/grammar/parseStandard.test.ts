@@ -125,19 +125,18 @@ describe('verdicts, lists and bands of a 定性指标', () => {
   ])('%s: %s', (maxPoints, text, meaning) => {
     expect(say(text, maxPoints)).toBe(meaning);
   });
-  test('clauses beside the method: failing, not applicable, judgment, remarks', () => {
+  test('clauses beside the method: failing, not applicable, judgment', () => {
     const standard = read('按规定公开得2分；\n未公开不得分；\n不涉及的得2分。', '2');
-    expect(standard).toMatchObject({ failing: {}, notApplicable: { condition: '不涉及' } });
-    expect(standard?.failing?.points.toFixed()).toBe('0');
+    expect(standard).toMatchObject({ failing: { words: '未公开不得分' }, notApplicable: { condition: '不涉及' } });
     expect(read('各环节按时按质完成的得10分，存在问题的酌情扣分。', '10')?.forJudgment).toEqual(['存在问题的酌情扣分']);
-    expect(read('得分＝支出率×10分。通报的平均支出率仅供参考，不作计分依据。', '10')?.remarks).toEqual(['通报的平均支出率仅供参考，不作计分依据']);
+    expect(say('得分＝支出率×10分。通报的平均支出率仅供参考，不作计分依据。', '10')).toBe('proportional measure 支出率 10');
   });
   test('按满分计 is a not-applicable clause, not a cap', () => {
-    expect(read('按规定公开得2分；无此项的按满分计。', '2')?.notApplicable).toEqual({ condition: '无此项', points: null });
-    expect(read('按规定公开得2分；未公开的，扣2分。', '2')?.failing?.points.toFixed()).toBe('0');
+    expect(read('按规定公开得2分；无此项的按满分计。', '2')?.notApplicable).toMatchObject({ condition: '无此项', points: null });
+    expect(read('按规定公开得2分；未公开的，扣2分。', '2')?.failing?.words).toBe('未公开的，扣2分');
   });
-  test('quotes are the words as printed', () => {
-    expect(read('结转结余率 ≤ 10％ 的，得 2 分；否则不得分。', '2')?.quotes.map((quote) => quote.words)).toEqual(['结转结余率 ≤ 10％ 的，得 2 分', '否则不得分']);
+  test('what fails is quoted as printed', () => {
+    expect(read('结转结余率 ≤ 10％ 的，得 2 分；否则 不得分。', '2')?.failing?.words).toBe('否则 不得分');
   });
 });
 
