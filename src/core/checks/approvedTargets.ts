@@ -2,35 +2,32 @@
 import { matchKey, normalizeText, parseTarget, type Target } from '../grammar';
 import { scoreAgainst, type IndicatorEvaluation } from '../scoring';
 import type { FieldCell, IndicatorRow } from '../tables';
-import { findingIn, leavesOf, targetAt, type Checked } from './check';
-import type { Finding } from './finding';
+import { leavesOf, targetAt, type Checked, type Found } from './check';
 
-export function checkApproved(checked: Checked): readonly Finding[] {
-  const { form } = checked;
-  if (form.approved.length === 0) return [];
-  const approved = new Map(form.approved.map((row) => [matchKey(row.name.value), row]));
+export function checkApproved(checked: Checked): readonly Found[] {
+  const { approved } = checked.form;
+  if (approved.length === 0) return [];
+  const rows = new Map(approved.map((row) => [matchKey(row.name.value), row]));
+  const leaves = leavesOf(checked);
+  const inForm = new Set(leaves.map((indicator) => matchKey(indicator.name)));
   // Rates of the budget are no objectives of the unit: nobody approves them beforehand.
-  const own = leavesOf(checked).filter((indicator) => indicator.comparison !== null && indicator.rule.method?.kind !== 'proportional');
-  const inForm = new Set(leavesOf(checked).map((indicator) => matchKey(indicator.name)));
+  const own = leaves.filter((indicator) => indicator.comparison !== null && indicator.rule.method?.kind !== 'proportional');
   return [
-    ...own.flatMap((indicator) => {
-      const row = approved.get(matchKey(indicator.name));
-      return row ? differingTarget(checked, indicator, row) : [findingIn(form, { at: indicator.at, about: indicator.name }, { kind: 'indicatorNotApproved' })];
-    }),
-    ...form.approved.filter((row) => !inForm.has(matchKey(row.name.value)))
-      .map((row) => findingIn(form, { at: row.name.at, about: row.name.value }, { kind: 'approvedIndicatorMissing', target: row.fields.target?.text ?? '' })),
+    ...own.flatMap((indicator) => againstApproved(checked, indicator, rows.get(matchKey(indicator.name))) ?? []),
+    ...approved.filter((row) => !inForm.has(matchKey(row.name.value)))
+      .map(({ name, fields }): Found => ({ kind: 'approvedIndicatorMissing', at: name.at, about: name.value, target: fields.target?.text ?? '' })),
   ];
 }
 
-function differingTarget(checked: Checked, indicator: IndicatorEvaluation, row: IndicatorRow): readonly Finding[] {
-  const { form } = checked;
+function againstApproved(checked: Checked, indicator: IndicatorEvaluation, row: IndicatorRow | undefined): Found | null {
+  const { name: about, target, result } = indicator;
+  if (!row) return { kind: 'indicatorNotApproved', at: indicator.at, about };
   const approved = row.fields.target;
-  if (!approved || approved.text === '' || !indicator.target || sameTarget(approved, indicator)) return [];
-  const approvedScore = scoreAgainst(approved, indicator, checked);
-  const score = indicator.result.kind === 'scored' ? indicator.result.score : null;
-  return [findingIn(form, { at: targetAt(indicator), about: indicator.name }, {
-    kind: 'targetDiffersFromApproved', inForm: indicator.target.value, approved: approved.text, approvedAt: approved.at, score, approvedScore,
-  })];
+  if (!approved || approved.text === '' || !target || sameTarget(approved, indicator)) return null;
+  return {
+    kind: 'targetDiffersFromApproved', at: targetAt(indicator), about, inForm: target.value, approved: approved.text, approvedAt: approved.at,
+    score: result.kind === 'scored' ? result.score : null, approvedScore: scoreAgainst(approved, indicator, checked),
+  };
 }
 
 /** The same words, or the same figure in the same direction. */

@@ -1,19 +1,16 @@
 // Cells that hold an error, or a number typed as text where a formula would need the number.
 import { formatCell, isError, type CellRef } from '../workbook';
 import { readNumber } from '../grammar';
-import type { BudgetLine, FieldCell, FormTotals, IndicatorField, IndicatorRow } from '../tables';
+import type { BudgetLine, FieldCell, IndicatorField, IndicatorRow } from '../tables';
 import { tablesOf } from '../scoring';
-import { findingIn, type Checked } from './check';
-import type { Finding } from './finding';
+import { spanOf, type Check, type Checked } from './check';
 
 const rowsOf = ({ form }: Checked): readonly IndicatorRow[] => [...(form.scorecard?.rows ?? []), ...form.details, ...form.selfChecks];
 const linesOf = ({ form }: Checked): readonly BudgetLine[] => tablesOf(form).flatMap((table) => table.lines);
 
-export const checkErrors = (checked: Checked): readonly Finding[] =>
-  [...rowsOf(checked), ...linesOf(checked)].flatMap((row) => Object.values(row.fields).flatMap((field) => (
-    isError(field.value) ? [findingIn(checked.form, { at: field.at, about: nameOf(row) }, { kind: 'cellError', error: field.value.error })] : [])));
-
-const nameOf = (row: IndicatorRow | BudgetLine): string => ('name' in row ? row.name.value : row.label.value);
+export const checkErrors: Check = (checked) =>
+  [...rowsOf(checked), ...linesOf(checked)].flatMap((row) => Object.values(row.fields).flatMap(({ at, value }) => (
+    isError(value) ? { kind: 'cellError', at, about: ('name' in row ? row.name : row.label).value, error: value.error } : [])));
 
 /** Columns that are numbers by their nature; targets and actuals are texts as often as not. */
 const NUMERIC_FIELDS: readonly IndicatorField[] = ['maxPoints', 'score', 'deduction'];
@@ -21,24 +18,18 @@ const NUMERIC_FIELDS: readonly IndicatorField[] = ['maxPoints', 'score', 'deduct
 interface TextNumber { readonly at: CellRef; readonly about: string; readonly text: string }
 
 /** One finding for those that stand one below the other in one column, whatever table they belong to. */
-export const checkTextNumbers = (checked: Checked): readonly Finding[] =>
-  columnsOf(textNumbers(checked)).map((column) => {
-    const first = column[0];
-    const last = column.at(-1) ?? first;
-    const at = { sheet: first.at.sheet, left: first.at.column, right: first.at.column, top: first.at.row, bottom: last.at.row };
-    return findingIn(checked.form, { at, about: first.about }, { kind: 'numberAsText', texts: column.map(({ text }) => text) });
-  });
+export const checkTextNumbers: Check = (checked) => columnsOf(textNumbers(checked)).map((column) => {
+  const [{ at, about }] = column;
+  return { kind: 'numberAsText', at: spanOf(at, column.map((one) => one.at)), about, texts: column.map(({ text }) => text) };
+});
 
 const textNumbers = (checked: Checked): readonly TextNumber[] => [
-  ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(row.fields[name] ?? null, row.name.value))),
-  ...totalsOf(checked).flatMap(({ label, score }) => textNumber(score, label.value)),
+  ...rowsOf(checked).flatMap((row) => NUMERIC_FIELDS.flatMap((name) => textNumber(row.fields[name], row.name.value))),
+  ...[...(checked.form.scorecard?.subtotals ?? []), checked.form.scorecard?.totals ?? []].flat().flatMap(({ label, score }) => textNumber(score, label.value)),
   ...linesOf(checked).flatMap((line) => Object.values(line.amounts).flatMap(({ numeric, text, at }) => (!numeric && isPlainNumber(text) ? [{ at, about: line.label.value, text }] : []))),
 ];
 
-const totalsOf = ({ form: { scorecard } }: Checked): readonly Pick<FormTotals, 'label' | 'score'>[] =>
-  (scorecard ? [...scorecard.subtotals, ...(scorecard.totals ? [scorecard.totals] : [])] : []);
-
-const textNumber = (field: FieldCell | null, about: string): readonly TextNumber[] =>
+const textNumber = (field: FieldCell | null | undefined, about: string): readonly TextNumber[] =>
   (typeof field?.value === 'string' && !field.partOfText && isPlainNumber(field.value) ? [{ at: field.at, about, text: field.text }] : []);
 
 type Column = readonly [TextNumber, ...TextNumber[]];

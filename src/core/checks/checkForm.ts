@@ -5,7 +5,7 @@ import { checkBounds, checkOverAchievement, checkRemarks } from './actuals';
 import { checkApproved } from './approvedTargets';
 import { checkBudgetSums } from './budgetSums';
 import { checkErrors, checkTextNumbers } from './cellContents';
-import type { Check } from './check';
+import { findingIn, type Check } from './check';
 import { checkBands, checkBoundsOfScores, checkClaims, checkDisagreements } from './claimedScores';
 import { checkAdmittedProblems, checkSystemAndPractice } from './contradictions';
 import {
@@ -24,7 +24,7 @@ import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
 import { checkDirections, checkTargets } from './targets';
-import { checkNumbering, checkPlaceholders } from './texts';
+import { checkTexts } from './texts';
 import { checkFiguresInTexts } from './textFigures';
 import { checkWrittenDeductions, checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
 import { checkEvidence, checkVerdicts, checkVerdictsAgainstScores } from './verdicts';
@@ -34,12 +34,12 @@ const CHECKS: readonly Check[] = [
   checkBudgetSums, checkPrintedRates, checkRateFormats, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder, checkAdjustment, checkCarryoverDenied, checkProjectLine,
   checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
   checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
-  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenDeductions, checkWrittenGrade, checkTitles, checkPlaceholders, checkNumbering, checkFiguresInTexts,
+  checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenDeductions, checkWrittenGrade, checkTitles, checkTexts, checkFiguresInTexts,
   checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice, checkProblems,
 ];
 
 /** What the bureau would send back of this form. A form in which everything is in order gives nothing. */
-export function checkForm(form: Form, evaluation: Evaluation, context: { readonly tables: RecognizedTables }): readonly Finding[] {
-  const checked = { form, evaluation, tables: context.tables };
-  return inSheetOrder(CHECKS.flatMap((check) => check(checked)), context.tables);
+export function checkForm(form: Form, evaluation: Evaluation, { tables }: { readonly tables: RecognizedTables }): readonly Finding[] {
+  const checked = { form, evaluation, tables };
+  return inSheetOrder(CHECKS.flatMap((check) => check(checked) ?? []).map(findingIn(form)), tables);
 }

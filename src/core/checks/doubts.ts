@@ -1,40 +1,40 @@
 // What was ambiguous in reading, and what was not read at all, as findings.
 import { assertNever } from '../units';
-import { rangeOf, type RangeRef } from '../workbook';
+import type { CellRef } from '../workbook';
 import type { ReadingDoubt, RecognizedTables } from '../tables';
-import type { Finding, FindingKind } from './finding';
+import { findingIn, type Found } from './check';
+import type { Finding } from './finding';
 
 /** A sheet as a place. */
-const sheetRange = (sheet: string): RangeRef => ({ sheet, top: 1, left: 1, bottom: 1, right: 1 });
+const onSheet = (sheet: string): CellRef => ({ sheet, row: 1, column: 1 });
 
-export function checkReading(tables: RecognizedTables): readonly Finding[] {
-  const [hidden] = tables.hiddenSheets;
-  const notRead: readonly Finding[] = hidden === undefined ? []
-    : [{ kind: 'hiddenSheets', sheets: tables.hiddenSheets, at: sheetRange(hidden), form: null, about: tables.hiddenSheets.join('、') }];
-  return [...tables.doubts.flatMap(doubtFinding), ...notRead];
+export function checkReading({ hiddenSheets: sheets, doubts }: RecognizedTables): readonly Finding[] {
+  const [hidden] = sheets;
+  const notRead: readonly Found[] = hidden === undefined ? [] : [{ kind: 'hiddenSheets', at: onSheet(hidden), about: sheets.join('、'), sheets }];
+  return [
+    ...doubts.flatMap((doubt) => foundOf(doubt).map(findingIn('form' in doubt ? { id: doubt.form } : null))),
+    ...notRead.map(findingIn(null)),
+  ];
 }
 
-function doubtFinding(doubt: ReadingDoubt): readonly Finding[] {
-  const found = (at: RangeRef, about: string, kind: FindingKind, form: string | null = null): readonly Finding[] => [{ ...kind, at, about, form }];
+function foundOf(doubt: ReadingDoubt): readonly Found[] {
   switch (doubt.kind) {
-    case 'tableUncertain': return found(doubt.table.range, doubt.table.title, { kind: 'tableUncertain', table: doubt.table });
-    case 'noTable': return found(sheetRange(doubt.sheets[0] ?? ''), '工作簿', { kind: 'noTable' });
-    case 'copyOfOurs': return found(sheetRange(doubt.sheet), doubt.sheet, { kind: 'copyOfOurs' });
-    case 'twoTablesForOne': return doubt.candidates.flatMap((table) => found(table.range, table.title, { kind: 'tableUncertain', table }, doubt.form));
-    case 'moneyUnitMissing': return found(doubt.table.range, doubt.table.title, { kind: 'moneyUnitMissing' });
-    case 'yearMissing': return found(rangeOf(doubt.at), '年度', { kind: 'yearMissing' }, doubt.form);
-    case 'columnUncertain': return found(rangeOf(doubt.header.at), doubt.header.value, { kind: 'columnUncertain', header: doubt.header.text, field: doubt.field });
-    case 'sameForm': return sameForm(doubt);
-    case 'formUnread': return found(doubt.range, doubt.title, { kind: 'formUnread', lacks: doubt.lacks });
+    case 'tableUncertain': return [{ kind: 'tableUncertain', at: doubt.table.range, about: doubt.table.title, table: doubt.table }];
+    case 'noTable': return [{ kind: 'noTable', at: onSheet(doubt.sheets[0] ?? ''), about: '工作簿' }];
+    case 'copyOfOurs': return [{ kind: 'copyOfOurs', at: onSheet(doubt.sheet), about: doubt.sheet }];
+    case 'twoTablesForOne': return doubt.candidates.map((table) => ({ kind: 'tableUncertain', at: table.range, about: table.title, table }));
+    case 'moneyUnitMissing': return [{ kind: 'moneyUnitMissing', at: doubt.table.range, about: doubt.table.title }];
+    case 'yearMissing': return [{ kind: 'yearMissing', at: doubt.at, about: '年度' }];
+    case 'columnUncertain': return [{ kind: 'columnUncertain', at: doubt.header.at, about: doubt.header.value, header: doubt.header.text, field: doubt.field }];
+    case 'sameForm': {
+      const [at, ...others] = doubt.ranges;
+      return at ? others.map((other) => ({ kind: 'sameForm', at, about: doubt.form, other })) : [];
+    }
+    case 'formUnread': return [{ kind: 'formUnread', at: doubt.range, about: doubt.title, lacks: doubt.lacks }];
     case 'duplicateIndicator': {
-      const [first, ...others] = doubt.at;
-      return first ? found(rangeOf(first), doubt.name, { kind: 'duplicateIndicator', others }, doubt.form) : [];
+      const [at, ...others] = doubt.at;
+      return at ? [{ kind: 'duplicateIndicator', at, about: doubt.name, others }] : [];
     }
     default: return assertNever(doubt);
   }
-}
-
-function sameForm(doubt: Extract<ReadingDoubt, { kind: 'sameForm' }>): readonly Finding[] {
-  const [first, ...others] = doubt.ranges;
-  return first ? others.map((other) => ({ kind: 'sameForm', other, at: first, form: doubt.form, about: doubt.form })) : [];
 }

@@ -1,35 +1,27 @@
 // 得分 cells whose number format hides decimals: 9.88 shown as 10, and a column that does not add up on paper.
-import { formatFixed, formatPlain, type Points } from '../units';
-import type { FieldCell } from '../tables';
-import type { IndicatorEvaluation } from '../scoring';
-import { findingIn, type Checked } from './check';
-import type { Finding } from './finding';
+import { formatFixed, formatPlain } from '../units';
+import { isPercentFormat } from '../grammar';
+import { spanOf, type Check } from './check';
 
 const MOST_EXAMPLES = 3;
 
-interface Shown { readonly field: FieldCell; readonly score: Points; readonly places: number }
-
-export function checkNumberFormats({ form, evaluation }: Checked): readonly Finding[] {
-  const hidden = evaluation.indicators.flatMap(shownOf).filter(({ score, places }) => score.decimalPlaces() > places);
+export const checkNumberFormats: Check = ({ form, evaluation: { indicators } }) => {
+  const hidden = indicators.flatMap(({ scoreCell, result }) => {
+    const places = scoreCell && !isPercentFormat(scoreCell.format) ? placesShown(scoreCell.format) : null;
+    return scoreCell && places !== null && result.kind === 'scored' && result.score.decimalPlaces() > places ? [{ scoreCell, score: result.score, places }] : [];
+  });
   const [first] = hidden;
-  if (!first || form.scorecard?.own === true) return [];
-  const { sheet, column } = first.field.at;
-  const fields = [...evaluation.indicators.map((one) => one.scoreCell), form.scorecard?.totals?.score];
-  const cells = fields.flatMap((field) => (field?.at.sheet === sheet && field.at.column === column ? [field.at.row] : []));
+  if (!first || form.scorecard?.own === true) return null;
+  const { at, format } = first.scoreCell;
+  const column = [...indicators.map(({ scoreCell }) => scoreCell), form.scorecard?.totals?.score].flatMap((field) => (field?.at.sheet === at.sheet && field.at.column === at.column ? [field.at] : []));
   const examples = hidden.slice(0, MOST_EXAMPLES).map(({ score, places }) => ({ value: formatPlain(score), shown: formatFixed(score, places) }));
-  const at = { sheet, left: column, right: column, top: Math.min(...cells), bottom: Math.max(...cells) };
-  return [findingIn(form, { at, about: '得分' }, { kind: 'numberFormatHidesDecimals', format: first.field.format, examples })];
-}
+  return { kind: 'numberFormatHidesDecimals', at: spanOf(at, column), about: '得分', format, examples };
+};
 
-function shownOf({ scoreCell: field, result }: IndicatorEvaluation): readonly Shown[] {
-  const places = field ? placesOf(field.format) : null;
-  return field && places !== null && result.kind === 'scored' ? [{ field, score: result.score, places }] : [];
-}
-
-/** `0` shows no place, `0.0_` one. @returns null for a format that shows what there is (General) or is no plain number */
-function placesOf(format: string): number | null {
+/** `0` shows no place, `0.0_` and `0.0%` one. @returns null for a format that shows what there is (General) or is no plain number */
+export function placesShown(format: string): number | null {
   const [positive = ''] = format.split(';');
   const plain = positive.replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|\*.|[\s¥$]/g, '');
-  const [, places] = /^[#,0]*0(?:\.([0#?]+))?$/.exec(plain) ?? [];
-  return /^[#,0]*0(?:\.[0#?]+)?$/.test(plain) ? (places ?? '').length : null;
+  const [shown, places = ''] = /^[#,0]*0(?:\.([0#?]+))?%?$/.exec(plain) ?? [];
+  return shown === undefined ? null : places.length;
 }

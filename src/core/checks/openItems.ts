@@ -1,27 +1,26 @@
 // What waits for a person, where no other finding says it more exactly.
 import { lacksAllPoints, type OpenReason } from '../scoring';
-import { findingIn, type Checked } from './check';
-import type { Finding } from './finding';
+import { ofEachIndicator, type Check } from './check';
 
 /** Reasons that have findings of their own. */
 const SAID_ELSEWHERE: readonly OpenReason['kind'][] = ['partOpen', 'targetUnreadable', 'wordsForNumber', 'unitClash', 'typedOutOfBounds', 'cellError', 'moneyUnitsDiffer'];
 /** Inputs that have findings of their own. */
 const MISSING_ELSEWHERE: readonly string[] = ['实际完成值', '年度指标值', '实际完成值的确数'];
 
-export const checkOpen = ({ form, evaluation }: Checked): readonly Finding[] =>
-  [...evaluation.indicators, ...evaluation.details].flatMap((indicator) => {
-    const { result, name: about } = indicator;
-    if (result.kind === 'judgmentNeeded' && !SAID_ELSEWHERE.includes(result.why.kind)) {
-      return [findingIn(form, { at: result.at, about }, { kind: 'judgmentNeeded', why: result.why, range: result.range })];
+export const checkOpen = ofEachIndicator((indicator, { evaluation }) => {
+  const { result } = indicator;
+  switch (result.kind) {
+    case 'judgmentNeeded': return SAID_ELSEWHERE.includes(result.why.kind) ? null : { kind: 'judgmentNeeded', at: result.at, why: result.why, range: result.range };
+    case 'inputMissing': {
+      const said = MISSING_ELSEWHERE.includes(result.what) || (indicator.maxPoints === null && lacksAllPoints(evaluation.indicators));
+      return said ? null : { kind: 'inputMissing', at: result.missing[0] ?? indicator.at, what: result.what };
     }
-    const [at = indicator.at] = result.kind === 'inputMissing' ? result.missing : [];
-    const said = indicator.maxPoints === null && lacksAllPoints(evaluation.indicators);
-    return result.kind === 'inputMissing' && !said && !MISSING_ELSEWHERE.includes(result.what)
-      ? [findingIn(form, { at, about }, { kind: 'inputMissing', what: result.what })] : [];
-  });
+    default: return null;
+  }
+});
 
 /** No rule set fits, and the form leaves something to one: how an indicator is scored, or how grades are divided. */
-export function checkRuleSet({ form, evaluation }: Checked): readonly Finding[] {
-  const without = evaluation.indicators.find((indicator) => indicator.rule.from === 'none') ?? (evaluation.gradeBands ? undefined : evaluation.indicators[0]);
-  return evaluation.choice || !without ? [] : [findingIn(form, { at: without.at, about: '评分规则' }, { kind: 'noRuleSet' })];
-}
+export const checkRuleSet: Check = ({ evaluation: { choice, indicators, gradeBands } }) => {
+  const without = indicators.find((indicator) => indicator.rule.from === 'none') ?? (gradeBands ? undefined : indicators[0]);
+  return choice || !without ? null : { kind: 'noRuleSet', at: without.at, about: '评分规则' };
+};

@@ -1,32 +1,26 @@
 // What a bureau finds hard to believe: every figure exactly as planned, satisfaction without a survey (C17).
 import { isBlank } from '../workbook';
 import type { IndicatorEvaluation } from '../scoring';
-import { actualAt, findingIn, leavesOf, type Checked } from './check';
-import type { Finding } from './finding';
+import { actualAt, leavesOf, ofEachLeaf, type Check } from './check';
 
 /** Fewer indicators than this may well be met to the digit. */
 const ENOUGH_TO_WONDER = 5;
 
-export function checkExactlyAsTarget(checked: Checked): readonly Finding[] {
-  const measured = leavesOf(checked).filter((indicator) => {
-    const outcome = indicator.comparison?.outcome;
-    return outcome !== undefined && 'measured' in outcome && outcome.measured !== null;
-  });
+export const checkExactlyAsTarget: Check = (checked) => {
+  const measured = leavesOf(checked).filter(({ comparison }) => comparison && 'measured' in comparison.outcome && comparison.outcome.measured !== null);
   const [first] = measured;
-  if (!first || measured.length < ENOUGH_TO_WONDER || !measured.every(meetsToTheDigit)) return [];
-  return [findingIn(checked.form, { at: actualAt(first), about: '实际完成值' }, { kind: 'allExactlyAsTarget', count: measured.length })];
-}
+  if (!first || measured.length < ENOUGH_TO_WONDER || !measured.every(meetsToTheDigit)) return null;
+  return { kind: 'allExactlyAsTarget', at: actualAt(first), about: '实际完成值', count: measured.length };
+};
 
 function meetsToTheDigit({ comparison }: IndicatorEvaluation): boolean {
   const outcome = comparison?.outcome;
-  return outcome?.kind === 'reached' && outcome.measured !== null && outcome.measured.actual.equals(outcome.measured.target);
+  return outcome?.kind === 'reached' && outcome.measured?.actual.equals(outcome.measured.target) === true;
 }
 
 /** Only where the form asks for evidence: an empty cell of its own column, beside a 满意度 that was scored. */
-export const checkSurveys = (checked: Checked): readonly Finding[] =>
-  leavesOf(checked).flatMap((indicator) => {
-    const evidence = indicator.row?.fields.evidence;
-    const isSatisfaction = /满意度/.test(`${indicator.level2}${indicator.name}`);
-    return evidence && isBlank(evidence.value) && isSatisfaction && indicator.actual && !indicator.evidence
-      ? [findingIn(checked.form, { at: evidence.at, about: indicator.name }, { kind: 'satisfactionWithoutSurvey' })] : [];
-  });
+export const checkSurveys = ofEachLeaf((indicator) => {
+  const cell = indicator.row?.fields.evidence;
+  const isSatisfaction = /满意度/.test(`${indicator.level2}${indicator.name}`);
+  return cell && isBlank(cell.value) && isSatisfaction && indicator.actual && !indicator.evidence ? { kind: 'satisfactionWithoutSurvey', at: cell.at } : null;
+});

@@ -1,22 +1,19 @@
 // 分值: there at all, adding up to the form's total, and to what is printed with the levels (C03).
-import { decimal, points, sumDecimals, sumPoints, type Points } from '../units';
+import { NO_POINTS, points, sumDecimals, sumPoints, type Points } from '../units';
 import { contains, isBlank, type CellRef, type RangeRef } from '../workbook';
 import { labelPoints, readNumber } from '../grammar';
-import type { FieldCell, IndicatorRow, Sourced } from '../tables';
+import type { FieldCell, IndicatorRow } from '../tables';
 import { isBonus, lacksAllPoints } from '../scoring';
-import type { Checked } from './check';
-import { findingIn } from './check';
-import type { Finding } from './finding';
+import { groupsBy, type Check, type Checked, type Found } from './check';
 
 const HUNDRED_POINTS = points('100');
 
 /** No 分值 anywhere: nothing is scored. */
-export function checkPointsMissing({ form, evaluation }: Checked): readonly Finding[] {
-  const first = evaluation.indicators.find((one) => one.role !== 'executionRate');
-  if (!first || !lacksAllPoints(evaluation.indicators)) return [];
-  const at = headerAbove(first.at, form.tables.map((table) => table.range)) ?? first.at;
-  return [findingIn(form, { at, about: '分值' }, { kind: 'maxPointsMissing' })];
-}
+export const checkPointsMissing: Check = ({ form, evaluation: { indicators } }) => {
+  const first = indicators.find((one) => one.role !== 'executionRate');
+  if (!first || !lacksAllPoints(indicators)) return null;
+  return { kind: 'maxPointsMissing', at: headerAbove(first.at, form.tables.map((table) => table.range)) ?? first.at, about: '分值' };
+};
 
 /** The header row of the table in which the first indicator stands. */
 function headerAbove(first: CellRef, ranges: readonly RangeRef[]): RangeRef | null {
@@ -25,79 +22,57 @@ function headerAbove(first: CellRef, ranges: readonly RangeRef[]): RangeRef | nu
 }
 
 /** Printed points stand as they are; that they do not add up is said. */
-export function checkPointsSum({ form, evaluation }: Checked): readonly Finding[] {
-  const { maxPointsSum, indicators } = evaluation;
-  if (!maxPointsSum || indicators.some((one) => one.maxPoints === null && !isBonus(one))) return [];
-  const printed = form.scorecard && form.scorecard.templateRows.length === 0 ? numberIn(form.scorecard.totals?.maxPoints ?? null) : null;
-  const rate = indicators.find((one) => one.role === 'executionRate')?.maxPoints;
-  const own = rate ? points(maxPointsSum.minus(rate)) : maxPointsSum;
-  const expected = printed ?? evaluation.choice?.ruleSet.total ?? HUNDRED_POINTS;
-  const withBonus = sumPoints([maxPointsSum, ...indicators.flatMap((one) => (isBonus(one) ? one.maxPoints ?? [] : []))]);
-  // 105 printed below 100 points and 5 points of 加分 counts both.
-  if (maxPointsSum.equals(expected) || printed?.equals(withBonus) || (printed && own.equals(printed) && maxPointsSum.equals(HUNDRED_POINTS))) return [];
-  const at = form.scorecard?.totals?.maxPoints?.at ?? indicators.at(-1)?.row?.fields.maxPoints?.at ?? indicators.at(-1)?.at;
-  return at ? [findingIn(form, { at, about: '分值' }, { kind: 'maxPointsSumDiffers', sum: maxPointsSum, expected })] : [];
-}
+export const checkPointsSum: Check = ({ form: { scorecard }, evaluation: { maxPointsSum: sum, indicators, choice } }) => {
+  if (!sum || indicators.some((one) => one.maxPoints === null && !isBonus(one))) return null;
+  const printed = scorecard?.templateRows.length === 0 ? numberIn(scorecard.totals?.maxPoints) : null;
+  const expected = printed ?? choice?.ruleSet.total ?? HUNDRED_POINTS;
+  const withBonus = sumPoints([sum, ...indicators.flatMap((one) => (isBonus(one) ? one.maxPoints ?? [] : []))]);
+  const withoutRate = sum.minus(indicators.find((one) => one.role === 'executionRate')?.maxPoints ?? NO_POINTS);
+  // 105 printed below 100 points and 5 points of 加分 counts both; 90 below ten of the rate and ninety of the others counts only these.
+  if (sum.equals(expected) || printed?.equals(withBonus) || (printed?.equals(withoutRate) && sum.equals(HUNDRED_POINTS))) return null;
+  const at = scorecard?.totals?.maxPoints?.at ?? indicators.at(-1)?.row?.fields.maxPoints?.at ?? indicators.at(-1)?.at;
+  return at ? { kind: 'maxPointsSumDiffers', at, about: '分值', sum, expected } : null;
+};
 
 /** @returns null for anything but a number */
-export function numberIn(field: FieldCell | null): Points | null {
+export function numberIn(field: FieldCell | null | undefined): Points | null {
   if (!field || isBlank(field.value)) return null;
   const read = readNumber(field.value, 'General');
   return read.kind === 'number' ? points(read.value) : null;
 }
 
 /** 产出指标（50分） above rows worth 45. */
-export function checkGroupPoints({ form }: Checked): readonly Finding[] {
-  const tables = [form.scorecard?.rows ?? [], form.details];
-  return tables.flatMap((rows) => [
-    ...groupsOf(rows, (row) => row.level1, (row) => row.level1?.value ?? ''),
-    ...groupsOf(rows, (row) => row.level2, (row) => `${row.level1?.value ?? ''}\n${row.level2?.value ?? ''}`),
-  ]).flatMap(({ label, sum }) => {
-    const { name, points: printed } = labelPoints(label.text);
-    return printed && sum && !printed.equals(sum) ? [findingIn(form, { at: label.at, about: name }, { kind: 'groupPointsDiffer', group: name, printed, sum })] : [];
-  });
-}
+export const checkGroupPoints: Check = ({ form: { scorecard, details } }) =>
+  [scorecard?.rows ?? [], details].flatMap((rows) => [...groupPoints(rows, 'level1'), ...groupPoints(rows, 'level2')]);
 
-interface Group { readonly label: Sourced<string>; readonly sum: Points | null }
-
-function groupsOf(rows: readonly IndicatorRow[], labelOf: (row: IndicatorRow) => Sourced<string> | null, keyOf: (row: IndicatorRow) => string): readonly Group[] {
-  const groups = new Map<string, { readonly label: Sourced<string>; readonly members: IndicatorRow[] }>();
-  for (const row of rows) {
-    const label = labelOf(row);
-    if (!label) continue;
-    const group = groups.get(keyOf(row));
-    if (group) group.members.push(row);
-    else groups.set(keyOf(row), { label, members: [row] });
-  }
-  return [...groups.values()].map(({ label, members }) => {
-    const known = members.flatMap((row) => (row.maxPoints && !row.maxPoints.fromWeight ? [row.maxPoints.value] : []));
-    return { label, sum: known.length === members.length ? sumPoints(known) : null };
+const groupPoints = (rows: readonly IndicatorRow[], level: 'level1' | 'level2'): readonly Found[] =>
+  groupsBy(rows, (row) => (row[level] ? `${row.level1?.value ?? ''}\n${row[level].value}` : '')).flatMap((group) => {
+    const label = group[0][level];
+    const { name, points: printed } = labelPoints(label?.text ?? '');
+    const known = group.flatMap(({ maxPoints }) => (maxPoints && !maxPoints.fromWeight ? [maxPoints.value] : []));
+    const sum = sumPoints(known);
+    return label && printed && known.length === group.length && !printed.equals(sum) ? { kind: 'groupPointsDiffer', at: label.at, about: name, group: name, printed, sum } : [];
   });
-}
 
 /** Weights of a form that were made into other points than they print, and those behind a composite. */
-export const checkWeights = (checked: Checked): readonly Finding[] => [...scaledInForm(checked), ...remaindersOfParts(checked)];
+export const checkWeights: Check = (checked) => [...scaledInForm(checked), ...remaindersOfParts(checked)];
 
 /** 50% of ninety points is not fifty. */
-function scaledInForm({ form, evaluation }: Checked): readonly Finding[] {
+function scaledInForm({ evaluation }: Checked): readonly Found[] {
   const scaled = evaluation.indicators.flatMap(({ row }) => (row?.maxPoints?.fromWeight ? [{ ...row.maxPoints, weight: row.maxPoints.fromWeight }] : []));
   const sum = sumDecimals(scaled.map(({ weight }) => weight));
   const total = sumPoints(scaled.map(({ value }) => value));
   const [first] = scaled;
-  return !first || sum.times(HUNDRED_POINTS).equals(total) ? [] : [findingIn(form, { at: first.at, about: '权重' }, { kind: 'weightScaled', sum, total })];
+  return !first || sum.times(HUNDRED_POINTS).equals(total) ? [] : [{ kind: 'weightScaled', at: first.at, about: '权重', sum, total }];
 }
 
 /** Weights that leave a remainder on the last row change what it is worth. */
-function remaindersOfParts({ form, evaluation }: Checked): readonly Finding[] {
-  return evaluation.indicators.flatMap((composite) => {
-    const parts = evaluation.details.filter((detail) => composite.parts.includes(detail.id) && detail.row?.maxPoints?.fromWeight);
-    const last = parts.at(-1);
-    const weights = parts.flatMap((part) => part.row?.maxPoints?.fromWeight ?? []);
-    if (!last?.maxPoints || !composite.maxPoints || weights.length !== composite.parts.length) return [];
-    const sum = weights.reduce((all, weight) => all.plus(weight), decimal('0'));
-    const own = last.row?.maxPoints?.fromWeight?.times(composite.maxPoints).dividedBy(sum);
-    // Up to half a cent is rounding; more than that is the rounding of all the others.
-    if (!own || own.minus(last.maxPoints).abs().lessThan('0.005')) return [];
-    return [findingIn(form, { at: last.row?.fields.weight?.at ?? last.at, about: composite.name }, { kind: 'weightScaled', sum, total: composite.maxPoints })];
-  });
-}
+const remaindersOfParts = ({ evaluation }: Checked): readonly Found[] => evaluation.indicators.flatMap(({ name: about, parts, maxPoints: total }) => {
+  const weighted = evaluation.details.flatMap((detail) => (parts.includes(detail.id) && detail.row?.maxPoints?.fromWeight ? [{ ...detail, weight: detail.row.maxPoints.fromWeight }] : []));
+  const last = weighted.at(-1);
+  if (!last?.maxPoints || !total || weighted.length !== parts.length) return [];
+  const sum = sumDecimals(weighted.map(({ weight }) => weight));
+  const own = last.weight.times(total).dividedBy(sum);
+  // Up to half a cent is rounding; more than that is the rounding of all the others.
+  return own.minus(last.maxPoints).abs().lessThan('0.005') ? [] : { kind: 'weightScaled', at: last.row?.fields.weight?.at ?? last.at, about, sum, total };
+});

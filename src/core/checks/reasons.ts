@@ -2,28 +2,23 @@
 import { normalizeText } from '../grammar';
 import type { IndicatorEvaluation } from '../scoring';
 import type { Sourced } from '../tables';
-import { findingIn, leavesOf, type Checked } from './check';
+import { groupsBy, leavesOf, scoreAt, type Check } from './check';
 import { checkLowRate } from './execution';
-import type { Finding } from './finding';
 
-export function checkReasons(checked: Checked): readonly Finding[] {
-  const { form, evaluation } = checked;
+export const checkReasons: Check = (checked) => {
+  const { indicators, executionRate } = checked.evaluation;
   // An execution rate under its line is said in words of its own.
-  const saidAlready = checkLowRate(checked).length > 0 ? evaluation.executionRate?.indicator : null;
-  const lost = [...leavesOf(checked), ...evaluation.indicators.filter(losesByItself)];
-  return lost.flatMap((indicator) => {
-    const { deduction } = indicator;
-    if (!deduction?.reasonNeeded || indicator.id === saidAlready) return [];
-    const at = indicator.reasonCell?.at ?? indicator.row?.fields.reason?.at ?? indicator.scoreCell?.at ?? indicator.at;
-    return [findingIn(form, { at, about: indicator.name }, {
-      kind: 'reasonMissing', points: deduction.points, actual: indicator.actual?.value ?? '', target: indicator.target?.value ?? '',
-    })];
+  const saidAlready = checkLowRate(checked) ? executionRate?.indicator : null;
+  return [...leavesOf(checked), ...indicators.filter(losesByItself)].flatMap((indicator) => {
+    const { id, name: about, deduction, actual, target } = indicator;
+    if (!deduction?.reasonNeeded || id === saidAlready) return [];
+    const at = indicator.reasonCell?.at ?? indicator.row?.fields.reason?.at ?? scoreAt(indicator);
+    return { kind: 'reasonMissing', at, about, points: deduction.points, actual: actual?.value ?? '', target: target?.value ?? '' };
   });
-}
+};
 
 /** A composite whose score is typed or registered loses points that none of its parts explains. */
-const losesByItself = (indicator: IndicatorEvaluation): boolean =>
-  indicator.parts.length > 0 && indicator.result.kind === 'scored' && indicator.result.origin !== 'computed';
+const losesByItself = ({ parts, result }: IndicatorEvaluation): boolean => parts.length > 0 && result.kind === 'scored' && result.origin !== 'computed';
 
 const MANY = 3;
 
@@ -35,17 +30,14 @@ const COLUMNS: readonly { readonly cellOf: (indicator: IndicatorEvaluation) => S
 ];
 
 /** One wording copied over three indicators or more. Two may well share a cause. */
-export const checkCopiedWording = (checked: Checked): readonly Finding[] => COLUMNS.flatMap(({ cellOf, least }) => {
-  const byText = new Map<string, { readonly name: string; readonly cell: Sourced<string> }[]>();
-  for (const indicator of leavesOf(checked)) {
+export const checkCopiedWording: Check = (checked) => COLUMNS.flatMap(({ cellOf, least }) => {
+  const written = leavesOf(checked).flatMap((indicator) => {
     const cell = cellOf(indicator);
-    const text = normalizeText(cell?.value ?? '');
-    if (!cell || text.length < least) continue;
-    byText.set(text, [...(byText.get(text) ?? []), { name: indicator.name, cell }]);
-  }
-  return [...byText.values()].flatMap((same) => {
-    const [first] = same;
-    if (!first || new Set(same.map(({ cell }) => cell.at.row)).size < MANY) return [];
-    return [findingIn(checked.form, { at: first.cell.at, about: same.map(({ name }) => name).join('、') }, { kind: 'copiedWording', text: first.cell.value, count: same.length })];
+    const words = normalizeText(cell?.value ?? '');
+    return cell && words.length >= least ? [{ words, name: indicator.name, cell }] : [];
+  });
+  return groupsBy(written, ({ words }) => words).flatMap((same) => {
+    const [{ cell: { at, value: text } }] = same;
+    return new Set(same.map(({ cell }) => cell.at.row)).size < MANY ? [] : { kind: 'copiedWording', at, about: same.map(({ name }) => name).join('、'), text, count: same.length };
   });
 });

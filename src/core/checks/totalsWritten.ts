@@ -2,22 +2,23 @@
 import { decimalOfDouble, points, sumPoints, type Points } from '../units';
 import { normalizeText } from '../grammar';
 import type { IndicatorEvaluation } from '../scoring';
-import { findingIn, type Checked } from './check';
-import type { Finding } from './finding';
+import type { Form, Scorecard } from '../tables';
+import type { Check } from './check';
 import { numberIn } from './pointsSums';
 
-/** A total typed as a number against our total; a formula against the scores that stand in her cells now. */
-export function checkWrittenTotal({ form, evaluation }: Checked): readonly Finding[] {
-  const { scorecard } = form;
-  const field = scorecard && !scorecard.own && scorecard.templateRows.length === 0 ? scorecard.totals?.score : null;
-  const printed = numberIn(field ?? null);
-  if (!field || !printed) return [];
-  const sum = field.formula === null ? finalPoints(evaluation.total) : standingSum(evaluation.indicators);
-  if (!sum || sum.equals(printed)) return [];
-  return [findingIn(form, { at: field.at, about: '总分' }, { kind: 'printedTotalDiffers', printed, sum })];
-}
+/** What stands in a form of ours we wrote. */
+const hersOf = ({ scorecard }: Form): Scorecard | null => (scorecard?.own === false ? scorecard : null);
 
-const finalPoints = (total: Checked['evaluation']['total']): Points | null => (total.kind === 'final' ? total.points : null);
+/** A total typed as a number against our total; a formula against the scores that stand in her cells now. */
+export const checkWrittenTotal: Check = ({ form, evaluation: { total, indicators } }) => {
+  const hers = hersOf(form);
+  const field = hers?.templateRows.length === 0 ? hers.totals?.score : null;
+  const printed = numberIn(field);
+  if (!field || !printed) return null;
+  const ours = total.kind === 'final' ? total.points : null;
+  const sum = field.formula === null ? ours : standingSum(indicators);
+  return sum && !sum.equals(printed) ? { kind: 'printedTotalDiffers', at: field.at, about: '总分', printed, sum } : null;
+};
 
 /** Hers and ours: her formula adds up whatever stands there. */
 const standingSum = (indicators: readonly IndicatorEvaluation[]): Points => sumPoints(indicators.flatMap(({ claims, scoreCell }) => {
@@ -26,31 +27,26 @@ const standingSum = (indicators: readonly IndicatorEvaluation[]): Points => sumP
 }));
 
 /** 扣分合计 typed as a number, against what the scores lose (C07); a minus before it means the same. */
-export function checkWrittenDeductions({ form, evaluation }: Checked): readonly Finding[] {
-  const field = form.scorecard?.own === false ? form.scorecard.totals?.deduction : null;
+export const checkWrittenDeductions: Check = ({ form, evaluation: { total, indicators } }) => {
+  const field = hersOf(form)?.totals?.deduction;
   const printed = field?.formula === null ? numberIn(field) : null;
-  if (!field || !printed || evaluation.total.kind !== 'final') return [];
-  const sum = sumPoints(evaluation.indicators.flatMap(({ deduction }) => deduction?.points ?? []));
-  return sum.equals(printed.abs()) ? [] : [findingIn(form, { at: field.at, about: '扣分合计' }, { kind: 'printedDeductionsDiffer', printed, sum })];
-}
+  if (!field || !printed || total.kind !== 'final') return null;
+  const sum = sumPoints(indicators.flatMap(({ deduction }) => deduction?.points ?? []));
+  return sum.equals(printed.abs()) ? null : { kind: 'printedDeductionsDiffer', at: field.at, about: '扣分合计', printed, sum };
+};
 
 /** 小计 of a first level, typed as a number, against the sum of its scores. */
-export function checkWrittenSubtotals({ form, evaluation }: Checked): readonly Finding[] {
-  const subtotals = form.scorecard && !form.scorecard.own ? form.scorecard.subtotals : [];
-  return subtotals.flatMap(({ score, level1, label }) => {
-    const printed = numberIn(score);
-    const level = evaluation.level1.find((one) => one.name === level1);
-    if (!score || score.formula !== null || !printed || !level?.score || level.score.equals(printed)) return [];
-    return [findingIn(form, { at: score.at, about: label.value }, { kind: 'printedTotalDiffers', printed, sum: level.score })];
-  });
-}
+export const checkWrittenSubtotals: Check = ({ form, evaluation: { level1: levels } }) => (hersOf(form)?.subtotals ?? []).flatMap(({ score: field, level1, label }) => {
+  const printed = field?.formula === null ? numberIn(field) : null;
+  const sum = levels.find(({ name }) => name === level1)?.score;
+  return field && printed && sum && !sum.equals(printed) ? { kind: 'printedTotalDiffers', at: field.at, about: label.value, printed, sum } : [];
+});
 
-export function checkWrittenGrade({ form, evaluation }: Checked): readonly Finding[] {
-  const { total } = evaluation;
-  const field = form.scorecard?.own === false ? form.scorecard.grade : null;
+export const checkWrittenGrade: Check = ({ form, evaluation: { total } }) => {
+  const field = hersOf(form)?.grade;
   const written = normalizeText(field?.text ?? '').replace(/等级?$|级$/, '');
-  if (!field || written === '' || total.kind !== 'final' || total.grade === null) return [];
+  if (!field || written === '' || total.kind !== 'final' || total.grade === null) return null;
   // 优 and 优秀, 良 and 良好 are one grade.
-  if (written.startsWith(total.grade) || total.grade.startsWith(written)) return [];
-  return [findingIn(form, { at: field.at, about: '等级' }, { kind: 'gradeDiffers', written: field.text, byScore: total.grade, total: points(total.points) })];
-}
+  if (written.startsWith(total.grade) || total.grade.startsWith(written)) return null;
+  return { kind: 'gradeDiffers', at: field.at, about: '等级', written: field.text, byScore: total.grade, total: total.points };
+};
