@@ -2,14 +2,14 @@
 import type { Assessment, FormAssessment, Progress } from './assessment';
 import { checkForm, checkWorkbook, type Finding } from './checks';
 import { atHand, type Equipment, type Extras } from './extras';
-import { settleForms, type SettledForms } from './formDoubts';
-import { placesIn, SOMEWHERE, withGiven, type PaperPlace } from './givenEntries';
+import type { SettledForms } from './formDoubts';
+import type { PlannedPaper } from './givenEntries';
 import { readMemory, remembered, type Memory } from './memory';
 import { rulebookOf } from './ownRules';
 import { planWorkbook } from './planWorkbook';
 import type { Rulebook } from './rules';
-import { chooseRuleSet, evaluate, questionsOf, type Choices, type GivenEntry } from './scoring';
-import { readOwnSheets, recognizeTables, setAsideOurs, type Form, type OwnSheets, type RecognizedTables } from './tables';
+import { chooseRuleSet, evaluate, questionsOf, type Choices } from './scoring';
+import { readOwnSheets, recognizeTables, setAsideOurs, type Form, type OwnSheets, type ReadingDoubt, type RecognizedTables } from './tables';
 import { rangeOf, type WorkbookSnapshot } from './workbook';
 
 /**
@@ -22,11 +22,11 @@ import { rangeOf, type WorkbookSnapshot } from './workbook';
  */
 export function assess(workbook: WorkbookSnapshot, equipment: Equipment, choices: Choices, companion: WorkbookSnapshot | null = null, progress: Progress = UNWATCHED): Assessment {
   const own = workbook.structureProtected ? companion ?? EMPTY_WORKBOOK : workbook;
-  const material: Material = { workbook, own, rulebook: equipment, extras: atHand(equipment.extras), choices, progress, placeOf: SOMEWHERE };
+  const material: Material = { workbook, own, rulebook: equipment, extras: atHand(equipment.extras), choices, progress, paper: null };
   const planned = assessWith(material);
   if ((choices.entries ?? []).length === 0) return planned;
   // What she said in the pane is told of by the cells it gets in 评分底稿, which are known once the paper is laid out.
-  return assessWith({ ...material, placeOf: placesIn(planned, own) });
+  return assessWith({ ...material, paper: { planned, own } });
 }
 
 const UNWATCHED: Progress = () => { /* nobody looks */ };
@@ -38,17 +38,18 @@ interface Material {
   readonly extras: Extras;
   readonly choices: Choices;
   readonly progress: Progress;
-  readonly placeOf: PaperPlace;
+  readonly paper: PlannedPaper | null;
 }
 
-function assessWith({ workbook, own, rulebook, extras, choices, progress, placeOf }: Material): Assessment {
+function assessWith(material: Material): Assessment {
+  const { workbook, own, rulebook, extras, choices, progress } = material;
   const memory = readMemory(own);
   const pointed = pointedTables(choices, memory);
-  const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed });
-  const read: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), choices.entries ?? [], placeOf) };
+  const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed, readPointed: extras.readPointed });
+  const read: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), material) };
   const rules = rulebookOf(workbook, rulebook, extras);
   const answered: Choices = { ...choices, tables: pointed, answers: { ...read.own.workingPaper?.answers, ...choices.answers } };
-  const settled = settleForms(read, answered.answers);
+  const settled = read.doubts.some(isOfForms) ? extras.settleForms(read, answered.answers) : { tables: read, questions: [], held: new Map() };
   const { tables } = settled;
   // Each form counts twice: scored, then drafted.
   const steps = tables.forms.length * 2;
@@ -67,11 +68,14 @@ function pointedTables(choices: Choices, memory: Memory): Choices['tables'] {
   return [...choices.tables, ...remembered(memory).tables.filter(({ kind, form }) => !now.has(JSON.stringify([kind, form])))];
 }
 
-function withEntries(own: OwnSheets, given: readonly GivenEntry[], placeOf: PaperPlace): OwnSheets {
-  if (given.length === 0) return own;
-  const paper = own.workingPaper ?? { sheet: '', entries: [], answers: {} };
-  return { ...own, workingPaper: { ...paper, entries: withGiven(paper.entries, given, placeOf) } };
+function withEntries(own: OwnSheets, { choices: { entries = [] }, extras, paper }: Material): OwnSheets {
+  if (entries.length === 0) return own;
+  const found = own.workingPaper ?? { sheet: '', entries: [], answers: {} };
+  return { ...own, workingPaper: { ...found, entries: extras.withGiven(found.entries, entries, paper) } };
 }
+
+/** Which form is to be filled, and whether one is to be made, is for her to say. */
+const isOfForms = ({ kind }: ReadingDoubt): boolean => kind === 'sameForm' || kind === 'formUnread';
 
 /** A memory that cannot be read is said, and the workbook works as on the first day. */
 const memoryFindings = (memory: Memory): readonly Finding[] =>

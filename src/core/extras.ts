@@ -1,15 +1,30 @@
 // What only some workbooks need. It is handed to `assess`, so that the pane loads it where a workbook calls for it.
 import type { Finding } from './checks';
+import type { fixesOf } from './fixes';
+import type { settleForms } from './formDoubts';
+import type { withGiven } from './givenEntries';
 import type { MergeWords } from './narrative';
 import type { Rulebook, RuleSheetReading } from './rules';
 import type { ScorecardExtras } from './scorecard';
+import type { EvaluatedForm } from './scoring';
+import type { TableHints } from './tables';
 import type { SheetLayout, SheetSnapshot } from './workbook';
 
 export interface Extras extends ScorecardExtras {
   /** Rules that stand in the workbook, read. */
   readonly readRuleSheet: (sheet: SheetSnapshot) => RuleSheetReading;
+  /** A range she points to in which no table was found. */
+  readonly readPointed: TableHints['readPointed'];
+  /** Doubts about which form is to be filled. */
+  readonly settleForms: typeof settleForms;
+  /** What she said in the pane, before it stands in 评分底稿. */
+  readonly withGiven: typeof withGiven;
+  /** Findings that an edit may put right. */
+  readonly fixesOf: typeof fixesOf;
   /** One paragraph in which her words and ours have both changed. */
   readonly mergeWords: MergeWords;
+  /** 汇总, for a workbook with many forms. */
+  readonly layoutSummary: (forms: readonly EvaluatedForm[], name: string) => SheetLayout;
   /** 核对结果; findings with places as they will be. */
   readonly layoutFindings: (findings: readonly Finding[], name: string) => SheetLayout;
 }
@@ -24,7 +39,11 @@ export class ExtraNeeded extends Error {
 }
 
 /** The extras at hand; in the place of each other one, what says that it is needed. */
-export const atHand = (extras: Partial<Extras>): Extras =>
-  ({ readRuleSheet: needed('readRuleSheet'), mergeWords: needed('mergeWords'), planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), layoutFindings: needed('layoutFindings'), ...extras });
+export const atHand = (extras: Partial<Extras>): Extras => ({
+  readRuleSheet: needed('readRuleSheet'), readPointed: needed('readPointed'), settleForms: needed('settleForms'), withGiven: needed('withGiven'),
+  planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), fixesOf: needed('fixesOf'), mergeWords: needed('mergeWords'),
+  layoutSummary: needed('layoutSummary'), layoutFindings: needed('layoutFindings'),
+  ...extras,
+});
 
 const needed = (extra: keyof Extras) => (): never => { throw new ExtraNeeded(extra); };

@@ -2,6 +2,7 @@
 import { HUNDRED, roundHalfUp } from './units';
 import type { PlannedEdit } from './assessment';
 import type { Finding, Fix } from './checks';
+import { isFixable, type FixableFinding } from './fixable';
 import { readNumber } from './grammar';
 import { ownTables, type Answers, type EvaluatedForm } from './scoring';
 import { OVERWRITE, type FieldCell, type Form } from './tables';
@@ -22,6 +23,7 @@ export function fixesOf(findings: readonly Finding[], known: Known): Fixed {
   const seen = new Map<string, number>();
   const edits: PlannedEdit[] = [];
   const fixed = findings.map((finding): Finding => {
+    if (!isFixable(finding)) return finding;
     const offered = offeredAlready(finding, known.planned);
     if (offered) return { ...finding, fix: offered };
     const own = editsFor(finding, known).filter((edit) => mayWrite(edit, known));
@@ -49,7 +51,7 @@ function offeredAlready({ kind, at }: Finding, planned: readonly PlannedEdit[]):
   return id === null ? null : { id, edits: planned.flatMap(({ edit, question }) => (question === id ? [edit] : [])) };
 }
 
-function editsFor(finding: Finding, { form, workbook }: Known): readonly WorkbookEdit[] {
+function editsFor(finding: FixableFinding, { form, workbook }: Known): readonly WorkbookEdit[] {
   const sheet = sheetNamed(workbook, finding.at.sheet);
   if (!sheet) return [];
   const reformat = (format: string): readonly WorkbookEdit[] => cellsOf(finding).flatMap((at) => {
@@ -78,7 +80,7 @@ function editsFor(finding: Finding, { form, workbook }: Known): readonly Workboo
     }
     case 'numberFormatHidesDecimals': return reformat('0.00');
     case 'rateNotPercent': return reformat('0.00%');
-    default: return [];
+    case 'printedTotalDiffers': case 'gradeDiffers': return [];
   }
 }
 

@@ -8,13 +8,20 @@ import { OWN_SHEET, ownSheet, valueAt, type CellRef, type SheetSnapshot, type Wo
 const FIELDS: readonly EntryField[] = ['verdict', 'band', 'points', 'pointsReason', 'evidence', 'reason'];
 
 /** Where the row of an indicator stands in 评分底稿. */
-export type PaperPlace = (form: string, indicator: string) => { readonly sheet: string; readonly row: number };
+type PaperPlace = (form: string, indicator: string) => { readonly sheet: string; readonly row: number };
 
 /** Good for scores, which do not depend on where her words stand: to lay out the paper, and then to find the true places in it. */
-export const SOMEWHERE: PaperPlace = () => ({ sheet: '', row: 1 });
+const SOMEWHERE: PaperPlace = () => ({ sheet: '', row: 1 });
 
-/** The entries of the paper with what she said since. */
-export function withGiven(read: readonly PersonEntry[], given: readonly GivenEntry[], placeOf: PaperPlace): readonly PersonEntry[] {
+/** The paper as it will be: a first plan that gives her words their cells, and the workbook it is for. */
+export interface PlannedPaper { readonly planned: Assessment; readonly own: WorkbookSnapshot }
+
+/**
+ * The entries of the paper with what she said since.
+ * @param paper null while nothing is planned yet: then her words stand somewhere
+ */
+export function withGiven(read: readonly PersonEntry[], given: readonly GivenEntry[], paper: PlannedPaper | null): readonly PersonEntry[] {
+  const placeOf = paper ? placesIn(paper) : SOMEWHERE;
   const latest = new Map(given.map((entry) => [entryMark(entry.form, entry.indicator), entry]));
   const inPaper = new Set(read.map((entry) => entryMark(entry.form, entry.indicator)));
   const added = [...latest.values()].filter((entry) => !inPaper.has(entryMark(entry.form, entry.indicator)));
@@ -47,7 +54,7 @@ function fieldCell(text: string, at: CellRef): FieldCell | null {
 }
 
 /** The places the paper of `planned` gives its indicators: on the sheet it makes, or on the one that stands, as edited. */
-export function placesIn(planned: Assessment, own: WorkbookSnapshot): PaperPlace {
+function placesIn({ planned, own }: PlannedPaper): PaperPlace {
   const rows = new Map<string, { readonly sheet: string; readonly row: number }>();
   const existing = ownSheet(own, OWN_SHEET.workingPaper);
   for (const [row, mark] of existing ? marksIn(existing) : []) rows.set(mark, { sheet: existing?.name ?? '', row });

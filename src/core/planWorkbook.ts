@@ -2,7 +2,7 @@
 import type { Assessment, FormAssessment, PlannedEdit, ScoreChange } from './assessment';
 import type { Finding } from './checks';
 import type { Extras } from './extras';
-import { fixesOf } from './fixes';
+import { isFixable } from './fixable';
 import type { HeldBack } from './formDoubts';
 import { totalText } from './messages';
 import { planMemory, rememberRun, scoreKey, scoreMoves, type DraftedParagraph, type Memory, type WrittenCell } from './memory';
@@ -11,7 +11,7 @@ import type { Rulebook } from './rules';
 import { planScorecard, type ScorecardPlan } from './scorecard';
 import type { Choices, EvaluatedForm } from './scoring';
 import type { FormId, RecognizedTables } from './tables';
-import { layoutSummary, planWorkingPaper } from './workingPaper';
+import { planWorkingPaper } from './workingPaper';
 import {
   freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
 } from './workbook';
@@ -43,9 +43,9 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const cards = input.forms.map((form) => planScorecard(form, {
     workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held, extras: input.extras,
   }));
-  const fixes = input.forms.map((form, index) => fixesOf(form.findings, {
+  const fixes = input.forms.map((form, index) => (!form.findings.some(isFixable) ? { findings: form.findings, edits: [] } : input.extras.fixesOf(form.findings, {
     form, workbook: input.workbook, planned: cards[index]?.edits ?? [], answers: input.choices.answers,
-  }));
+  })));
   const formEdits = [...cards.flatMap((card) => card.edits), ...fixes.flatMap((fixed) => fixed.edits)];
   const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);
   // Texts name cells as they will be; only the edits themselves are in the address space before insertions.
@@ -87,7 +87,7 @@ function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], w
   const findings = relocate([...forms.flatMap((form) => form.findings), ...lasting], insertions);
   const wantsFindings = choices.findingsSheet || ownSheet(own, OWN_SHEET.findings) !== null;
   return [
-    ...(forms.length > FEW_FORMS ? planOwnSheet('summary', (name) => layoutSummary(forms, name), own) : []),
+    ...(forms.length > FEW_FORMS ? planOwnSheet('summary', (name) => input.extras.layoutSummary(forms, name), own) : []),
     ...planWorkingPaper({
       forms, questions: forms.flatMap((form) => form.questions), entries: tables.own.workingPaper?.entries ?? [], answers: choices.answers,
       insertions, workbook: own, ownSheets: ownSheetNames(own), write: choices.write,

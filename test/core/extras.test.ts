@@ -4,12 +4,13 @@ import { assess } from '../../src/core/assess';
 import { ExtraNeeded, type Extras } from '../../src/core/extras';
 import { planRuleSheet } from '../../src/core/rules';
 import { DEFAULT_CHOICES, type Choices } from '../../src/core/scoring';
-import type { WorkbookSnapshot } from '../../src/core/workbook';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { applyEdits } from '../support/applyEdits';
 import { goldenCase, goldenCases } from '../support/golden';
 import { grid, workbookOf } from '../support/grid';
 import { rulebook, scoreBytes, withCells } from '../support/pipeline';
+import { projectForm } from './scoring/sheets';
 
 /** The extras a run calls for, in the order in which it does. */
 function calledFor(workbook: WorkbookSnapshot, choices: Choices = DEFAULT_CHOICES, extras: Partial<Extras> = {}): readonly string[] {
@@ -75,4 +76,37 @@ test('blank rows of a form that wait for indicators of another table', () => {
     | 产出指标 | 数量指标 | 养护绿道里程 | ≥50公里 | 52公里 | 60 |
     | 效益指标 | 社会效益指标 | 投诉办结率 | 100% | 98% | 40 |`, { name: '指标表' });
   expect(calledFor(workbookOf(form, indicators))).toEqual(['planTemplate']);
+});
+
+const form = (name: string, score = ''): SheetSnapshot => ({ ...projectForm(`| 产出指标 | 数量指标 | 培训场次 | ≥10场 | 10场 | 90 | ${score} | |`, '100 | 100 | 90'), name });
+
+test('two forms of one project and year', () => {
+  expect(calledFor(workbookOf(form('甲'), form('乙')))).toEqual(['settleForms']);
+});
+
+test('more forms than go without 汇总', () => {
+  const projects = ['一', '二', '三', '四', '五', '六'].map((name) => {
+    const sheet = form(name);
+    return { ...sheet, values: sheet.values.map((row) => row?.map((value) => (value === '示例项目' ? `项目${name}` : value))) };
+  });
+  expect(calledFor(workbookOf(...projects))).toEqual(['layoutSummary']);
+});
+
+test('a finding that an edit can put right', () => {
+  expect(calledFor(workbookOf(form('甲', '\'90')))).toEqual(['fixesOf']);
+});
+
+test('what was said in the pane', () => {
+  const book = workbookOf(form('甲'));
+  const [given] = assess(book, rulebook, DEFAULT_CHOICES).forms.flatMap(({ form: { id }, evaluation }) => evaluation.indicators.map((indicator) => ({ form: id, indicator: indicator.id, evidence: '签到表' })));
+  expect(calledFor(book, { ...DEFAULT_CHOICES, entries: given ? [given] : [] })).toEqual(['withGiven']);
+});
+
+test('a range pointed to that holds no known table', () => {
+  const loose = grid(`
+    | 甲乙丙 | 丁戊己 | 庚辛壬 |
+    | 设备购置 | 100 | 90 |
+    | 人员培训 | 50 | 50 |`, { name: '附' });
+  const table = { kind: 'budget', form: null, range: { sheet: '附', top: 1, left: 1, bottom: 3, right: 3 } };
+  expect(calledFor(workbookOf(form('甲'), loose), { ...DEFAULT_CHOICES, tables: [table] })).toEqual(['readPointed']);
 });

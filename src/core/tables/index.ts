@@ -6,4 +6,5 @@ export * from './workingPaperSheet';
 export * from './readReport';
 export * from './reportSheet';
 export * from './ownSheets';
+export { readPointed } from './pointedRange';
 export { recognizeTables, type TableHints } from './recognizeTables';

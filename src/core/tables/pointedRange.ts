@@ -26,6 +26,8 @@ export function readPointed(view: SheetView, words: Words, { kind, range }: Poin
     : { ...placed, kind: 'indicator', table: readIndicators(view, words, header, room) };
 }
 
+export type ReadPointed = typeof readPointed;
+
 const HEADER_ROWS = 3;
 
 /** Words that only contain known ones are enough where she says that it is a header. */

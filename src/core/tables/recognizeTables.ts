@@ -9,7 +9,7 @@ import { formWithoutSheet } from './formWithoutSheet';
 import { joinTables, linkTables } from './joinTables';
 import { labelsOfSheet, type SheetLabels } from './otherSheets';
 import { hiddenSheetsOf, readOwnSheets, sheetsToRead } from './ownSheets';
-import { readPointed } from './pointedRange';
+import type { ReadPointed } from './pointedRange';
 import { readingDoubts } from './readingDoubts';
 import { readSheet, type SheetTable } from './readSheet';
 import { viewSheet, type SheetView } from './sheetView';
@@ -20,8 +20,12 @@ import { compileWords, type Words } from './words';
 import { yearOfWorkbook } from './years';
 
 /** What the person said about tables: this range is the table of that kind (and form). */
-export interface TableHints { readonly tables: readonly { readonly kind: string; readonly form: string | null; readonly range: RangeRef }[] }
-const NO_HINTS: TableHints = { tables: [] };
+export interface TableHints {
+  readonly tables: readonly { readonly kind: string; readonly form: string | null; readonly range: RangeRef }[];
+  /** Reads such a range where no table was found in it. */
+  readonly readPointed: ReadPointed;
+}
+const NO_HINTS: TableHints = { tables: [], readPointed: () => null };
 
 /** Recognizes everything in the visible sheets of `workbook`. Never throws; what is not found is a doubt. */
 export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabulary, hints: TableHints = NO_HINTS): RecognizedTables {
@@ -71,7 +75,7 @@ function withHerNames(places: readonly FormInPlace[], { recognized, labels, ours
 }
 
 /** All tables of the sheets; ranges she points to that hold none are read afresh. Of a hidden sheet only what she points to is read. */
-function withPointed(views: readonly SheetView[], words: Words, { tables: hints }: TableHints): { readonly sources: readonly SheetTable[]; readonly unread: readonly UnreadForm[] } {
+function withPointed(views: readonly SheetView[], words: Words, { tables: hints, readPointed }: TableHints): { readonly sources: readonly SheetTable[]; readonly unread: readonly UnreadForm[] } {
   const isPointed = (table: SheetTable): boolean => hints.some(({ range }) => overlaps(range, rangeOfTable(table)));
   const found = views.flatMap((view) => readSheet(view, words).filter((table) => view.sheet.visibility === 'visible' || isPointed(table)));
   const fresh = hints.filter(({ range }) => !found.some((table) => overlaps(range, rangeOfTable(table)))).flatMap((hint) => {
