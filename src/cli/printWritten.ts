@@ -48,7 +48,7 @@ function describeOther(edit: WorkbookEdit): string[] {
   switch (edit.kind) {
     case 'createSheet': return [`  新增工作表“${edit.layout.name}”${edit.layout.visibility === 'hidden' ? '（隐藏，可删除）' : ''}`];
     case 'insertRows': return [`  ${edit.sheet}：在第${String(edit.before)}行前插入${String(edit.count)}行`];
-    case 'setCell': case 'setNumberFormat': case 'setStyle': case 'setRowHeight': case 'setValidation': case 'setName':
+    case 'setCell': case 'setNumberFormat': case 'setStyle': case 'copyLooks': case 'setRowHeight': case 'setValidation': case 'setName':
     case 'removeOwnSheet': case 'removeOwnRows': return [];
     default: return assertNever(edit);
   }

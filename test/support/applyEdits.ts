@@ -87,7 +87,7 @@ function applyContent(edit: WorkbookEdit, open: readonly OpenSheet[], names: Map
       if (edit.target) names.set(edit.name, edit.target);
       else names.delete(edit.name);
       return;
-    case 'setStyle': case 'setRowHeight': case 'setValidation': case 'createSheet': case 'insertRows': case 'removeOwnSheet': case 'removeOwnRows': return;
+    case 'setStyle': case 'copyLooks': case 'setRowHeight': case 'setValidation': case 'createSheet': case 'insertRows': case 'removeOwnSheet': case 'removeOwnRows': return;
     default: assertNever(edit);
   }
 }

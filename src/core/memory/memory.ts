@@ -21,6 +21,8 @@ export interface BeforeImage {
   readonly anchors: readonly Anchor[];
   /** Sheets that run made, each with a print of what it held: another print means that somebody wrote there since. */
   readonly created: readonly { readonly sheet: string; readonly print: string }[];
+  /** Rows of sheets of ours whose look that run changed, as they stand after it, and from which row of the memory sheet on their look is kept. */
+  readonly looks: readonly { readonly range: RangeRef; readonly row: number }[];
   /** The memory before that run; null when there was none. */
   readonly previous: RememberedRun | null;
 }

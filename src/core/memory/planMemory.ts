@@ -2,7 +2,8 @@
 import {
   freeSheetName, OWN_NAME_PREFIX, planSheet, sheetNamed, type LayoutCell, type RangeRef, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
 } from '../workbook';
-import type { Anchor, Memory, MemoryContent, TableChoice } from './memory';
+import { keepLooks, placeLooks } from './looks';
+import { remembered, type Anchor, type Memory, type MemoryContent, type TableChoice } from './memory';
 import { MEMORY_LINE, rowsOf } from './memoryRows';
 import { tableName } from './readMemory';
 
@@ -10,15 +11,23 @@ const MEMORY_TITLE = '助手_记录';
 const WIDTHS = [12, 40, 80];
 
 /** What a run leaves behind: the content, and the hidden names in the address space of the plan, before its insertions. */
-export interface NextMemory { readonly content: MemoryContent; readonly anchors: readonly Anchor[] }
+export interface NextMemory {
+  readonly content: MemoryContent;
+  readonly anchors: readonly Anchor[];
+  /** Cells that the run styles anew: their look is kept. */
+  readonly restyled: readonly RangeRef[];
+}
 
 /** Edits that make the workbook remember `next`; none when it does so already. */
-export function planMemory({ content, anchors }: NextMemory, old: Memory, workbook: WorkbookSnapshot): readonly WorkbookEdit[] {
+export function planMemory({ content: bare, anchors, restyled }: NextMemory, old: Memory, workbook: WorkbookSnapshot): readonly WorkbookEdit[] {
   const existing = old.kind === 'none' ? null : sheetNamed(workbook, old.sheet);
   const taken = workbook.sheets.map((sheet) => sheet.name);
+  const name = existing?.name ?? freeSheetName(MEMORY_TITLE, taken);
+  const looks = placeLooks(restyled, rowsOf(bare).length + 1, remembered(old).before?.looks ?? []);
+  const content = { ...bare, before: bare.before && { ...bare.before, looks } };
   // As wide as what stood there: what a longer row left behind is cleared.
-  const layout = layoutMemory(content, existing?.name ?? freeSheetName(MEMORY_TITLE, taken), existing?.used?.right ?? 0);
-  return [...planSheet(layout, existing), ...planNames(content.tables, anchors, workbook)];
+  const layout = layoutMemory(content, name, existing?.used?.right ?? 0);
+  return [...keepLooks(name, looks), ...planSheet(layout, existing), ...planNames(content.tables, anchors, workbook)];
 }
 
 function layoutMemory(content: MemoryContent, name: string, leastWidth: number): SheetLayout {

@@ -2,9 +2,10 @@
 // written since stays, and is named.
 import {
   cellAt, contentOf, ownRange, parseEdits, sameContent, sameSheetName, sheetNamed,
-  type CellRef, type SetCell, type WorkbookEdit, type WorkbookSnapshot,
+  type CellRef, type RangeRef, type SetCell, type WorkbookEdit, type WorkbookSnapshot,
 } from '../workbook';
 import type { BeforeImage, Memory } from './memory';
+import { keptCells } from './looks';
 import { planMemory, planNames } from './planMemory';
 import { printedContent, printOf } from './rememberRun';
 
@@ -22,8 +23,9 @@ export function planUndo(memory: Memory, workbook: WorkbookSnapshot): UndoPlan |
   const { before } = memory.content;
   const edits = parseEdits(before.edits);
   if (!edits) return null;
-  const undone = takeBack(edits, { before, workbook });
-  return { ...undone, edits: [...undone.edits, ...rememberPrevious(memory, before, workbook)] };
+  const ground: Ground = { before, workbook };
+  const undone = takeBack(edits, ground);
+  return { ...undone, edits: [...undone.edits, ...bringLooksBack(memory.sheet, ground), ...rememberPrevious(memory, before, workbook)] };
 }
 
 /** The workbook as it is now, and what is known of it from the last run. */
@@ -41,6 +43,19 @@ function placeNow({ before, workbook }: Ground, at: CellRef): CellRef | null {
   if (torn) return null;
   return { sheet: range.sheet, row: at.row + range.top - anchor.range.top, column: at.column + range.left - anchor.range.left };
 }
+
+function rangeNow(ground: Ground, range: RangeRef): RangeRef | null {
+  const first = placeNow(ground, { ...range, row: range.top, column: range.left });
+  if (!first) return null;
+  const [down, right] = [first.row - range.top, first.column - range.left];
+  return { sheet: first.sheet, top: range.top + down, bottom: range.bottom + down, left: range.left + right, right: range.right + right };
+}
+
+/** The looks the run changed, from where the memory keeps them. */
+const bringLooksBack = (memory: string, ground: Ground): readonly WorkbookEdit[] => ground.before.looks.flatMap((kept) => {
+  const to = rangeNow(ground, kept.range);
+  return to ? [{ kind: 'copyLooks', from: keptCells(memory, kept), to, undoes: true }] : [];
+});
 
 interface Undone { readonly edits: readonly WorkbookEdit[]; readonly kept: readonly CellRef[]; readonly keptPlaces: readonly string[] }
 
@@ -68,6 +83,15 @@ function takeBackOne(edit: WorkbookEdit, all: readonly WorkbookEdit[], ground: G
       const now = ownRange(ground.workbook, edit.name);
       const kept = now !== null && wroteOnCreated(now.sheet, ground);
       return now === null || kept ? NOTHING : { ...NOTHING, edits: [{ ...edit, replaces: now }] };
+    }
+    case 'setRowHeight': {
+      const at = placeNow(ground, { sheet: edit.sheet, row: edit.row, column: 1 });
+      const height = at && (sheetNamed(ground.workbook, at.sheet)?.heights?.[at.row] ?? null);
+      return at && height === edit.replaces ? { ...NOTHING, edits: [{ ...edit, sheet: at.sheet, row: at.row }] } : NOTHING;
+    }
+    case 'setValidation': {
+      const range = rangeNow(ground, edit.range);
+      return range ? { ...NOTHING, edits: [{ ...edit, range }] } : NOTHING;
     }
     case 'removeOwnRows': return takeOutRows(edit, all, ground);
     case 'removeOwnSheet': {
@@ -138,6 +162,6 @@ function wroteOnCreated(name: string, ground: Ground): boolean {
 
 /** The memory before that run; none at all when there was none. */
 function rememberPrevious(memory: Extract<Memory, { readonly kind: 'kept' }>, before: BeforeImage, workbook: WorkbookSnapshot): readonly WorkbookEdit[] {
-  if (before.previous) return planMemory({ content: { ...before.previous, before: null }, anchors: [] }, memory, workbook);
+  if (before.previous) return planMemory({ content: { ...before.previous, before: null }, anchors: [], restyled: [] }, memory, workbook);
   return [...planNames([], [], workbook), { kind: 'removeOwnSheet', sheet: memory.sheet }];
 }

@@ -5,6 +5,7 @@ import {
   type CellContent, type RangeRef, type SheetLayout, type WorkbookEdit,
 } from '../workbook';
 import { remembered, type Anchor, type DraftedParagraph, type Memory, type MemoryContent, type TableChoice } from './memory';
+import { restyledBlocks } from './looks';
 import type { NextMemory } from './planMemory';
 
 /** A cell of a form we own, in the address space of the plan. */
@@ -36,10 +37,11 @@ export function rememberRun(old: Memory, run: Run): NextMemory {
       edits: serializeEdits(invertEdits(run.edits)),
       anchors: anchors.map(({ name, range }) => ({ name, range: rangeAfterInsertions(range, insertions) })),
       created: run.edits.flatMap((edit) => (edit.kind === 'createSheet' ? [{ sheet: edit.layout.name, print: printOfLayout(edit.layout) }] : [])),
+      looks: [],
       previous: old.kind === 'kept' ? previous : null,
     },
   };
-  return { content, anchors };
+  return { content, anchors, restyled: restyledBlocks(run.edits) };
 }
 
 /** Formulas are remembered as they will read when the rows are in. */
@@ -70,7 +72,8 @@ function touchedBy(edit: WorkbookEdit): readonly RangeRef[] {
     // Both neighbors, so that the rows come in between and the name grows over them.
     case 'insertRows': return [{ sheet: edit.sheet, top: edit.before - 1, bottom: edit.before, left: 1, right: 1 }];
     case 'createSheet': return [{ sheet: edit.layout.name, top: 1, left: 1, bottom: 1, right: 1 }];
-    case 'setStyle': case 'setRowHeight': case 'setValidation': case 'setName': case 'removeOwnSheet': case 'removeOwnRows': return [];
+    case 'setStyle': return [edit.range];
+    case 'copyLooks': case 'setRowHeight': case 'setValidation': case 'setName': case 'removeOwnSheet': case 'removeOwnRows': return [];
     default: return assertNever(edit);
   }
 }

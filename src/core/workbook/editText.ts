@@ -40,8 +40,9 @@ function shortEdit(edit: WorkbookEdit): readonly unknown[] {
     case 'setCell': return [edit.kind, edit.at.sheet, a1(edit.at), shortContent(edit.content), shortContent(edit.replaces)];
     case 'setNumberFormat': return [edit.kind, edit.at.sheet, a1(edit.at), edit.format, edit.replaces];
     case 'setStyle': return [edit.kind, ...shortRange(edit.range), edit.style];
-    case 'setRowHeight': return [edit.kind, edit.sheet, edit.row, edit.height];
-    case 'setValidation': return [edit.kind, ...shortRange(edit.range), edit.list];
+    case 'copyLooks': return [edit.kind, shortRange(edit.from), shortRange(edit.to), edit.undoes];
+    case 'setRowHeight': return [edit.kind, edit.sheet, edit.row, edit.height, edit.replaces];
+    case 'setValidation': return [edit.kind, ...shortRange(edit.range), edit.list, edit.fresh];
     case 'setName': return [edit.kind, edit.name, edit.target && shortRange(edit.target), edit.replaces && shortRange(edit.replaces)];
     case 'insertRows':
       return [edit.kind, edit.sheet, edit.before, edit.count, edit.likeRow, edit.extendMerges.map(shortRange),
@@ -131,10 +132,12 @@ const editSchema = v.union([
     v.transform(([kind, name, cell, format, replaces]): WorkbookEdit => ({ kind, at: cellOf(name, cell), format, replaces }))),
   v.pipe(v.strictTuple([v.literal('setStyle'), sheet, box, style]),
     v.transform(([kind, name, rest, styleName]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, style: styleName }))),
-  v.pipe(v.strictTuple([v.literal('setRowHeight'), sheet, rowNumber, positive]),
-    v.transform(([kind, name, row, height]): WorkbookEdit => ({ kind, sheet: name, row, height }))),
-  v.pipe(v.strictTuple([v.literal('setValidation'), sheet, box, v.array(v.string())]),
-    v.transform(([kind, name, rest, list]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, list }))),
+  v.pipe(v.strictTuple([v.literal('copyLooks'), range, range, v.boolean()]),
+    v.transform(([kind, from, to, undoes]): WorkbookEdit => ({ kind, from, to, undoes }))),
+  v.pipe(v.strictTuple([v.literal('setRowHeight'), sheet, rowNumber, v.nullable(positive), v.nullable(positive)]),
+    v.transform(([kind, name, row, height, replaces]): WorkbookEdit => ({ kind, sheet: name, row, height, replaces }))),
+  v.pipe(v.strictTuple([v.literal('setValidation'), sheet, box, v.array(v.string()), v.boolean()]),
+    v.transform(([kind, name, rest, list, fresh]): WorkbookEdit => ({ kind, range: { sheet: name, ...rest }, list, fresh }))),
   v.pipe(v.strictTuple([v.literal('setName'), sheet, v.nullable(range), v.nullable(range)]),
     v.transform(([kind, name, target, replaces]): WorkbookEdit => ({ kind, name, target, replaces }))),
   v.pipe(v.strictTuple([v.literal('insertRows'), sheet, rowNumber, rowNumber, rowNumber, v.array(range), v.array(v.strictTuple([rowOffset, rowNumber, content]))]),

@@ -1,5 +1,6 @@
 // What we propose to write. A plan is a list of edits in ONE address space: the workbook as it was read, before any
-// insertion or removal. Hosts apply a plan in one order: createSheet, cells/formats/styles/validations/names, then
+// insertion or removal. Hosts apply a plan in one order: createSheet, looks to be kept, cells/formats, looks brought back,
+// styles/heights/validations/names, then
 // insertRows and removeOwnRows from the bottom up, last removeOwnSheet; every formula of a plan, those of new rows too, is
 // written in the address space before insertions and moved along with them.
 import type { CellRef, RangeRef } from './address';
@@ -27,11 +28,18 @@ export interface SetNumberFormat { readonly kind: 'setNumberFormat'; readonly at
 /** Styles a range of a sheet of ours, by name. */
 export interface SetStyle { readonly kind: 'setStyle'; readonly range: RangeRef; readonly style: StyleName }
 
-/** Height of a row of a sheet of ours, in points. */
-export interface SetRowHeight { readonly kind: 'setRowHeight'; readonly sheet: string; readonly row: number; readonly height: number }
+/**
+ * Copies how cells look (formats alone, no contents) onto as many cells elsewhere: the looks a run changes on a sheet of
+ * ours are kept in cells of the hidden memory, whatever a person made of them, and come back from there.
+ * `undoes`: it brings them back.
+ */
+export interface CopyLooks { readonly kind: 'copyLooks'; readonly from: RangeRef; readonly to: RangeRef; readonly undoes: boolean }
 
-/** A drop-down list on a range of a sheet of ours. */
-export interface SetValidation { readonly kind: 'setValidation'; readonly range: RangeRef; readonly list: readonly string[] }
+/** Height of a row of a sheet of ours, in points; null: the usual height of its sheet. */
+export interface SetRowHeight { readonly kind: 'setRowHeight'; readonly sheet: string; readonly row: number; readonly height: number | null; readonly replaces: number | null }
+
+/** A drop-down list on a range of a sheet of ours; an empty one takes it away. `fresh`: there was none before. */
+export interface SetValidation { readonly kind: 'setValidation'; readonly range: RangeRef; readonly list: readonly string[]; readonly fresh: boolean }
 
 /** A hidden defined name of ours. `target` null removes it. */
 export interface SetName { readonly kind: 'setName'; readonly name: string; readonly target: RangeRef | null; readonly replaces: RangeRef | null }
@@ -58,7 +66,7 @@ export type RemoveOwn =
   | { readonly kind: 'removeOwnRows'; readonly sheet: string; readonly first: number; readonly count: number; readonly shrinkMerges: readonly RangeRef[] };
 
 export type WorkbookEdit =
-  SetCell | SetNumberFormat | SetStyle | SetRowHeight | SetValidation | SetName | InsertRows | CreateSheet | RemoveOwn;
+  SetCell | SetNumberFormat | SetStyle | CopyLooks | SetRowHeight | SetValidation | SetName | InsertRows | CreateSheet | RemoveOwn;
 
 export interface LayoutCell { readonly content: CellContent; readonly style: StyleName }
 

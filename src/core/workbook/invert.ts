@@ -7,8 +7,7 @@ import { afterInsertions, rangeAfterInsertions, shiftFormula, type RowInsertion 
 /**
  * The inverse of `edits`, in the address space of the workbook after they were applied. Applied to it, every cell, number
  * format and name of hers is as before, inserted rows and created sheets are gone. What stands on a sheet the plan
- * created goes with the sheet. Styles, heights and drop-downs on a sheet of ours that stood before are left: they carry
- * no content, and the next plan of that sheet finds them in place.
+ * created goes with the sheet. Styles of a sheet of ours that stood before come back from where `copyLooks` kept them.
  *
  * Cells we put into new rows are emptied first, so that a host refuses when she has written something else there.
  * A sheet of ours goes with all that stands on it: whoever plans an undo asks first when she has filled it in.
@@ -30,7 +29,12 @@ function invertContent(edit: WorkbookEdit, insertions: readonly InsertRows[], on
     case 'setName':
       return [{ ...edit, target: movedTarget(edit.replaces, insertions), replaces: movedTarget(edit.target, insertions) }];
     case 'insertRows': return emptyRows(edit, insertions);
-    case 'createSheet': case 'setStyle': case 'setRowHeight': case 'setValidation': return [];
+    case 'setRowHeight': return onCreated(edit.sheet) ? [] : [{ ...edit, height: edit.replaces, replaces: edit.height }];
+    case 'setValidation': return edit.fresh && !onCreated(edit.range.sheet) ? [{ ...edit, list: [] }] : [];
+    case 'copyLooks':
+      if (edit.undoes) throw new RangeError('invertEdits: looks are brought back already');
+      return [{ ...edit, from: edit.to, to: edit.from, undoes: true }];
+    case 'createSheet': case 'setStyle': return [];
     case 'removeOwnSheet': case 'removeOwnRows': throw new RangeError(`invertEdits: ${edit.kind} is an undo already`);
     default: return assertNever(edit);
   }

@@ -28,9 +28,9 @@ export function ownSheet(workbook: WorkbookSnapshot, name: string): SheetSnapsho
 }
 
 /** Names of all our sheets but the memory, which is known by its first line. */
-export function ownSheetNames(workbook: WorkbookSnapshot): ReadonlySet<string> {
+export function ownSheetNames({ ownNames }: Pick<WorkbookSnapshot, 'ownNames'>): ReadonlySet<string> {
   const sheets = Object.values(OWN_SHEET);
-  return new Set(workbook.ownNames.flatMap(({ name, target }) =>
+  return new Set(ownNames.flatMap(({ name, target }) =>
     (target && sheets.some((sheet) => name === sheet || (name.startsWith(sheet) && /^\d+$/.test(name.slice(sheet.length)))) ? [target.sheet] : [])));
 }
 

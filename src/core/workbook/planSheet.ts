@@ -16,6 +16,7 @@ export interface PlanSheetOptions {
  * On a sheet that stands already, only the columns of the layout are touched: what she notes beside it stays. Cells that
  * differ are set, cells of those columns below the layout are emptied. A row that is new, or in which a text changed (it
  * may have become another row), gets its styles, height and drop-downs again; a changed number alone needs none.
+ * Merged rows keep their look: the heads of our sheets never change theirs. A row she has hidden stays hidden.
  * Widths, merges, frozen rows and visibility stay as they are. Cells under a merged range cannot be written and are
  * left out: {@link coveredCells} names them.
  */
@@ -24,8 +25,8 @@ export function planSheet(layout: SheetLayout, existing: SheetSnapshot | null, o
   const rows = planRows(layout, existing, options);
   return [
     ...rows.flatMap((row) => row.cells),
-    ...rows.flatMap((row) => (row.restyled ? styleRow(layout, existing.name, row.row) : [])),
-    ...planValidations(layout, existing.name, new Set(rows.filter((row) => row.restyled).map((row) => row.row))),
+    ...rows.flatMap((row) => (row.restyled ? styleRow(layout, existing, row.row) : [])),
+    ...planValidations(layout, existing, new Set(rows.filter((row) => row.restyled).map((row) => row.row))),
   ];
 }
 
@@ -49,7 +50,8 @@ function planRows(layout: SheetLayout, existing: SheetSnapshot, options: PlanShe
     const wanted = layout.rows[row - 1];
     const cells = Array.from({ length: width }, (_, i) => i + 1)
       .flatMap((column) => planCell({ sheet: existing.name, row, column }, contentIn(wanted?.cells[column - 1] ?? null), existing, options));
-    return { row, cells, restyled: wanted !== undefined && (row > usedBottom || cells.some(changesText)) };
+    const restyled = wanted !== undefined && (row > usedBottom || (cells.some(changesText) && !isMerged(row, layout.merges) && !isMerged(row, existing.merges)));
+    return { row, cells, restyled };
   });
 }
 
@@ -66,11 +68,17 @@ const contentIn = (cell: LayoutCell | null): CellContent =>
 const changesText = ({ content, replaces }: SetCell): boolean =>
   content.kind === 'text' || replaces.kind === 'text' || (content.kind === 'blank') !== (replaces.kind === 'blank');
 
+const isMerged = (row: number, merges: SheetSnapshot['merges'] | SheetLayout['merges']): boolean =>
+  merges !== 'unknown' && merges.some(({ top, bottom }) => top <= row && row <= bottom);
+
 /** One edit for each run of neighbors of one style, and one for the height where the layout gives it. */
-function styleRow(layout: SheetLayout, sheet: string, row: number): readonly WorkbookEdit[] {
+function styleRow(layout: SheetLayout, { name: sheet, heights }: SheetSnapshot, row: number): readonly WorkbookEdit[] {
   const wanted = layout.rows[row - 1];
   if (!wanted) return [];
-  const height: readonly WorkbookEdit[] = wanted.height === undefined ? [] : [{ kind: 'setRowHeight', sheet, row, height: wanted.height }];
+  const standing = heights?.[row] ?? null;
+  // To give a hidden row a height is to show it.
+  const keeps = wanted.height === undefined || standing === 0 || standing === wanted.height;
+  const height: readonly WorkbookEdit[] = keeps ? [] : [{ kind: 'setRowHeight', sheet, row, height: wanted.height, replaces: standing }];
   const runs: { readonly range: RangeRef; readonly style: LayoutCell['style'] }[] = [];
   wanted.cells.forEach((cell, i) => {
     if (!cell) return;
@@ -82,8 +90,8 @@ function styleRow(layout: SheetLayout, sheet: string, row: number): readonly Wor
   return [...runs.map((run): WorkbookEdit => ({ kind: 'setStyle', ...run })), ...height];
 }
 
-function planValidations(layout: SheetLayout, sheet: string, restyled: ReadonlySet<number>): readonly WorkbookEdit[] {
+function planValidations(layout: SheetLayout, { name: sheet, used }: SheetSnapshot, restyled: ReadonlySet<number>): readonly WorkbookEdit[] {
   return layout.validations
     .filter(({ range }) => [...restyled].some((row) => range.top <= row && row <= range.bottom))
-    .map(({ range, list }) => ({ kind: 'setValidation', range: { sheet, ...range }, list }));
+    .map(({ range, list }) => ({ kind: 'setValidation', range: { sheet, ...range }, list, fresh: range.top > (used?.bottom ?? 0) }));
 }

@@ -22,6 +22,8 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly (string | null)[] | undefined)[];
   /** Number format codes in English form (`General`, `0.00%`, `yyyy/m/d`). */
   readonly formats: readonly (readonly (string | undefined)[] | undefined)[];
+  /** Of a sheet of ours: row → its height in points where it is not the sheet's usual one, 0 where it is hidden. Hers are not asked. */
+  readonly heights?: Readonly<Record<number, number>>;
   /** Merged ranges; `unknown` where the host could not learn them: labels are then carried forward. */
   readonly merges: readonly RangeRef[] | 'unknown';
   /** null: not protected. Otherwise the cells that may be written. */

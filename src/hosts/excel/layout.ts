@@ -13,6 +13,8 @@ export interface RememberedSheet {
   readonly valuesOnly: boolean;
   readonly isProtected: boolean;
   readonly hasFilter: boolean;
+  /** A sheet of ours: how high its rows are is read too. */
+  readonly isOurs: boolean;
 }
 
 /** A table or a pivot table: rows cannot be inserted through it. `key` is what its collection finds it by. */
@@ -40,7 +42,7 @@ export function layoutAfter(remembered: RememberedBook, now: { readonly sheets: 
 
 /** Does what was just found still fit what was remembered? Then nothing is missing from the reading. */
 export function layoutHolds(remembered: RememberedBook, found: RememberedBook): boolean {
-  const key = ({ id, isProtected, hasFilter }: RememberedSheet): string => `${id} ${String(isProtected)} ${String(hasFilter)}`;
+  const key = ({ id, isProtected, hasFilter, isOurs }: RememberedSheet): string => `${id} ${String(isProtected)} ${String(hasFilter)} ${String(isOurs)}`;
   const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, i) => each === b[i]);
   const place = ({ kind, key: name, sheet }: RememberedObstacle): string => `${kind} ${sheet} ${name}`;
   return same(remembered.sheets.map(key), found.sheets.map(key)) && same(remembered.obstacles.map(place).sort(), found.obstacles.map(place).sort());

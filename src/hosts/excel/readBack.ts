@@ -16,7 +16,7 @@ import { sameStanding } from './sameStanding';
 /** What a cell must hold once the plan is applied, where it stands by then. */
 export interface Expected { readonly at: CellRef; readonly content: CellContent }
 
-const isTakingBack = (edit: WorkbookEdit): boolean => edit.kind === 'removeOwnRows' || edit.kind === 'removeOwnSheet';
+export const isTakingBack = (edit: WorkbookEdit): boolean => edit.kind === 'removeOwnRows' || edit.kind === 'removeOwnSheet' || (edit.kind === 'copyLooks' && edit.undoes);
 
 /** Every cell the plan writes. */
 export function expectedCells(edits: readonly WorkbookEdit[]): readonly Expected[] {

@@ -1,12 +1,12 @@
 // Reading the workbook: what to ask for in one request, and what the answer says.
-import { OWN_NAME_PREFIX, parseRange, type OwnName, type RangeRef } from '../../core/workbook';
+import { OWN_NAME_PREFIX, ownSheetNames, parseRange, type OwnName, type RangeRef } from '../../core/workbook';
 import type { RememberedBook, RememberedObstacle, RememberedSheet, Rect } from './layout';
 import { CELL_PROPERTIES, RECT_PROPERTIES, type LoadedRange } from './readCells';
 import { JOURNAL_KEY, MARKER_PREFIX, partNumber, type JournalPart } from './journal';
 
 /** Everything about the book apart from its cells: the same few loads whatever the number of sheets. */
 export interface BookHead {
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly visibility: string; readonly isProtected: boolean; readonly hasFilter: boolean }[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly visibility: string; readonly isProtected: boolean; readonly hasFilter: boolean; readonly isOurs: boolean }[];
   readonly obstacles: readonly RememberedObstacle[];
   readonly ownNames: readonly OwnName[];
   /** Names that mark how far a write got: see journal.ts. */
@@ -27,12 +27,13 @@ export function loadHead(context: Excel.RequestContext): () => BookHead {
   protection.load('protected');
   return () => {
     const own = names.items.filter(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX)).map(({ name, formula }) => ({ name, target: nameTarget(formula) }));
+    const ours = ownSheetNames({ ownNames: own });
     // A table brings a filter of its own.
     const filteredTables = new Set(tables.items.flatMap(({ worksheet, autoFilter }) => (autoFilter.isDataFiltered ? [worksheet.name] : [])));
     return {
       sheets: worksheets.items.map((sheet) => ({
         id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected,
-        hasFilter: sheet.autoFilter.enabled || filteredTables.has(sheet.name),
+        hasFilter: sheet.autoFilter.enabled || filteredTables.has(sheet.name), isOurs: ours.has(sheet.name),
       })),
       obstacles: [
         ...tables.items.map(({ id, worksheet }) => ({ kind: 'table' as const, key: id, sheet: worksheet.name })),
@@ -61,8 +62,10 @@ export interface SheetReading {
   readonly cells: LoadedRange;
   /** Rows of `rect`, one flag a cell; null where the sheet was not known to be protected. */
   readonly locked: readonly (readonly boolean[])[] | null;
-  /** One flag a row of `rect`; null where no filter was known. */
+  /** One flag a row of `rect`; null where neither a filter was known nor the sheet is ours. */
   readonly hiddenRows: readonly boolean[] | null;
+  /** One a row of `rect`, and the usual one of the sheet; null where it is no sheet of ours. */
+  readonly heights: { readonly usual: number; readonly rows: readonly number[] } | null;
   readonly filterRange: Rect | null;
 }
 
@@ -74,13 +77,15 @@ export function loadSheet(context: Excel.RequestContext, sheet: RememberedSheet,
   const whole = part ? worksheet.getUsedRange(sheet.valuesOnly).untrack() : null;
   whole?.load([...RECT_PROPERTIES]);
   const locked = sheet.isProtected ? range.getCellProperties({ format: { protection: true } }) : null;
-  const hidden = sheet.hasFilter ? range.getRowProperties({ rowHidden: true }) : null;
+  const looks = sheet.hasFilter || sheet.isOurs ? range.getRowProperties({ rowHidden: true, ...(sheet.isOurs ? { format: { rowHeight: true } } : {}) }) : null;
+  if (sheet.isOurs) worksheet.load('standardHeight');
   const filter = sheet.hasFilter ? worksheet.autoFilter.getRangeOrNullObject().untrack() : null;
   filter?.load([...RECT_PROPERTIES]);
   return () => ({
     id: sheet.id, valuesOnly: sheet.valuesOnly, rect: rectOf(range), usedNow: whole && rectOf(whole), cells: range,
     locked: locked && locked.value.map((row) => row.map((cell) => cell.format?.protection?.locked !== false)),
-    hiddenRows: hidden && hidden.value.map((row) => row.rowHidden === true),
+    hiddenRows: looks && looks.value.map((row) => row.rowHidden === true),
+    heights: looks && sheet.isOurs ? { usual: worksheet.standardHeight, rows: looks.value.map((row) => row.format?.rowHeight ?? worksheet.standardHeight) } : null,
     filterRange: filter && !filter.isNullObject ? rectOf(filter) : null,
   });
 }

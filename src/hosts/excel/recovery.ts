@@ -23,7 +23,11 @@ const removeSheet = (sheet: string): WorkbookEdit => ({ kind: 'removeOwnSheet', 
 const markerOf = (place: number, { markers }: Traces): OwnName | undefined => markers.find(({ name }) => name.toLowerCase() === markerName(place).toLowerCase());
 
 function takeBack(edits: readonly WorkbookEdit[], traces: Traces): readonly WorkbookEdit[] {
-  const done = edits.filter((edit, place) => edit.kind !== 'createSheet' && (edit.kind !== 'insertRows' || wasInserted(edit, place, traces)));
+  const done = edits.filter((edit, place) => {
+    if (edit.kind === 'insertRows') return wasInserted(edit, place, traces);
+    // Looks that were not yet kept have not been changed either.
+    return edit.kind === 'copyLooks' ? markerOf(place, traces) !== undefined : edit.kind !== 'createSheet';
+  });
   const sheets = edits.flatMap((edit, place) => (edit.kind === 'createSheet' ? unfinishedSheets(place, traces) : []));
   return [...invertEdits(done), ...sheets.map(removeSheet)];
 }

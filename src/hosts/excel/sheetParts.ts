@@ -5,7 +5,16 @@ import { rangeOf } from './readBook';
 import type { WritingContext } from './writingContext';
 
 export function queueValidation(worksheet: Excel.Worksheet, rect: Rect, list: readonly string[]): void {
-  rangeOf(worksheet, rect).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(',') } };
+  const { dataValidation } = rangeOf(worksheet, rect);
+  if (list.length === 0) dataValidation.clear();
+  else dataValidation.rule = { list: { inCellDropDown: true, source: list.join(',') } };
+}
+
+/** @param height null: the usual one of the sheet */
+export function queueHeight(worksheet: Excel.Worksheet, row: number, height: number | null): void {
+  const { format } = rangeOf(worksheet, { top: row, left: 1, bottom: row, right: 1 });
+  if (height === null) format.useStandardHeight = true;
+  else format.rowHeight = height;
 }
 
 /** A character of the default font of Chinese Excel is 8 pixels wide, the margins of a cell 5; Office.js counts points. */

@@ -36,10 +36,10 @@ export function snapshotOf(reading: BookReading, learnt: Merges): { readonly sna
 /** The layout to remember for the next reading. */
 export function rememberedBook(reading: BookReading): RememberedBook {
   return {
-    sheets: reading.head.sheets.map(({ id, name, isProtected, hasFilter }) => {
+    sheets: reading.head.sheets.map(({ id, name, isProtected, hasFilter, isOurs }) => {
       const parts = partsOf(reading, id);
       const [first] = parts;
-      return { id, name, isProtected, hasFilter, valuesOnly: first?.valuesOnly ?? false, used: first?.usedNow ?? usedRect(parts) };
+      return { id, name, isProtected, hasFilter, isOurs, valuesOnly: first?.valuesOnly ?? false, used: first?.usedNow ?? usedRect(parts) };
     }),
     obstacles: reading.head.obstacles, cellsPerRead: reading.cellsPerRead,
   };
@@ -70,12 +70,17 @@ function sheetSnapshot(sheet: BookHead['sheets'][number], reading: BookReading):
     values: rows.flatMap(({ values }) => values),
     formulas: rows.flatMap(({ formulas }) => formulas),
     formats: rows.flatMap(({ formats }) => formats),
+    ...(sheet.isOurs ? { heights: heightsOf(parts) } : {}),
     merges: used ? 'unknown' : [],
     protection: sheet.isProtected ? { unlocked: parts.flatMap(unlockedRects).map(on) } : null,
     filter: filterOf(parts, reading.obstacles.filter(({ kind, sheet: at }) => kind === 'table' && at === sheet.name).map(({ rect }) => rect), on),
     obstacles: reading.obstacles.filter((obstacle) => obstacle.sheet === sheet.name).map(({ kind, rect }) => ({ kind, range: on(rect) })),
   };
 }
+
+/** Heights out of the ordinary; 0: hidden. */
+const heightsOf = (parts: readonly SheetReading[]): Readonly<Record<number, number>> => Object.fromEntries(parts.flatMap(({ rect, heights, hiddenRows }) =>
+  (heights?.rows ?? []).flatMap((height, i) => (hiddenRows?.[i] === true ? [[rect.top + i, 0]] : height === heights?.usual ? [] : [[rect.top + i, height]]))));
 
 /** The filter of the sheet, else that of a table in which rows are hidden. */
 function filterOf(parts: readonly SheetReading[], tables: readonly Rect[], on: (rect: Rect) => RangeRef): SheetSnapshot['filter'] {

@@ -1,7 +1,9 @@
 // Styles by name → formats of Office.js. Only ever on sheets of ours.
-import { STYLES, type StyleName } from '../../core/workbook';
+import { STYLES, type CopyLooks, type StyleName } from '../../core/workbook';
 import type { Rect } from './layout';
+import { queueMarker } from './namedRanges';
 import { rangeOf } from './readBook';
+import type { WritingContext } from './writingContext';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
@@ -31,6 +33,19 @@ export function queueStyle(worksheet: Excel.Worksheet, rect: Rect, { name, on }:
   if (style.border === 'thin') for (const edge of EDGES) if (hasEdge(edge, rect)) format.borders.getItem(edge).style = 'Continuous';
   if (style.unlocked) format.protection.locked = false;
   if (says(style.numberFormat, UNTOUCHED.numberFormat)) range.numberFormat = Array.from({ length: rect.bottom - rect.top + 1 }, () => new Array<string>(rect.right - rect.left + 1).fill(style.numberFormat));
+}
+
+/**
+ * Formats onto as many cells elsewhere: fonts, fills, borders, alignment, number formats. Where looks are kept, the
+ * marker says that they are; and nothing is merged there, since the memory writes into each of its cells.
+ */
+export function queueLooks(writing: WritingContext, edit: CopyLooks, place: number): void {
+  const { worksheets } = writing.context.workbook;
+  const copy = rangeOf(worksheets.getItem(edit.to.sheet), edit.to);
+  copy.copyFrom(rangeOf(worksheets.getItem(edit.from.sheet), edit.from), 'Formats');
+  if (edit.undoes) return;
+  copy.unmerge();
+  queueMarker(writing, edit, { place, target: edit.to });
 }
 
 /** A single row or column has no inside to draw in. */

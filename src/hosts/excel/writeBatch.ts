@@ -65,12 +65,13 @@ function suspend({ context, supports }: WritingContext): void {
 }
 
 const MARKED: ReadonlySet<WorkbookEdit['kind']> = new Set(['createSheet', 'insertRows', 'removeOwnRows']);
+const isMarked = (edit: WorkbookEdit): boolean => MARKED.has(edit.kind) || (edit.kind === 'copyLooks' && !edit.undoes);
 
 function ownLeftovers(requests: readonly (readonly WriteOp[])[]): Leftovers {
   const journal = requests.flat().flatMap((op) => op.journal);
   return {
     journalKeys: requests.map((_, i) => partKey(i + 1)),
-    markers: journal.flatMap((edit, place) => (MARKED.has(edit.kind) ? [markerName(place)] : [])),
+    markers: journal.flatMap((edit, place) => (isMarked(edit) ? [markerName(place)] : [])),
   };
 }
 

@@ -1,13 +1,13 @@
-// A plan as a list of operations in the order hosts agree on: new sheets, cells and what belongs to them, then rows from
-// the bottom up, then (when something is taken back) sheets that go. Each operation can stand in any request.
+// A plan as a list of operations in the order hosts agree on: new sheets, looks to be kept, cells and what belongs to
+// them, then rows from the bottom up, then (when something is taken back) sheets that go. Each operation can stand in any request.
 import type { SetCell, SetNumberFormat, WorkbookEdit } from '../../core/workbook';
 import { bySheet } from './bySheet';
 import { blocksOf, matrixOf, type PlacedCell } from './blocks';
 import { queueName } from './namedRanges';
 import { queueInsertRows, queueRemoveRows } from './rowOps';
 import { createSheetOps } from './sheetOps';
-import { queueStyle } from './styleOps';
-import { queueValidation } from './sheetParts';
+import { queueLooks, queueStyle } from './styleOps';
+import { queueHeight, queueValidation } from './sheetParts';
 import { rangeOf } from './readBook';
 import { writeContents } from './writeContents';
 import type { WriteOp } from './writeOp';
@@ -19,15 +19,16 @@ export function writeOps(edits: readonly WorkbookEdit[]): readonly WriteOp[] {
   const of = <K extends WorkbookEdit['kind']>(kind: K): Extract<WorkbookEdit, { kind: K }>[] => edits.filter((edit): edit is Extract<WorkbookEdit, { kind: K }> => edit.kind === kind);
   const simple = <E extends WorkbookEdit>(edit: E, queue: (writing: WritingContext, edit: E, place: number) => void, journal: readonly WorkbookEdit[]): WriteOp =>
     ({ bytes: 200 + bytesOf(edit), journal, watch: [], queue: (writing, place) => { queue(writing, edit, place); } });
+  const looks = (undoes: boolean): readonly WriteOp[] => of('copyLooks').filter((edit) => edit.undoes === undoes).map((edit) => simple(edit, queueLooks, [edit]));
   return [
     ...of('createSheet').flatMap(createSheetOps),
+    ...looks(false),
     ...bySheet(of('setCell')).flatMap(({ on }) => cellOps(on)),
     ...bySheet(of('setNumberFormat')).flatMap(({ on }) => formatOps(on)),
+    ...looks(true),
     ...of('setStyle').map((edit) => simple(edit, ({ context }, { range, style }) => { queueStyle(context.workbook.worksheets.getItem(range.sheet), range, { name: style, on: 'anySheet' }); }, [])),
-    ...of('setRowHeight').map((edit) => simple(edit, ({ context }, { sheet, row, height }) => {
-      rangeOf(context.workbook.worksheets.getItem(sheet), { top: row, left: 1, bottom: row, right: 1 }).format.rowHeight = height;
-    }, [])),
-    ...of('setValidation').map((edit) => simple(edit, ({ context }, { range, list }) => { queueValidation(context.workbook.worksheets.getItem(range.sheet), range, list); }, [])),
+    ...of('setRowHeight').map((edit) => simple(edit, ({ context }, { sheet, row, height }) => { queueHeight(context.workbook.worksheets.getItem(sheet), row, height); }, [edit])),
+    ...of('setValidation').map((edit) => simple(edit, ({ context }, { range, list }) => { queueValidation(context.workbook.worksheets.getItem(range.sheet), range, list); }, [edit])),
     ...of('setName').map((edit) => simple(edit, queueName, [edit])),
     ...insertOps(of('insertRows'), simple),
     ...of('removeOwnRows').sort((a, b) => b.first - a.first).map((edit) => simple(edit, queueRemoveRows, [edit])),

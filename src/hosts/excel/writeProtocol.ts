@@ -4,7 +4,7 @@ import { HostError, type Mismatch } from '../host';
 import { officeCode } from './hostErrors';
 import { markerName, readJournal, type Direction, type Journal } from './journal';
 import { leaveOthers } from './leaveOthers';
-import { expectedCells, readBack } from './readBack';
+import { expectedCells, isTakingBack, readBack } from './readBack';
 import { loadHead, type BookHead } from './readBook';
 import { recoveryEdits } from './recovery';
 import { converse, type RequestSettings, type Sync } from './requests';
@@ -170,9 +170,7 @@ export class WriteProtocol {
   }
 }
 
-const takesBack = ({ kind }: WorkbookEdit): boolean => kind === 'removeOwnRows' || kind === 'removeOwnSheet';
-
-const directionOf = (edits: readonly WorkbookEdit[]): Direction => (edits.some(takesBack) ? 'forward' : 'back');
+const directionOf = (edits: readonly WorkbookEdit[]): Direction => (edits.some(isTakingBack) ? 'forward' : 'back');
 
 /** Names the plan made are there by now. */
 const withNames = (known: Known, edits: readonly WorkbookEdit[]): Known =>

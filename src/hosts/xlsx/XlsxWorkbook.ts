@@ -1,6 +1,6 @@
 // A workbook file: what it holds as plain data, and the same file with a plan applied. Bytes in, bytes out.
 import {
-  OWN_NAME_PREFIX, parseRange, type OwnName, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
+  OWN_NAME_PREFIX, ownSheetNames, parseRange, type OwnName, type SheetSnapshot, type WorkbookEdit, type WorkbookSnapshot,
 } from '../../core/workbook';
 import { HostError, type Mismatch } from '../host';
 import { computeMissing } from './calculate/computeMissing';
@@ -25,7 +25,7 @@ export type XlsxWarning = 'signed';
 /** An opened workbook. It never changes: applying a plan gives the bytes of another. */
 export class XlsxWorkbook {
   readonly #sheets = new Map<string, ReadSheet>();
-  #shared: Omit<ReadingContext, 'rows'> | null = null;
+  #shared: Omit<ReadingContext, 'rows' | 'heights'> | null = null;
   #snapshot: WorkbookSnapshot | null = null;
 
   constructor(readonly bytes: Uint8Array, readonly source: XlsxPackage, readonly part: WorkbookPart) {}
@@ -98,7 +98,7 @@ export class XlsxWorkbook {
     if (!entry) throw new HostError('itemNotFound', { item: name });
     return damageNamed({ part: entry.path }, () => {
       this.#shared ??= { strings: readSharedStrings(this.source, this.part.path), formats: readCellFormats(this.source, this.part.path) };
-      const read = readSheet(this.source, entry, { ...this.#shared, rows });
+      const read = readSheet(this.source, entry, { ...this.#shared, rows, heights: ownSheetNames(this).has(name) });
       if (rows === 'all') this.source.forget(entry.path); // what a large sheet says is kept now: its text would double it
       return read;
     });

@@ -22,7 +22,7 @@ const content: MemoryContent = {
 
 const book = workbookOf(grid('| 表 |'));
 const remember = (workbook: WorkbookSnapshot, next: MemoryContent): WorkbookSnapshot =>
-  applyEdits(workbook, planMemory({ content: next, anchors: [] }, readMemory(workbook), workbook));
+  applyEdits(workbook, planMemory({ content: next, anchors: [], restyled: [] }, readMemory(workbook), workbook));
 
 test('what is remembered is read again, long texts and texts like formulas included', () => {
   const memory = readMemory(remember(book, content));
@@ -40,7 +40,7 @@ test('the sheet is hidden, says that it may be deleted, and holds text alone, no
 
 test('remembering the same again plans nothing; remembering less clears what was more', () => {
   const once = remember(book, content);
-  expect(planMemory({ content, anchors: [] }, readMemory(once), once)).toEqual([]);
+  expect(planMemory({ content, anchors: [], restyled: [] }, readMemory(once), once)).toEqual([]);
   const less = remember(once, NOTHING_REMEMBERED);
   const memory = readMemory(less);
   expect(memory.kind === 'kept' && memory.content).toEqual(NOTHING_REMEMBERED);

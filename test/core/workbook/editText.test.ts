@@ -10,8 +10,9 @@ const plan: readonly WorkbookEdit[] = [
   { kind: 'setCell', at: { sheet, row: 1, column: 1 }, content: { kind: 'number', value: 0.1 + 0.2 }, replaces: BLANK },
   { kind: 'setNumberFormat', at: { sheet, row: 5, column: 7 }, format: '0.00%', replaces: 'General' },
   { kind: 'setStyle', range, style: 'points' },
-  { kind: 'setRowHeight', sheet, row: 3, height: 28.5 },
-  { kind: 'setValidation', range, list: ['是', '否'] },
+  { kind: 'copyLooks', from: range, to: { ...range, sheet: '助手_记录', top: 42, bottom: 44 }, undoes: false },
+  { kind: 'setRowHeight', sheet, row: 3, height: 28.5, replaces: null },
+  { kind: 'setValidation', range, list: ['是', '否'], fresh: true },
   { kind: 'setName', name: 'jixiao_form', target: range, replaces: null },
   { kind: 'insertRows', sheet, before: 9, count: 2, likeRow: 8, extendMerges: [range], cells: [{ row: 1, column: 2, content: { kind: 'text', text: '𠮷\n' } }] },
   {

@@ -120,16 +120,24 @@ export function unmergeRect(sheet: SheetModel, rect: Rect): void {
   sheet.merges = sheet.merges.filter((m) => m.top > rect.bottom || m.bottom < rect.top || m.left > rect.right || m.right < rect.left);
 }
 
-/** The source is repeated down the target, row by row. */
-export function copyFormats(sheet: SheetModel, from: Rect, to: Rect): void {
+export interface Area { readonly sheet: SheetModel; readonly rect: Rect }
+
+/** The source is repeated down the target, row by row; merged ranges come along. Heights, drop-downs and contents do not. */
+export function copyFormats({ sheet: source, rect: from }: Area, { sheet, rect: to }: Area): void {
+  refuseFormatting(sheet);
+  const looks = [...cellsIn(source, from)].map(([key, { numberFormat, style }]) => ({ row: SheetModel.rowOf(key), column: SheetModel.columnOf(key), numberFormat, style: { ...style } }));
+  const merges = source.merges.filter((m) => m.top >= from.top && m.bottom <= from.bottom && m.left >= from.left && m.right <= from.right);
+  for (const [, cell] of cellsIn(sheet, to)) Object.assign(cell, { numberFormat: 'General', style: {} });
+  unmergeRect(sheet, to);
   const height = from.bottom - from.top + 1;
-  for (const [key, cell] of [...sheet.cells]) {
-    const row = SheetModel.rowOf(key);
-    if (row < from.top || row > from.bottom) continue;
-    for (let target = to.top + (row - from.top); target <= to.bottom; target += height) {
-      const copy = sheet.ensure(target, SheetModel.columnOf(key));
-      copy.numberFormat = cell.numberFormat;
-      copy.style = { ...cell.style };
-    }
+  for (let down = to.top - from.top; from.top + down <= to.bottom; down += height) {
+    const right = to.left - from.left;
+    for (const { row, column, numberFormat, style } of looks) Object.assign(sheet.ensure(row + down, column + right), { numberFormat, style: { ...style } });
+    for (const m of merges) sheet.merges.push({ top: m.top + down, bottom: m.bottom + down, left: m.left + right, right: m.right + right });
   }
 }
+
+const cellsIn = (sheet: SheetModel, { top, bottom, left, right }: Rect): readonly (readonly [number, CellModel])[] => [...sheet.cells].filter(([key]) => {
+  const [row, column] = [SheetModel.rowOf(key), SheetModel.columnOf(key)];
+  return row >= top && row <= bottom && column >= left && column <= right;
+});

@@ -21,6 +21,7 @@ function copySheet(from: SheetModel, to: SheetModel): void {
   to.filter = from.filter && { ...from.filter };
   to.visibility = from.visibility;
   for (const [row, height] of from.rowHeights) to.rowHeights.set(row, height);
+  for (const row of from.hiddenRows) to.hiddenRows.add(row);
   for (const [column, width] of from.columnWidths) to.columnWidths.set(column, width);
   Object.assign(to.page, from.page);
 }

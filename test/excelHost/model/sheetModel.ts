@@ -26,6 +26,8 @@ export class SheetModel {
   isProtected = false;
   filter: { rect: Rect; hiddenRows: number[] } | null = null;
   readonly rowHeights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly standardHeight = 15;
   readonly columnWidths = new Map<number, number>();
   readonly page: Record<string, unknown> = {};
   visibility = 'Visible';

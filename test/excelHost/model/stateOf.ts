@@ -14,6 +14,8 @@ export function stateOf(book: WorkbookModel, plain: readonly string[] = []): unk
       name: sheet.name, visibility: sheet.visibility, protected: sheet.isProtected, filter: sheet.filter,
       merges: sheet.merges.map((rect) => JSON.stringify(rect)).sort(),
       heights: plain.includes(sheet.name) ? {} : Object.fromEntries(sheet.rowHeights),
+      widths: Object.fromEntries(sheet.columnWidths), hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b), page: sheet.page,
+      validations: plain.includes(sheet.name) ? [] : sheet.validations.map((one) => JSON.stringify(one)).sort(),
       cells: Object.fromEntries([...sheet.cells].map(([key, cell]): [number, CellModel] => [key, plain.includes(sheet.name) ? { ...cell, numberFormat: 'General', style: {} } : cell])
         .filter(([, cell]) => !isUntouched(cell)).sort(([a], [b]) => a - b).map(([key, cell]) => [cellName(key), cellState(cell)])),
     })),

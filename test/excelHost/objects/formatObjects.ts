@@ -3,6 +3,8 @@ import { forEachCell, refuseFormatting } from '../model/cellAccess';
 import type { Rect, SheetModel } from '../model/sheetModel';
 import { HostObject } from './hostObject';
 
+const forEachRow = ({ top, bottom }: Rect, visit: (row: number) => void): void => { for (let row = top; row <= bottom; row += 1) visit(row); };
+
 /** Sets one style of every cell of the range. */
 function styles(sheet: SheetModel, rect: () => Rect, path: string): (value: unknown) => void {
   return (value) => {
@@ -27,7 +29,9 @@ export class FormatObject extends HostObject {
     Object.assign(this.setters, {
       WrapText: set('wrapText'), HorizontalAlignment: set('horizontalAlignment'), VerticalAlignment: set('verticalAlignment'),
       ColumnWidth: (value: unknown) => { for (let c = rect().left; c <= rect().right; c += 1) sheet.columnWidths.set(c, Number(value)); },
-      RowHeight: (value: unknown) => { for (let r = rect().top; r <= rect().bottom; r += 1) sheet.rowHeights.set(r, Number(value)); },
+      // A hidden row that is given a height shows again.
+      RowHeight: (value: unknown) => { forEachRow(rect(), (row) => { sheet.rowHeights.set(row, Number(value)); sheet.hiddenRows.delete(row); }); },
+      UseStandardHeight: (value: unknown) => { if (value === true) forEachRow(rect(), (row) => { sheet.rowHeights.delete(row); sheet.hiddenRows.delete(row); }); },
     });
     const fill = new StyledPart('RangeFill', sheet, rect, { Color: 'fill.color' });
     Object.assign(this.getters, {
@@ -47,11 +51,23 @@ class BordersObject extends HostObject {
   }
 }
 
+/** What is left of a range beside another: a cell has one drop-down at most. */
+function without(range: Rect, cut: Rect): readonly Rect[] {
+  if (cut.top > range.bottom || cut.bottom < range.top || cut.left > range.right || cut.right < range.left) return [range];
+  const [top, bottom] = [Math.max(range.top, cut.top), Math.min(range.bottom, cut.bottom)];
+  return [
+    { ...range, bottom: top - 1 }, { ...range, top: bottom + 1 },
+    { ...range, top, bottom, right: cut.left - 1 }, { ...range, top, bottom, left: cut.right + 1 },
+  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
+}
+
 export class DataValidationObject extends HostObject {
   readonly type = 'DataValidation';
   constructor(sheet: SheetModel, rect: () => Rect) {
     super();
-    this.setters['Rule'] = (rule) => { sheet.validations.push({ rect: rect(), rule }); };
+    const clear = (): void => { sheet.validations = sheet.validations.flatMap(({ rect: one, rule }) => without(one, rect()).map((left) => ({ rect: left, rule }))); };
+    this.setters['Rule'] = (rule) => { clear(); sheet.validations.push({ rect: rect(), rule }); };
+    this.methods['Clear'] = () => { clear(); return null; };
   }
 }
 

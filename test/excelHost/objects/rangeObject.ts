@@ -72,7 +72,7 @@ export class RangeObject extends HostObject {
         return merges.length === 0 ? new NullObject() : new AreasObject(merges.map(at));
       },
       GetCellProperties: (options: unknown) => this.#cellProperties(options),
-      GetRowProperties: () => this.#rowProperties(),
+      GetRowProperties: (options: unknown) => this.#rowProperties(options),
       Select: () => { book.active = { sheet: sheet.name, address: rangeA1(this.rect) }; return null; },
     });
   }
@@ -96,8 +96,8 @@ export class RangeObject extends HostObject {
       },
       CopyFrom: (source: unknown, kind: unknown) => {
         if (kind !== 'Formats') throw invalidArgument('copyFrom: only formats are emulated');
-        const from = source instanceof RangeObject ? source.rect : parseAddress(String(source));
-        copyFormats(sheet, from, this.rect);
+        const from = source instanceof RangeObject ? source : { sheet, rect: parseAddress(String(source)) };
+        copyFormats(from, { sheet, rect: this.rect });
         return null;
       },
       Merge: () => { mergeRect(sheet, this.rect); return null; },
@@ -118,9 +118,14 @@ export class RangeObject extends HostObject {
       ({ format: { protection: { locked: this.sheet.isLocked(top + r, left + c) } } })));
   }
 
-  #rowProperties(): unknown {
+  /** What is not asked for is not answered. */
+  #rowProperties(options: unknown): unknown {
+    const { format } = options as { readonly format?: { readonly rowHeight?: boolean } };
     const tables = this.book.tables.filter(({ sheet }) => sheet === this.sheet.name);
-    const hidden = new Set([...this.sheet.filter?.hiddenRows ?? [], ...tables.flatMap(({ hiddenRows }) => hiddenRows ?? [])]);
-    return Array.from({ length: this.rect.bottom - this.rect.top + 1 }, (_, r) => ({ rowHidden: hidden.has(this.rect.top + r) }));
+    const hidden = new Set([...this.sheet.hiddenRows, ...this.sheet.filter?.hiddenRows ?? [], ...tables.flatMap(({ hiddenRows }) => hiddenRows ?? [])]);
+    return Array.from({ length: this.rect.bottom - this.rect.top + 1 }, (_, r) => {
+      const row = this.rect.top + r;
+      return { rowHidden: hidden.has(row), ...(format?.rowHeight ? { format: { rowHeight: hidden.has(row) ? 0 : this.sheet.rowHeights.get(row) ?? this.sheet.standardHeight } } : {}) };
+    });
   }
 }

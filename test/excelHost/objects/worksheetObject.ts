@@ -13,6 +13,7 @@ export class WorksheetObject extends HostObject {
     super();
     Object.assign(this.getters, {
       Id: () => model.id, Name: () => model.name, Visibility: () => model.visibility, Position: () => book.sheets.indexOf(model),
+      StandardHeight: () => model.standardHeight,
       Protection: () => new ProtectionObject(() => model.isProtected), AutoFilter: () => new AutoFilterObject(book, model),
       PivotTables: () => pivots(book, model),
       FreezePanes: () => new FreezePanesObject(model), PageLayout: () => new PageLayoutObject(model),

@@ -22,7 +22,7 @@ test('cells of a row join over a small gap, rows join over the same columns, and
 
 test('a reading is divided between requests by cells, a large sheet into bands of rows', () => {
   expect(bands({ top: 2, left: 1, bottom: 11, right: 4 }, 16).map(({ top, bottom }) => [top, bottom])).toEqual([[2, 5], [6, 9], [10, 11]]);
-  const sheet = (id: string, bottom: number) => ({ id, name: id, used: { top: 1, left: 1, bottom, right: 10 }, valuesOnly: false, isProtected: false, hasFilter: false });
+  const sheet = (id: string, bottom: number) => ({ id, name: id, used: { top: 1, left: 1, bottom, right: 10 }, valuesOnly: false, isProtected: false, hasFilter: false, isOurs: false });
   const requests = planReading([sheet('a', 3), sheet('b', 30), sheet('c', 3)], 100);
   expect(requests.map((parts) => parts.map((part) => `${part.sheet.id}${part.part ? `:${String(part.part.top)}` : ''}`))).toEqual([['a'], ['b:1'], ['b:11'], ['b:21'], ['c']]);
 });

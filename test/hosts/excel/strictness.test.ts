@@ -203,7 +203,7 @@ test('a failing batch keeps what was done before: Excel does not roll back, the 
   }));
   expect(excel.server.book.sheet('预算').cell(2, 2)?.value).toBe(1);
   await excel.host.readSnapshot();
-  const gone: WorkbookEdit = { kind: 'setRowHeight', sheet: '没有', row: 1, height: 20 };
+  const gone: WorkbookEdit = { kind: 'setRowHeight', sheet: '没有', row: 1, height: 20, replaces: null };
   await expect(excel.host.applyEdits([into(3, 4, number(50)), gone])).rejects.toMatchObject({ code: 'itemNotFound' });
   expect(excel.server.book.sheet('自评表').cell(3, 4)?.value ?? null).toBeNull();
 });

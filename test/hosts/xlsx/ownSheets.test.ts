@@ -55,9 +55,9 @@ test.each(["甲'", "'甲", 'a/b', '[a]', 'x'.repeat(32), ''])('a name no sheet c
 
 test('styles, heights and lists of a sheet of ours are set again without growing', () => {
   const edits: readonly WorkbookEdit[] = [
-    { kind: 'setStyle', range: { sheet: layout.name, top: 4, left: 1, bottom: 4, right: 2 }, style: 'text' }, { kind: 'setRowHeight', sheet: layout.name, row: 4, height: 45.5 },
-    { kind: 'setRowHeight', sheet: layout.name, row: 8, height: 20 }, { kind: 'setValidation', range: { sheet: layout.name, top: 3, left: 3, bottom: 9, right: 3 }, list: ['是', '否'] },
-    { kind: 'setValidation', range: { sheet: layout.name, top: 10, left: 3, bottom: 12, right: 3 }, list: ['甲', '乙'] },
+    { kind: 'setStyle', range: { sheet: layout.name, top: 4, left: 1, bottom: 4, right: 2 }, style: 'text' }, { kind: 'setRowHeight', sheet: layout.name, row: 4, height: 45.5, replaces: null },
+    { kind: 'setRowHeight', sheet: layout.name, row: 8, height: 20, replaces: null }, { kind: 'setValidation', range: { sheet: layout.name, top: 3, left: 3, bottom: 9, right: 3 }, list: ['是', '否'], fresh: false },
+    { kind: 'setValidation', range: { sheet: layout.name, top: 10, left: 3, bottom: 12, right: 3 }, list: ['甲', '乙'], fresh: false },
   ];
   const made = apply(buildBook(book), [create]);
   const one = apply(made, edits);

@@ -68,17 +68,17 @@ test('a row less empties what is left over, and a row more uses it again', () =>
 });
 
 test('a list on part of a standing range leaves the rest of it as it was', () => {
-  const after = openXlsx(first).apply([{ kind: 'setValidation', range: { sheet: NAME, top: 4, left: 2, bottom: 9, right: 3 }, list: ['无'] }]);
+  const after = openXlsx(first).apply([{ kind: 'setValidation', range: { sheet: NAME, top: 4, left: 2, bottom: 9, right: 3 }, list: ['无'], fresh: false }]);
   if (after.kind !== 'applied') throw new Error(JSON.stringify(after));
   expect(found(plainText(after.bytes, PATH), /<dataValidation [^>]*sqref="([^"]*)"/g)).toEqual(['C3', 'B4:C9']);
-  const middle = openXlsx(planned(plainBook({ 表: { A1: 1 } }), layoutOf(['甲', 1], ['乙', 2], ['丙', 3]))).apply([{ kind: 'setValidation', range: { sheet: NAME, top: 4, left: 3, bottom: 4, right: 3 }, list: ['无'] }]);
+  const middle = openXlsx(planned(plainBook({ 表: { A1: 1 } }), layoutOf(['甲', 1], ['乙', 2], ['丙', 3]))).apply([{ kind: 'setValidation', range: { sheet: NAME, top: 4, left: 3, bottom: 4, right: 3 }, list: ['无'], fresh: false }]);
   if (middle.kind !== 'applied') throw new Error(JSON.stringify(middle));
   expect(plainText(middle.bytes, PATH)).toMatch(/<dataValidations count="2"><dataValidation [^>]*sqref="C3 C5">/);
 });
 
 test('a list too long to be kept takes the old one with it', () => {
   const choices = Array.from({ length: 60 }, (_, i) => `选项${String(i)}号`);
-  const after = openXlsx(first).apply([{ kind: 'setValidation', range: { sheet: NAME, top: 3, left: 3, bottom: 4, right: 3 }, list: choices }]);
+  const after = openXlsx(first).apply([{ kind: 'setValidation', range: { sheet: NAME, top: 3, left: 3, bottom: 4, right: 3 }, list: choices, fresh: false }]);
   if (after.kind !== 'applied') throw new Error(JSON.stringify(after));
   expect(plainText(after.bytes, PATH)).not.toContain('dataValidation');
   expect(faultsIn(after.bytes)).toEqual([]);

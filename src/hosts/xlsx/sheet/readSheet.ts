@@ -35,6 +35,7 @@ export function readSheet(source: XlsxPackage, entry: SheetEntry, context: Readi
     snapshot: {
       name: entry.name, visibility: entry.visibility,
       used: cells.used && onSheet(cells.used), values: cells.values, formulas: cells.formulas, formats: cells.formats,
+      ...(context.heights ? { heights: unusualHeights(cells.heights, usualHeight(xml, root)) } : {}),
       merges: readMerges(xml, root).map(onSheet),
       protection: isProtected(xml, root) ? { unlocked: readUnlockedRanges(sheet, context.formats).map(onSheet) } : null,
       filter: filtered && { range: onSheet(filtered), hiddenRows: cells.hiddenRows.filter((row) => filtered.top < row && row <= filtered.bottom) },
@@ -42,6 +43,16 @@ export function readSheet(source: XlsxPackage, entry: SheetEntry, context: Readi
     },
   };
 }
+
+/** The height of rows that state none; null where the sheet does not say. */
+function usualHeight(xml: string, sheet: XmlElement): number | null {
+  const format = childNamed(sheet, 'sheetFormatPr');
+  const height = format && valueOf(xml, format, 'defaultRowHeight');
+  return height === null ? null : Number(height);
+}
+
+const unusualHeights = (heights: SheetCells['heights'], usual: number | null): Readonly<Record<number, number>> =>
+  Object.fromEntries(Object.entries(heights).filter(([, height]) => height !== usual));
 
 export const readMerges = (xml: string, sheet: XmlElement): readonly Area[] =>
   childrenNamed(childNamed(sheet, 'mergeCells') ?? sheet, 'mergeCell').flatMap((merge) => parseRangeA1(valueOf(xml, merge, 'ref') ?? '') ?? []);

@@ -7,7 +7,7 @@ import { keptTexts } from './keptTexts';
 import type { RowsText } from './LongSheet';
 import type { SheetText } from './openSheet';
 import { formulaElement, memberFormula, NOT_COMPUTED, readFormula, readValue, type CellContext, type CellText, type SharedMaster } from './readCells';
-import { readRowAttributes } from './rowAttributes';
+import { readRowAttributes, readRowHeight } from './rowAttributes';
 import { forEachCell, scanRows, type CellSpan, type RowSpan } from './scan';
 
 type Area = Omit<RangeRef, 'sheet'>;
@@ -19,6 +19,8 @@ export interface SheetCells extends GridContent {
   readonly notComputed: readonly { readonly row: number; readonly column: number }[];
   /** Numbers of the rows that are hidden. */
   readonly hiddenRows: readonly number[];
+  /** Row → height in points; 0: hidden. Empty where they were not asked for. */
+  readonly heights: Readonly<Record<number, number>>;
 }
 
 /** Arrays larger than this are named only at their first cell. */
@@ -29,10 +31,12 @@ export interface ReadingContext {
   readonly strings: readonly string[];
   readonly formats: CellFormats;
   readonly rows: ReadonlySet<number> | 'all';
+  /** How high are the rows? */
+  readonly heights: boolean;
 }
 
 /** @throws XmlError if rows or cells are not well-formed */
-export function readSheetCells(sheet: SheetText, { strings, formats, rows }: ReadingContext): SheetCells {
+export function readSheetCells(sheet: SheetText, { strings, formats, rows, heights }: ReadingContext): SheetCells {
   const walk = new SheetWalk({ strings, formats, keep: keptTexts() }, readColumnStyles(sheet.xml, sheet.root));
   for (const part of sheet.rows()) {
     const { xml, prefix } = part;
@@ -41,13 +45,16 @@ export function readSheetCells(sheet: SheetText, { strings, formats, rows }: Rea
       if (rows !== 'all' && !rows.has(row.row) && !reachesFurther(xml, row, prefix)) continue;
       const attributes = readRowAttributes(xml, row);
       if (attributes.hidden) walk.hiddenRows.push(row.row);
+      const height = heights ? readRowHeight(xml, row) : null;
+      if (height !== null) walk.heights[row.row] = height;
+      if (heights && attributes.hidden) walk.heights[row.row] = 0;
       walk.startRow(part, attributes.style);
       forEachCell(xml, row, prefix, (cell) => { walk.visit(cell); });
       walk.endRow(row.row);
     }
   }
   walk.fillSharedFormulas();
-  return { ...walk.grid.content(), arrays: walk.arrays, notComputed: walk.notComputed, hiddenRows: walk.hiddenRows };
+  return { ...walk.grid.content(), arrays: walk.arrays, notComputed: walk.notComputed, hiddenRows: walk.hiddenRows, heights: walk.heights };
 }
 
 const mayHold = ({ first, next }: RowsText, rows: ReadonlySet<number>): boolean => [...rows].some((row) => first <= row && row < next);
@@ -60,6 +67,7 @@ class SheetWalk {
   readonly arrays: { kind: 'array' | 'other'; range: Area }[] = [];
   readonly notComputed: { row: number; column: number }[] = [];
   readonly hiddenRows: number[] = [];
+  readonly heights: Record<number, number> = {};
   readonly #masters = new Map<string, SharedMaster>();
   /** Members that stand before their master. */
   readonly #waiting: { row: number; column: number; group: string }[] = [];

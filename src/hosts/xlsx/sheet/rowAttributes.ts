@@ -1,5 +1,5 @@
 // What the tag of a row says.
-import { attributesOf, isTrue } from '../xml/parse';
+import { attributesOf, isTrue, valueOf } from '../xml/parse';
 import type { RowSpan } from './scan';
 
 export interface RowAttributes {
@@ -9,6 +9,12 @@ export interface RowAttributes {
 }
 
 const PLAIN: RowAttributes = { style: null, hidden: false };
+
+/** The height the row states, in points; null: the usual one of its sheet. */
+export function readRowHeight(xml: string, row: RowSpan): number | null {
+  const height = valueOf(xml, row, 'ht');
+  return height === null ? null : Number(height);
+}
 
 export function readRowAttributes(xml: string, row: RowSpan): RowAttributes {
   const tag = xml.slice(row.start, row.openEnd);

@@ -9,7 +9,7 @@ const cellKey = (row: number, column: number): number => row * 20_000 + column;
 
 export class SheetChanges {
   readonly #cells = new Map<number, CellPatch>();
-  readonly #heights = new Map<number, number>();
+  readonly #heights = new Map<number, number | null>();
   readonly #lists: RangeList[] = [];
 
   get cells(): readonly CellPatch[] {
@@ -32,7 +32,8 @@ export class SheetChanges {
     this.#cells.set(key, { row: patch.row, column: patch.column, set, ...(restyle ? { restyle } : {}) });
   }
 
-  setHeight(row: number, height: number): void {
+  /** @param height null: the usual one of the sheet */
+  setHeight(row: number, height: number | null): void {
     this.#heights.set(row, height);
   }
 

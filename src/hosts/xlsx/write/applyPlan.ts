@@ -1,11 +1,12 @@
 // A plan applied to a workbook file: compared first, then written part by part in the order every host keeps.
 import {
-  cellAt, contentOf, quoteSheet, rangeA1, sameContent, sameSheetName, type SetCell, type SetName, type SheetSnapshot, type WorkbookEdit,
+  cellAt, contentOf, quoteSheet, rangeA1, sameContent, sameSheetName, type CopyLooks, type SetCell, type SetName, type SheetSnapshot, type WorkbookEdit,
 } from '../../../core/workbook';
 import { HostError } from '../../host';
 import type { XlsxPackage } from '../package/XlsxPackage';
 import { placedFormulas } from '../calculate/placedFormulas';
 import { refreshDependents, type Changes } from '../calculate/refreshDependents';
+import { readCellStyles } from '../sheet/cellStyles';
 import { editSheet } from '../sheet/editSheet';
 import { openSheet } from '../sheet/openSheet';
 import { insertRows } from '../shift/insertRows';
@@ -67,7 +68,10 @@ function writeEdits(source: XlsxPackage, workbook: XlsxWorkbook, edits: readonly
     if (edit.kind === 'createSheet') createSheet(source, edit.layout, (name) => styles.idOf(name));
   }
   const changes = new Map<string, SheetChanges>();
-  for (const edit of edits) gather(edit, changes, styles, standing);
+  for (const edit of edits) {
+    if (edit.kind === 'copyLooks') gatherLooks(edit, changesOn(changes, edit.to.sheet), source);
+    else gather(edit, changes, styles, standing);
+  }
   writeSheets(source, changes);
   setDefinedNames(source, workbookPath, edits.filter((edit) => edit.kind === 'setName').map(newName));
   insertRows(source, edits.filter((edit) => edit.kind === 'insertRows'));
@@ -96,12 +100,8 @@ const nameFormula = (target: NonNullable<SetName['target']>): string =>
   `${quoteSheet(target.sheet)}!${rangeA1(target).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 
 /** Adds what one edit changes on a sheet to what the others do. */
-function gather(edit: WorkbookEdit, changes: Map<string, SheetChanges>, styles: StyleSheet, standing: Standing): void {
-  const on = (sheet: string): SheetChanges => {
-    const known = changes.get(sheet) ?? new SheetChanges();
-    changes.set(sheet, known);
-    return known;
-  };
+function gather(edit: Exclude<WorkbookEdit, CopyLooks>, changes: Map<string, SheetChanges>, styles: StyleSheet, standing: Standing): void {
+  const on = (sheet: string): SheetChanges => changesOn(changes, sheet);
   switch (edit.kind) {
     case 'setCell':
       if (!standsAlready(edit, standing)) on(edit.at.sheet).patch({ row: edit.at.row, column: edit.at.column, set: { kind: 'content', content: edit.content } });
@@ -120,6 +120,21 @@ function gather(edit: WorkbookEdit, changes: Map<string, SheetChanges>, styles: 
     case 'setValidation': on(edit.range.sheet).setList(edit); return;
     case 'createSheet': case 'setName': case 'insertRows': case 'removeOwnSheet': case 'removeOwnRows': return;
   }
+}
+
+function changesOn(changes: Map<string, SheetChanges>, sheet: string): SheetChanges {
+  const known = changes.get(sheet) ?? new SheetChanges();
+  changes.set(sheet, known);
+  return known;
+}
+
+/** Looks as they stand before anything of the plan is written. */
+function gatherLooks({ from, to }: CopyLooks, changes: SheetChanges, source: XlsxPackage): void {
+  const entry = readWorkbookPart(source).sheets.find((sheet) => sheet.kind === 'worksheet' && sameSheetName(sheet.name, from.sheet));
+  if (!entry) throw new HostError('itemNotFound', { item: from.sheet });
+  readCellStyles(openSheet(source, entry.path), from).forEach((styles, r) => {
+    styles.forEach((style, c) => { changes.patch({ row: to.top + r, column: to.left + c, set: { kind: 'style' }, restyle: () => style }); });
+  });
 }
 
 /** The cell holds it already: it is left as it is written, shared or rich text included. */
