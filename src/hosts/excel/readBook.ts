@@ -85,10 +85,13 @@ export function loadSheet(context: Excel.RequestContext, sheet: RememberedSheet,
     id: sheet.id, valuesOnly: sheet.valuesOnly, rect: rectOf(range), usedNow: whole && rectOf(whole), cells: range,
     locked: locked && locked.value.map((row) => row.map((cell) => cell.format?.protection?.locked !== false)),
     hiddenRows: looks && looks.value.map((row) => row.rowHidden === true),
-    heights: looks && sheet.isOurs ? { usual: worksheet.standardHeight, rows: looks.value.map((row) => row.format?.rowHeight ?? worksheet.standardHeight) } : null,
+    heights: looks && sheet.isOurs ? heightsIn(looks.value, worksheet) : null,
     filterRange: filter && !filter.isNullObject ? rectOf(filter) : null,
   });
 }
+
+const heightsIn = (rows: readonly Excel.RowProperties[], { standardHeight: usual }: Excel.Worksheet): SheetReading['heights'] =>
+  ({ usual, rows: rows.map((row) => row.format?.rowHeight ?? usual) });
 
 export const rangeOf = (worksheet: Excel.Worksheet, rect: Rect): Excel.Range =>
   worksheet.getRangeByIndexes(rect.top - 1, rect.left - 1, rect.bottom - rect.top + 1, rect.right - rect.left + 1).untrack();

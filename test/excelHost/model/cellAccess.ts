@@ -126,9 +126,10 @@ export interface Area { readonly sheet: SheetModel; readonly rect: Rect }
 export function copyFormats({ sheet: source, rect: from }: Area, { sheet, rect: to }: Area): void {
   refuseFormatting(sheet);
   const looks = [...cellsIn(source, from)].map(([key, { numberFormat, style }]) => ({ row: SheetModel.rowOf(key), column: SheetModel.columnOf(key), numberFormat, style: { ...style } }));
-  const merges = source.merges.filter((m) => m.top >= from.top && m.bottom <= from.bottom && m.left >= from.left && m.right <= from.right);
+  const within = (rect: Rect) => (m: Rect): boolean => m.top >= rect.top && m.bottom <= rect.bottom && m.left >= rect.left && m.right <= rect.right;
+  const merges = source.merges.filter(within(from));
   for (const [, cell] of cellsIn(sheet, to)) Object.assign(cell, { numberFormat: 'General', style: {} });
-  unmergeRect(sheet, to);
+  sheet.merges = sheet.merges.filter((m) => !within(to)(m));
   const height = from.bottom - from.top + 1;
   for (let down = to.top - from.top; from.top + down <= to.bottom; down += height) {
     const right = to.left - from.left;
