@@ -8,22 +8,12 @@ export type Verdict = 'yes' | 'partly' | 'no' | 'notApplicable' | 'unconfirmed';
 /** A verdict, and what stands behind it in the cell's own words (evidence, reasons), trimmed. */
 export interface VerdictReading { readonly verdict: Verdict; readonly rest: string }
 
-const UNCONFIRMED = oneOf('未确认 待确认 待核实 待核 未核实 尚未确认 不清楚 不确定 未填');
-
 const BUSINESS = oneOf('业务 事项 情况 情形 项目 内容');
-const NO_BUSINESS = `(?:不适用|不涉及|未涉及|[Nn]/?[Aa]|(?:无|没有)(?:此|该|相关)(?:类|项)?${BUSINESS}?)`;
-/** 无新增项目: named business of which there was none. */
-const NONE_NEW = `(?:本年度?|今年|当年|20\\d\\d年度?)?(?:无|没有)${oneOf('新增 新建 重大')}?(?:入库)?(?:预算)?${oneOf('项目 该类项目 此类项目 相关项目 资产收益 出租出借 出租出借收入')}`;
-
-const DONE = '符合 达标 落实 完成 合规 达到 做到 公开 健全 规范 达成';
 const STANDARD = oneOf('要求 规定 标准 制度');
-
-const NOT_DONE = oneOf(`否 不 不符合 不达标 未达标 不合规 不合格 不规范 不完整 不及时 不健全 违规 未落实 未完成 未建立 未制定 未制订 未公开 未开展 未执行
-  未按时 未按规定 未按规定执行 未按规定公开 未按规定开展 没有落实 没有建立 没有完成`);
-const FAULT = `(?:存在|有)${oneOf('问题 不足 违规 违规行为 违规情况 违规问题 偏差')}`;
-
+/** What was done as it should be. */
+const GOOD = '符合 合格 达标 落实 完成 合规 规范 完整 及时 健全 执行 公开 建立 制定 制订 开展';
 /** Affirming words that carry a verdict, and those that only go along: 规定 or 已 alone is none. */
-const AFFIRMING = '是 √ ✓ ✔ 符合 合格 达标 落实 完成 合规 规范 完整 准确 健全 到位 执行 公开 建立 开展 制定 完善 良好 及时 按时 按规定 按要求';
+const AFFIRMING = `${GOOD} 是 √ ✓ ✔ 准确 到位 完善 良好 按时 按规定 按要求`;
 const ALONG = '完全 全部 均 都 已 已经 已全部 全面 严格 要求 规定 标准 相关 制度 有关 的 了';
 /** Faults whose denial is a verdict, and words that go along: 无记录 says nothing, 无违规记录 does. */
 const FAULTS = '违规 违纪 违法 违反 投诉 超标 超支 超预算 超编 超期 逾期 问题 异常 差错 不合规 不符合 不规范';
@@ -31,10 +21,13 @@ const WITH_FAULTS = '任何 审计 成立 重大 行为 情况 情形 事项 现
 
 /** Whole clauses and what they mean, first match first. */
 const CLAUSES: readonly (readonly [RegExp, Verdict])[] = [
-  [new RegExp(`^${UNCONFIRMED}$`), 'unconfirmed'],
-  [new RegExp(`^(?:${NO_BUSINESS}|${NONE_NEW})$`), 'notApplicable'],
-  [new RegExp(`^${oneOf('部分 大部分 基本 基本上 大体 较')}${oneOf(DONE)}${STANDARD}?$|^(?:部分|基本是)$`), 'partly'],
-  [new RegExp(`^(?:${NOT_DONE}${STANDARD}?|${FAULT})$`), 'no'],
+  [new RegExp(`^${oneOf('未确认 待确认 待核实 待核 未核实 尚未确认 不清楚 不确定 未填')}$`), 'unconfirmed'],
+  [new RegExp(`^(?:不适用|[不未]涉及|[Nn]/?[Aa]|(?:无|没有)[此该相](?:关|类|项)?${BUSINESS}?)$`), 'notApplicable'],
+  // 无新增项目: named business of which there was none.
+  [new RegExp(`^(?:本年度?|今年|当年|20\\d\\d年度?)?(?:无|没有)${oneOf('新增 新建 重大')}?(?:入库)?(?:预算)?(?:[该此]类|相关)?${oneOf('项目 资产收益 出租出借 出租出借收入')}$`), 'notApplicable'],
+  [new RegExp(`^(?:${oneOf('部分 大部分 基本 基本上 大体 较')}${oneOf(`${GOOD} 达成 达到 做到`)}${STANDARD}?|部分|基本是)$`), 'partly'],
+  [new RegExp(`^(?:否|不|违规|(?:不|未|没有)(?:按时|按规定)?${oneOf(GOOD)}|未按时|未按规定)${STANDARD}?$`), 'no'],
+  [new RegExp(`^(?:存在|有)${oneOf('问题 不足 违规 违规行为 违规情况 违规问题 偏差')}$`), 'no'],
   [new RegExp(`^(?=.*${oneOf(AFFIRMING)})${oneOf(`${AFFIRMING} ${ALONG}`)}+$`), 'yes'],
   [new RegExp(`^(?=.*${oneOf(FAULTS)})(?:无|未|没有|不存在|零)${oneOf('发现 发生 出现 存在')}?${oneOf(`${FAULTS} ${WITH_FAULTS}`)}+$`), 'yes'],
 ];
