@@ -1,5 +1,5 @@
 // Every extra: what the command line always has, and the pane loads when one of them is called for.
-import { severityOf, type Finding } from './checks';
+import { checkApproved, checkProjects, severityOf, type Finding } from './checks';
 import type { Extras } from './extras';
 import { fixesOf } from './fixes';
 import { settleForms } from './formDoubts';
@@ -16,6 +16,6 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as
 const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
 export const ALL_EXTRAS: Extras = {
-  readRuleSheet, readPointed, settleForms, withGiven, planOwnScorecard, planTemplate, fixesOf, mergeWords,
+  readRuleSheet, readPointed, settleForms, withGiven, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
   layoutSummary, layoutFindings: (findings, name) => layoutFindings(findings.map(listed), name),
 };

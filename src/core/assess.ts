@@ -55,9 +55,9 @@ function assessWith(material: Material): Assessment {
   const steps = tables.forms.length * 2;
   const assessed = tables.forms.map((form, index) => {
     progress(index, steps);
-    return assessForm(form, { settled, memory, rulebook: rules.rulebook, choices: answered });
+    return assessForm(form, { settled, memory, rulebook: rules.rulebook, choices: answered, extras });
   });
-  const findings = [...checkWorkbook(tables, assessed), ...memoryFindings(memory), ...rules.findings];
+  const findings = [...checkWorkbook(tables, assessed, extras), ...memoryFindings(memory), ...rules.findings];
   const plan = planWorkbook({ workbook, own, tables, memory, rulebook: rules.rulebook, extras, choices: answered, forms: assessed, findings, held: settled.held, drafted: (count) => { progress(tables.forms.length + count, steps); } });
   return { tables, findings, questions: [], ...plan };
 }
@@ -83,10 +83,10 @@ const memoryFindings = (memory: Memory): readonly Finding[] =>
 
 const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], ownNames: [], structureProtected: false };
 
-interface Known { readonly settled: SettledForms; readonly memory: Memory; readonly rulebook: Rulebook; readonly choices: Choices }
+interface Known { readonly settled: SettledForms; readonly memory: Memory; readonly rulebook: Rulebook; readonly choices: Choices; readonly extras: Extras }
 
 /** One form: its rule set, its evaluation, what is asked and what is found. */
-function assessForm(found: Form, { settled, memory, rulebook, choices }: Known): Omit<FormAssessment, 'report'> {
+function assessForm(found: Form, { settled, memory, rulebook, choices, extras }: Known): Omit<FormAssessment, 'report'> {
   const { tables } = settled;
   const form = setAsideOurs(found, memory, choices.answers);
   const chosen = chooseRuleSet(form, rulebook, choices);
@@ -95,6 +95,6 @@ function assessForm(found: Form, { settled, memory, rulebook, choices }: Known):
   return {
     form, evaluation,
     questions: [...settled.questions.filter((question) => question.form === form.id), ...(chosen.question ? [chosen.question] : []), ...questionsOf(form, evaluation, choices)],
-    findings: checkForm(form, evaluation, { tables }),
+    findings: checkForm(form, evaluation, { tables, extras }),
   };
 }

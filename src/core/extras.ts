@@ -1,5 +1,5 @@
 // What only some workbooks need. It is handed to `assess`, so that the pane loads it where a workbook calls for it.
-import type { Finding } from './checks';
+import type { CheckExtras, Finding } from './checks';
 import type { fixesOf } from './fixes';
 import type { settleForms } from './formDoubts';
 import type { withGiven } from './givenEntries';
@@ -10,7 +10,7 @@ import type { EvaluatedForm } from './scoring';
 import type { TableHints } from './tables';
 import type { SheetLayout, SheetSnapshot } from './workbook';
 
-export interface Extras extends ScorecardExtras {
+export interface Extras extends CheckExtras, ScorecardExtras {
   /** Rules that stand in the workbook, read. */
   readonly readRuleSheet: (sheet: SheetSnapshot) => RuleSheetReading;
   /** A range she points to in which no table was found. */
@@ -41,6 +41,7 @@ export class ExtraNeeded extends Error {
 /** The extras at hand; in the place of each other one, what says that it is needed. */
 export const atHand = (extras: Partial<Extras>): Extras => ({
   readRuleSheet: needed('readRuleSheet'), readPointed: needed('readPointed'), settleForms: needed('settleForms'), withGiven: needed('withGiven'),
+  checkApproved: needed('checkApproved'), checkProjects: needed('checkProjects'),
   planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), fixesOf: needed('fixesOf'), mergeWords: needed('mergeWords'),
   layoutSummary: needed('layoutSummary'), layoutFindings: needed('layoutFindings'),
   ...extras,

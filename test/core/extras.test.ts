@@ -110,3 +110,18 @@ test('a range pointed to that holds no known table', () => {
   const table = { kind: 'budget', form: null, range: { sheet: '附', top: 1, left: 1, bottom: 3, right: 3 } };
   expect(calledFor(workbookOf(form('甲'), loose), { ...DEFAULT_CHOICES, tables: [table] })).toEqual(['readPointed']);
 });
+
+test('an approved 申报表 beside the form; a list of projects', () => {
+  const approved = grid(`
+    | 项目支出绩效目标申报表 | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 培训场次 | ≥12场 |`, { name: '申报' });
+  expect(calledFor(workbookOf(form('甲'), approved))).toEqual(['checkApproved']);
+  const list = grid(`
+    | 项目清单（万元） | < | < | < |
+    | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 |
+    | 示例项目 | 100 | 100 | 90 |
+    | 另一项目 | 50 | 50 | 50 |
+    | 合计 | 150 | 150 | 140 |`, { name: '清单' });
+  expect(calledFor(workbookOf(form('甲'), list))).toEqual(['checkProjects']);
+});

@@ -6,7 +6,6 @@ import { leavesOf, targetAt, type Checked, type Found } from './check';
 
 export function checkApproved(checked: Checked): readonly Found[] {
   const { approved } = checked.form;
-  if (approved.length === 0) return [];
   const rows = new Map(approved.map((row) => [matchKey(row.name.value), row]));
   const leaves = leavesOf(checked);
   const inForm = new Set(leaves.map((indicator) => matchKey(indicator.name)));

@@ -4,7 +4,15 @@ import type { Evaluation, IndicatorEvaluation } from '../scoring';
 import type { Form, RecognizedTables } from '../tables';
 import type { Finding, FindingKind } from './finding';
 
-export interface Checked { readonly form: Form; readonly evaluation: Evaluation; readonly tables: RecognizedTables }
+export interface Checked { readonly form: Form; readonly evaluation: Evaluation; readonly tables: RecognizedTables; readonly extras: CheckExtras }
+
+/** What only some workbooks need. */
+export interface CheckExtras {
+  /** A form against the approved 绩效目标申报表. */
+  readonly checkApproved: (checked: Checked) => readonly Found[];
+  /** Projects against their list and their department. */
+  readonly checkProjects: (tables: RecognizedTables) => readonly Finding[];
+}
 
 /** What was found, where it stands and what it is about. */
 export type Found = FindingKind & { readonly at: CellRef | RangeRef; readonly about: string };

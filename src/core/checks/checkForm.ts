@@ -2,10 +2,9 @@
 import type { Evaluation } from '../scoring';
 import type { Form, RecognizedTables } from '../tables';
 import { checkBounds, checkOverAchievement, checkRemarks } from './actuals';
-import { checkApproved } from './approvedTargets';
 import { checkBudgetSums } from './budgetSums';
 import { checkErrors, checkTextNumbers } from './cellContents';
-import { findingIn, type Check } from './check';
+import { findingIn, type Check, type CheckExtras } from './check';
 import { checkBands, checkBoundsOfScores, checkClaims, checkDisagreements } from './claimedScores';
 import { checkAdmittedProblems, checkSystemAndPractice } from './contradictions';
 import {
@@ -19,7 +18,7 @@ import { checkExactlyAsTarget, checkSurveys } from './plausibility';
 import { checkGroupPoints, checkPointsMissing, checkPointsSum, checkWeights } from './pointsSums';
 import { checkPrintedRates, checkRateFormats, checkRateInRow } from './printedRates';
 import { checkCarryoverDenied, checkProblems } from './problems';
-import { checkProjectLine } from './projectSums';
+import { checkProjectLine } from './projectLine';
 import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
@@ -28,6 +27,8 @@ import { checkTexts } from './texts';
 import { checkFiguresInTexts } from './textFigures';
 import { checkWrittenDeductions, checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
 import { checkEvidence, checkVerdicts, checkVerdictsAgainstScores } from './verdicts';
+
+const checkApproved: Check = (checked) => (checked.form.approved.length === 0 ? null : checked.extras.checkApproved(checked));
 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
@@ -39,7 +40,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What the bureau would send back of this form. A form in which everything is in order gives nothing. */
-export function checkForm(form: Form, evaluation: Evaluation, { tables }: { readonly tables: RecognizedTables }): readonly Finding[] {
-  const checked = { form, evaluation, tables };
+export function checkForm(form: Form, evaluation: Evaluation, { tables, extras }: { readonly tables: RecognizedTables; readonly extras: CheckExtras }): readonly Finding[] {
+  const checked = { form, evaluation, tables, extras };
   return inSheetOrder(CHECKS.flatMap((check) => check(checked) ?? []).map(findingIn(form)), tables);
 }

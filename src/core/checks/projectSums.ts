@@ -1,23 +1,25 @@
 // 项目清单 against the projects' own forms, and its sums against the department.
 import { matchKey } from '../grammar';
 import { wholeOfForm } from '../scoring';
-import type { BudgetLine, Form, ProjectList, RecognizedTables } from '../tables';
-import { findingIn, type Check, type Found } from './check';
+import type { BudgetLine, Form, ProjectList } from '../tables';
+import { findingIn, type CheckExtras, type Found } from './check';
 import type { Finding } from './finding';
+import { againstOwnLine } from './projectLine';
 import { amountsOf, inEachColumn, sameMoney, sumOf } from './sums';
 
-export const checkProjectLists = ({ projectLists, forms }: RecognizedTables): readonly Finding[] => projectLists.flatMap((list) => [
+/** Lists of projects; where there is none, the forms of projects beside that of their department. */
+export const checkProjects: CheckExtras['checkProjects'] = ({ projectLists, forms }) => (projectLists.length === 0 ? checkProjectForms(forms) : projectLists.flatMap((list) => [
   ...checkForms(list, forms), ...[...checkListSums(list), ...checkDepartment(list, list.departmentTotal ?? departmentLine(forms))].map(findingIn(null)),
-]);
+]));
 
 /**
  * Projects with forms of their own against 项目支出 of their department's form. There may be projects without a form, so
  * less is no contradiction; more than the whole is.
  */
-export function checkProjectForms({ projectLists, forms }: RecognizedTables): readonly Finding[] {
+function checkProjectForms(forms: readonly Form[]): readonly Finding[] {
   const department = departmentLine(forms);
   const totals = forms.flatMap((form) => (form.kind === 'project' ? wholeOfForm(form)?.total ?? [] : []));
-  if (!department || totals.length < 2 || projectLists.length > 0) return [];
+  if (!department || totals.length < 2) return [];
   return inEachColumn((field, column) => {
     const whole = department.amounts[field];
     const amounts = amountsOf(totals, field);
@@ -38,23 +40,6 @@ function departmentLine(forms: readonly Form[]): BudgetLine | null {
 function checkForms(list: ProjectList, forms: readonly Form[]): readonly Finding[] {
   const lines = new Map(list.lines.map((line) => [matchKey(line.label.value), line]));
   return forms.flatMap((form) => againstOwnLine(form, list.id, (project) => [lines.get(project) ?? []].flat()).map(findingIn(form)));
-}
-
-/** The project's own line in another money table beside its form. */
-export const checkProjectLine: Check = ({ form }) => (form.kind !== 'project' ? null : form.budgets.flatMap(({ id, lines }) =>
-  againstOwnLine(form, id, (project) => lines.filter(({ label }) => matchKey(label.value) === project))));
-
-/** The whole of a project's form against the lines another table has for it. */
-function againstOwnLine(form: Form, table: string, linesOf: (project: string) => readonly BudgetLine[]): readonly Found[] {
-  const project = form.basics.project?.value;
-  const total = wholeOfForm(form)?.total;
-  if (project === undefined || !total || total.tableId === table) return [];
-  return linesOf(matchKey(project)).flatMap((line) => inEachColumn((field, column) => {
-    const inForm = total.amounts[field];
-    const inList = line.amounts[field];
-    if (!inForm || !inList || sameMoney(inForm.yuan, inList.yuan)) return null;
-    return { kind: 'projectBudgetsDoNotAddUp', at: inForm.at, about: project, column, inForm: inForm.yuan, inList: inList.yuan, listAt: inList.at };
-  }));
 }
 
 const checkListSums = ({ total, lines }: ProjectList): readonly Found[] => inEachColumn((field, column) => {

@@ -1,11 +1,12 @@
 // Drawn sheets → what is found in them, each as `kind @ sheet!cell`.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import { checkForm, checkWorkbook, type Finding } from '../../../src/core/checks';
 import { formatRange, type SheetSnapshot } from '../../../src/core/workbook';
 import { score, type ScoringOptions } from '../scoring/sheets';
 
 export function findingsIn(sheets: readonly SheetSnapshot[], options: ScoringOptions = {}): readonly Finding[] {
   const { tables, form, evaluation } = score(sheets, options);
-  return [...checkForm(form, evaluation, { tables }), ...checkWorkbook(tables, [{ form, evaluation }])];
+  return [...checkForm(form, evaluation, { tables, extras: ALL_EXTRAS }), ...checkWorkbook(tables, [{ form, evaluation }], ALL_EXTRAS)];
 }
 
 /** Where findings of one kind stand. */

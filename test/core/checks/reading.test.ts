@@ -1,4 +1,5 @@
 // What was ambiguous in reading comes out as findings; and scores of 评分底稿, weights and units that differ.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import { checkWorkbook, severityOf, type Finding } from '../../../src/core/checks';
 import { findingWording } from '../../../src/core/messages';
 import type { RecognizedTable, RecognizedTables, ReadingDoubt } from '../../../src/core/tables';
@@ -28,12 +29,12 @@ const NOTHING_ELSE: Omit<RecognizedTables, 'doubts'> = {
 };
 
 test.each(doubts)('%j', (doubt, kind, where) => {
-  const [finding] = checkWorkbook({ ...NOTHING_ELSE, doubts: [doubt] }, []);
+  const [finding] = checkWorkbook({ ...NOTHING_ELSE, doubts: [doubt] }, [], ALL_EXTRAS);
   expect(finding && [finding.kind, formatRange(finding.at)]).toEqual([kind, where]);
 });
 
 test('a workbook read without doubt gives none', () => {
-  expect(checkWorkbook({ ...NOTHING_ELSE, doubts: [] }, [])).toEqual([]);
+  expect(checkWorkbook({ ...NOTHING_ELSE, doubts: [] }, [], ALL_EXTRAS)).toEqual([]);
 });
 
 test('every kind of finding has a severity', () => {
