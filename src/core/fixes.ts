@@ -1,12 +1,12 @@
 // 修正: findings that an edit can put right. Only the form's own cells, never 分值, targets, actuals or her other tables.
-import { HUNDRED, roundHalfUp } from './units';
+import { HUNDRED, roundHalfUp, type Decimal } from './units';
 import type { PlannedEdit } from './assessment';
 import type { Finding, Fix } from './checks';
 import { isFixable, type FixableFinding } from './fixable';
 import { readNumber } from './grammar';
 import { ownTables, type Answers, type EvaluatedForm } from './scoring';
-import { OVERWRITE, type FieldCell, type Form } from './tables';
-import { cellAt, contentOf, isWritable, sameCell, sheetNamed, topLeft, type CellRef, type WorkbookEdit, type WorkbookSnapshot } from './workbook';
+import { OVERWRITE, type Form } from './tables';
+import { cellAt, contentOf, isWritable, sameCell, sheetNamed, topLeft, type Cell, type CellRef, type SetCell, type SetNumberFormat, type SheetSnapshot, type WorkbookSnapshot } from './workbook';
 
 export interface Fixed { readonly findings: readonly Finding[]; readonly edits: readonly PlannedEdit[] }
 
@@ -26,21 +26,22 @@ export function fixesOf(findings: readonly Finding[], known: Known): Fixed {
     if (!isFixable(finding)) return finding;
     const offered = offeredAlready(finding, known.planned);
     if (offered) return { ...finding, fix: offered };
-    const own = editsFor(finding, known).filter((edit) => mayWrite(edit, known));
+    const own = editsFor(finding, known);
     if (own.length === 0) return finding;
-    const name = `修正/${known.form.form.id}/${KINDS[finding.kind] ?? ''}/${finding.about}`;
+    const fixName = NAMES[finding.kind] ?? '';
+    const name = `修正/${known.form.form.id}/${fixName}/${finding.about}`;
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
     const id = nth === 1 ? name : `${name}#${String(nth)}`;
     const question = known.answers[id] === OVERWRITE.replace ? null : id;
-    edits.push(...own.map((edit) => ({ edit, what: `修正 · ${KINDS[finding.kind] ?? ''} · ${finding.about}`, question })));
+    edits.push(...own.map((edit) => ({ edit, what: `修正 · ${fixName} · ${finding.about}`, question })));
     return { ...finding, fix: { id, edits: own } };
   });
   return { findings: fixed, edits };
 }
 
 /** What a fix of ours is called. */
-const KINDS: Readonly<Partial<Record<Finding['kind'], string>>> = { numberAsText: '文本改成数值', printedRateDiffers: '执行率', numberFormatHidesDecimals: '显示两位小数', rateNotPercent: '显示为百分比' };
+const NAMES: Readonly<Partial<Record<Finding['kind'], string>>> = { numberAsText: '文本改成数值', printedRateDiffers: '执行率', numberFormatHidesDecimals: '显示两位小数', rateNotPercent: '显示为百分比' };
 
 const AGAINST_OURS: readonly Finding['kind'][] = ['printedTotalDiffers', 'gradeDiffers'];
 
@@ -51,60 +52,54 @@ function offeredAlready({ kind, at }: Finding, planned: readonly PlannedEdit[]):
   return id === null ? null : { id, edits: planned.flatMap(({ edit, question }) => (question === id ? [edit] : [])) };
 }
 
-function editsFor(finding: FixableFinding, { form, workbook }: Known): readonly WorkbookEdit[] {
+type FixEdit = SetCell | SetNumberFormat;
+
+/** Those that may be written: not where the sheet is locked or the row filtered out, nor where another edit of the plan goes. */
+function editsFor(finding: FixableFinding, { form: { form }, workbook, planned }: Known): readonly FixEdit[] {
   const sheet = sheetNamed(workbook, finding.at.sheet);
-  if (!sheet) return [];
-  const reformat = (format: string): readonly WorkbookEdit[] => cellsOf(finding).flatMap((at) => {
-    const replaces = cellAt(sheet, at.row, at.column).format;
-    return replaces === format || (format.endsWith('%') && replaces.includes('%')) ? [] : [{ kind: 'setNumberFormat', at, format, replaces } as const];
-  });
+  return sheet ? cellsIn(sheet, finding).flatMap((place) => changesOf(place, finding, form)).filter(({ kind, at }) =>
+    !sheet.filter?.hiddenRows.includes(at.row) && !planned.some(({ edit }) => edit.kind === kind && sameCell(edit.at, at))
+    && (kind === 'setCell' ? isWritable(sheet, at) : sheet.protection === null)) : [];
+}
+
+interface Place { readonly at: CellRef; readonly cell: Cell }
+
+/** Down the first column of the finding. */
+const cellsIn = (sheet: SheetSnapshot, { at: { top, bottom, left: column } }: Finding): readonly Place[] =>
+  Array.from({ length: bottom - top + 1 }, (_, i) => ({ at: { sheet: sheet.name, row: top + i, column }, cell: cellAt(sheet, top + i, column) }));
+
+function changesOf(place: Place, finding: FixableFinding, form: Form): readonly FixEdit[] {
+  const { at, cell } = place;
   switch (finding.kind) {
-    case 'numberAsText': return cellsOf(finding).filter((at) => isOursToFill(form.form, at)).flatMap((at): readonly WorkbookEdit[] => {
-      const cell = cellAt(sheet, at.row, at.column);
+    case 'numberAsText': {
       const read = readNumber(cell.value, cell.format);
-      if (cell.formula !== null || typeof cell.value !== 'string' || read.kind !== 'number' || read.percent) return [];
-      const number: WorkbookEdit = { kind: 'setCell', at, content: { kind: 'number', value: read.value.toNumber() }, replaces: contentOf(cell) };
+      if (!isOursToFill(form, at) || cell.formula !== null || typeof cell.value !== 'string' || read.kind !== 'number' || read.percent) return [];
       // In a cell formatted as text the next number she types would be text again.
-      return cell.format === TEXT_FORMAT ? [number, { kind: 'setNumberFormat', at, format: 'General', replaces: TEXT_FORMAT }] : [number];
-    });
+      return [...setNumber(place, read.value), ...(cell.format === TEXT_FORMAT ? setFormat(place, 'General') : [])];
+    }
     case 'printedRateDiffers': {
-      const at = topLeft(finding.at);
-      const cell = cellAt(sheet, at.row, at.column);
-      const ours = ownTables(form.form).flatMap(({ lines }) => lines).some(({ fields }) => fields.executionRate && sameCell(fields.executionRate.at, at));
+      const ours = ownTables(form).some(({ lines }) => lines.some(({ fields }) => fields.executionRate && sameCell(fields.executionRate.at, at)));
       if (!ours || cell.formula !== null) return [];
       // 98.83 in a column of percent numbers stays such a number.
-      const inPercent = typeof cell.value === 'number' && cell.value > 2;
-      const value = roundHalfUp(inPercent ? finding.computed.times(HUNDRED) : finding.computed, inPercent ? 2 : 6).toNumber();
-      const number: WorkbookEdit = { kind: 'setCell', at, content: { kind: 'number', value }, replaces: contentOf(cell) };
-      return inPercent ? [number] : [number, ...reformat('0.00%')];
+      if (typeof cell.value === 'number' && cell.value > 2) return setNumber(place, roundHalfUp(finding.computed.times(HUNDRED), 2));
+      return [...setNumber(place, roundHalfUp(finding.computed, 6)), ...setFormat(place, '0.00%')];
     }
-    case 'numberFormatHidesDecimals': return reformat('0.00');
-    case 'rateNotPercent': return reformat('0.00%');
+    case 'numberFormatHidesDecimals': return setFormat(place, '0.00');
+    case 'rateNotPercent': return setFormat(place, '0.00%');
     case 'printedTotalDiffers': case 'gradeDiffers': return [];
   }
 }
 
 const TEXT_FORMAT = '@';
 
+const setNumber = ({ at, cell }: Place, value: Decimal): readonly FixEdit[] =>
+  [{ kind: 'setCell', at, content: { kind: 'number', value: value.toNumber() }, replaces: contentOf(cell) }];
+
+/** Any percent format shows a percentage. */
+const setFormat = ({ at, cell: { format: replaces } }: Place, format: string): readonly FixEdit[] =>
+  (replaces === format || (format.endsWith('%') && replaces.includes('%')) ? [] : [{ kind: 'setNumberFormat', at, format, replaces }]);
+
 /** Cells of the form that hold figures and are ours to fill: 得分, 扣分, 小计 and 总分. */
-function isOursToFill({ scorecard }: Form, at: CellRef): boolean {
-  if (!scorecard || scorecard.own) return false;
-  const fields: readonly (FieldCell | null | undefined)[] = [
-    ...scorecard.rows.flatMap((row) => [row.fields.score, row.fields.deduction]), ...scorecard.subtotals.map(({ score }) => score), scorecard.totals?.score,
-  ];
-  return fields.some((field) => field && sameCell(field.at, at));
-}
-
-function cellsOf({ at }: Finding): readonly CellRef[] {
-  const rows = Array.from({ length: at.bottom - at.top + 1 }, (_, i) => at.top + i);
-  return rows.map((row) => ({ sheet: at.sheet, row, column: at.left }));
-}
-
-/** Not where the sheet is locked or the row filtered out, nor where another edit of the plan goes. */
-function mayWrite(edit: WorkbookEdit, { workbook, planned }: Known): boolean {
-  if (edit.kind !== 'setCell' && edit.kind !== 'setNumberFormat') return false;
-  const sheet = sheetNamed(workbook, edit.at.sheet);
-  if (!sheet || sheet.filter?.hiddenRows.includes(edit.at.row)) return false;
-  const taken = planned.some(({ edit: other }) => other.kind === edit.kind && sameCell(other.at, edit.at));
-  return !taken && (edit.kind === 'setCell' ? isWritable(sheet, edit.at) : sheet.protection === null);
-}
+const isOursToFill = ({ scorecard }: Form, at: CellRef): boolean => scorecard?.own === false && [
+  ...scorecard.rows.flatMap(({ fields }) => [fields.score, fields.deduction]), ...scorecard.subtotals.map(({ score }) => score), scorecard.totals?.score,
+].some((field) => field && sameCell(field.at, at));

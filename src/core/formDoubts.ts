@@ -20,36 +20,33 @@ const UNREAD_CHOICES: readonly QuestionChoice[] = [{ value: MAKE, label: '另建
 export const sameFormQuestionId = (form: FormId): string => `同一张表/${form}`;
 export const unreadQuestionId = (form: FormId): string => `自评表/${form}`;
 
+/** What follows from one doubt. */
+interface Settlement { readonly question: Question; readonly setAside: readonly Form[]; readonly held: readonly (readonly [FormId, HeldBack])[] }
+
 /** Applies her answers to the doubts about forms, and asks where there are none. */
 export function settleForms(found: RecognizedTables, answers: Answers): SettledForms {
-  return askUnread(chooseSame(found, answers), answers);
+  const same = found.doubts.map((doubt) => (doubt.kind === 'sameForm' ? chooseOne(found.forms, doubt, answers) : null));
+  const setAside = same.flatMap((one) => one?.setAside ?? []);
+  const tables = setAside.length === 0 ? found : {
+    ...found, forms: found.forms.filter((form) => !setAside.includes(form)), doubts: found.doubts.filter((_, index) => !same[index]?.setAside.length),
+  };
+  const settled = [...same.flatMap((one) => one ?? []), ...askUnread(tables, answers)];
+  return { tables, questions: settled.map(({ question }) => question), held: new Map(settled.flatMap(({ held }) => held)) };
 }
-
-type Same = Extract<ReadingDoubt, { kind: 'sameForm' }>;
 
 /** Of forms for the same unit, project and year she chooses one, or has all of them filled. */
-function chooseSame(found: RecognizedTables, answers: Answers): SettledForms {
-  const doubts = found.doubts.filter((doubt): doubt is Same => doubt.kind === 'sameForm' && doubt.ranges.length > 1);
-  return doubts.reduce<SettledForms>((so, doubt) => chooseOne(so, doubt, answers), { tables: found, questions: [], held: new Map() });
-}
-
-function chooseOne({ tables, questions, held }: SettledForms, doubt: Same, answers: Answers): SettledForms {
-  const same = tables.forms.filter((form) => form.id.replace(/#\d+$/, '') === doubt.form && form.scorecard !== null);
-  const choices = [...placesOf(doubt.ranges), { value: ALL, label: '都填' }];
-  const id = sameFormQuestionId(doubt.form);
-  const given = answerAmong(choices, answers[id]);
-  const chosen = given === null || given === ALL ? undefined : same[choices.findIndex(({ value }) => value === given)];
+function chooseOne(forms: readonly Form[], { form: id, ranges }: Extract<ReadingDoubt, { kind: 'sameForm' }>, answers: Answers): Settlement | null {
+  const same = forms.flatMap((form) => (form.id.replace(/#\d+$/, '') === id && form.scorecard ? [{ form, range: form.scorecard.range }] : []));
   const [first] = same;
-  const asked = chosen ?? first;
-  if (!asked) return { tables, questions, held };
-  const question = questionAbout(asked, { id, where: chosen?.scorecard?.range ?? doubt.ranges[0], about: { kind: 'sameForm' }, choices, given });
-  const setAside = chosen ? same.filter((form) => form !== chosen) : [];
+  if (!first || ranges.length < 2) return null;
+  const choices = [...placesOf(ranges), { value: ALL, label: '都填' }];
+  const { given, ...asked } = ask(sameFormQuestionId(id), choices, answers);
+  const chosen = given === null ? undefined : same[choices.findIndex(({ value }) => value === given)];
+  const { form, range } = chosen ?? first;
   return {
-    tables: setAside.length === 0 ? tables : {
-      ...tables, forms: tables.forms.filter((form) => !setAside.includes(form)), doubts: tables.doubts.filter((one) => one !== doubt),
-    },
-    questions: [...questions, ...question],
-    held: given === null ? new Map([...held, ...same.flatMap(({ id: form, scorecard }) => heldBack(form, 'sameForm', scorecard?.range))]) : held,
+    question: { ...asked, given, form: form.id, about: { kind: 'sameForm' }, where: topLeft(chosen ? range : ranges[0] ?? range) },
+    setAside: chosen ? same.flatMap((one) => (one === chosen ? [] : [one.form])) : [],
+    held: given === null ? same.map((one) => [one.form.id, { why: 'sameForm', at: topLeft(one.range) }]) : [],
   };
 }
 
@@ -60,29 +57,19 @@ function placesOf(ranges: readonly RangeRef[]): readonly QuestionChoice[] {
 }
 
 /** A form of ours is made beside a table that looks like hers only when she says so. */
-function askUnread(settled: SettledForms, answers: Answers): SettledForms {
-  const { tables } = settled;
-  const unread = tables.doubts.find((doubt) => doubt.kind === 'formUnread');
-  const waiting = unread ? tables.forms.filter(({ scorecard }) => scorecard === null || scorecard.own) : [];
-  return waiting.reduce<SettledForms>((so, form) => {
-    const id = unreadQuestionId(form.id);
-    const given = answerAmong(UNREAD_CHOICES, answers[id]);
-    const about = { kind: 'formUnread', title: unread?.title ?? '', lacks: unread?.lacks ?? 'rows' } as const;
-    return {
-      ...so, questions: [...so.questions, ...questionAbout(form, { id, where: unread?.range, about, choices: UNREAD_CHOICES, given })],
-      held: given === MAKE ? so.held : new Map([...so.held, ...heldBack(form.id, 'formUnread', unread?.range)]),
-    };
-  }, settled);
+function askUnread({ doubts, forms }: RecognizedTables, answers: Answers): readonly Settlement[] {
+  const unread = doubts.find((doubt) => doubt.kind === 'formUnread');
+  if (!unread) return [];
+  const about: QuestionAbout = { kind: 'formUnread', title: unread.title, lacks: unread.lacks };
+  const at = topLeft(unread.range);
+  return forms.filter(({ scorecard }) => scorecard?.own !== false).map(({ id: form }) => {
+    const { given, ...asked } = ask(unreadQuestionId(form), UNREAD_CHOICES, answers);
+    return { question: { ...asked, given, form, about, where: at }, setAside: [], held: given === MAKE ? [] : [[form, { why: 'formUnread', at }]] };
+  });
 }
 
-/** An answer may name the choice or repeat its words. */
-const answerAmong = (choices: readonly QuestionChoice[], answer: string | undefined): string | null =>
-  choices.find(({ value, label }) => value === answer?.trim() || label === answer?.trim())?.value ?? null;
-
-const heldBack = (form: FormId, why: HeldBack['why'], range: RangeRef | undefined): readonly (readonly [FormId, HeldBack])[] =>
-  (range ? [[form, { why, at: topLeft(range) }]] : []);
-
-interface Asked { readonly id: string; readonly where: RangeRef | undefined; readonly about: QuestionAbout; readonly choices: readonly QuestionChoice[]; readonly given: string | null }
-
-const questionAbout = (form: Form, { id, where, about, choices, given }: Asked): readonly Question[] =>
-  (where ? [{ id, form: form.id, about, where: topLeft(where), answer: { kind: 'choice', choices }, given, blocks: false }] : []);
+/** A question with what she answered: an answer may name the choice or repeat its words. */
+function ask(id: string, choices: readonly QuestionChoice[], answers: Answers): Pick<Question, 'id' | 'answer' | 'given' | 'blocks'> {
+  const said = answers[id]?.trim();
+  return { id, answer: { kind: 'choice', choices }, given: choices.find(({ value, label }) => value === said || label === said)?.value ?? null, blocks: false };
+}

@@ -1,26 +1,28 @@
 // How much the bureau minds: 错误 goes back for certain, 提醒 is asked about, 提示 is for her information.
 import type { Finding, Severity } from './finding';
 
-const SEVERITY: Readonly<Record<Finding['kind'], Severity>> = {
-  maxPointsMissing: 'error', maxPointsSumDiffers: 'error', groupPointsDiffer: 'error', printedTotalDiffers: 'error', printedDeductionsDiffer: 'error', scoreOutOfBounds: 'error',
-  gradeDiffers: 'error', levelNameDiffers: 'hint', weightScaled: 'hint',
-  budgetSumDiffers: 'error', totalRowZero: 'error', printedRateDiffers: 'error', rateNotPercent: 'hint', outturnExceedsBudget: 'warning', executionBelowLine: 'warning',
-  largeUnspent: 'warning', unspentWithoutCarryover: 'warning', noRevisedBudget: 'hint', ratesDiffer: 'hint', projectBudgetsDoNotAddUp: 'error',
-  departmentTotalDiffers: 'error', itemsSumDiffers: 'error', zeroBudget: 'warning', moneyUnitsDiffer: 'error',
-  targetUnreadable: 'error', actualIsBound: 'warning', actualApproximate: 'hint', actualCopiesTarget: 'warning', wordsForNumber: 'error', unitClash: 'error', actualMissing: 'error',
-  targetMissing: 'error', overAchievementHint: 'hint', overAchievementUnexplained: 'warning', equalExceeded: 'hint', directionDoubtful: 'warning',
-  percentOver100: 'warning', targetDiffersFromApproved: 'warning', approvedIndicatorMissing: 'error', indicatorNotApproved: 'warning',
-  duplicateIndicator: 'error', numberAsText: 'hint', cellError: 'error',
-  reasonMissing: 'error', ownScoreDiffers: 'warning', registeredDiffers: 'warning', enteredDiffers: 'warning', scoresDisagree: 'error',
-  scoreOutsideBand: 'warning', judgmentNeeded: 'warning', inputMissing: 'warning', verdictMissing: 'warning', verdictAgainstScore: 'warning', evidenceMissing: 'warning',
-  numberFormatHidesDecimals: 'warning',
-  rowsMissing: 'warning', namesDiffer: 'error', hiddenSheets: 'hint', memoryDamaged: 'hint', copyOfOurs: 'warning', tableUncertain: 'warning', noTable: 'error',
-  sameForm: 'error', formUnread: 'error', moneyUnitMissing: 'warning', yearMissing: 'warning', columnUncertain: 'warning', sheetProtected: 'warning', filterActive: 'warning',
-  noRuleSet: 'hint', ruleSheetInvalid: 'error',
-  placeholderLeft: 'warning', numberingGap: 'hint', textFigureDiffers: 'warning',
-  problemsDenied: 'warning', problemsWithoutLoss: 'hint', carryoverDenied: 'warning', budgetAdjusted: 'hint',
-  indicatorRateFarAbove: 'warning', allExactlyAsTarget: 'hint', copiedWording: 'warning', satisfactionWithoutSurvey: 'warning',
-  systemShortButPracticeFull: 'hint', problemAdmittedAtFull: 'warning',
-};
+const ERRORS = [
+  'maxPointsMissing', 'maxPointsSumDiffers', 'groupPointsDiffer', 'printedTotalDiffers', 'printedDeductionsDiffer', 'scoreOutOfBounds', 'gradeDiffers',
+  'budgetSumDiffers', 'totalRowZero', 'printedRateDiffers', 'projectBudgetsDoNotAddUp', 'departmentTotalDiffers', 'itemsSumDiffers', 'moneyUnitsDiffer',
+  'targetUnreadable', 'wordsForNumber', 'unitClash', 'actualMissing', 'targetMissing', 'approvedIndicatorMissing', 'duplicateIndicator', 'cellError',
+  'reasonMissing', 'scoresDisagree', 'namesDiffer', 'noTable', 'sameForm', 'formUnread', 'ruleSheetInvalid',
+] as const;
 
-export const severityOf = (finding: Pick<Finding, 'kind'>): Severity => SEVERITY[finding.kind];
+const HINTS = [
+  'levelNameDiffers', 'weightScaled', 'rateNotPercent', 'noRevisedBudget', 'ratesDiffer', 'actualApproximate', 'overAchievementHint', 'equalExceeded', 'numberAsText',
+  'hiddenSheets', 'memoryDamaged', 'noRuleSet', 'numberingGap', 'problemsWithoutLoss', 'budgetAdjusted', 'allExactlyAsTarget', 'systemShortButPracticeFull',
+] as const;
+
+/** All others, named so that a new kind does not compile before somebody has said how much it matters. */
+type Warning =
+  | 'outturnExceedsBudget' | 'executionBelowLine' | 'largeUnspent' | 'unspentWithoutCarryover' | 'zeroBudget' | 'moneyUnitMissing'
+  | 'actualIsBound' | 'actualCopiesTarget' | 'overAchievementUnexplained' | 'directionDoubtful' | 'percentOver100' | 'targetDiffersFromApproved' | 'indicatorNotApproved'
+  | 'ownScoreDiffers' | 'registeredDiffers' | 'enteredDiffers' | 'scoreOutsideBand' | 'judgmentNeeded' | 'inputMissing' | 'verdictMissing' | 'verdictAgainstScore' | 'evidenceMissing' | 'numberFormatHidesDecimals'
+  | 'rowsMissing' | 'copyOfOurs' | 'tableUncertain' | 'yearMissing' | 'columnUncertain' | 'sheetProtected' | 'filterActive'
+  | 'placeholderLeft' | 'textFigureDiffers' | 'problemsDenied' | 'carryoverDenied' | 'indicatorRateFarAbove' | 'copiedWording' | 'satisfactionWithoutSurvey' | 'problemAdmittedAtFull';
+
+const errors: ReadonlySet<string> = new Set<Finding['kind']>(ERRORS);
+const hints: ReadonlySet<string> = new Set<Finding['kind']>(HINTS);
+
+export const severityOf = ({ kind }: { readonly kind: (typeof ERRORS | typeof HINTS)[number] | Warning }): Severity =>
+  (errors.has(kind) ? 'error' : hints.has(kind) ? 'hint' : 'warning');

@@ -47,11 +47,9 @@ const inUnit = (value: Decimal, unit: string): Decimal => (unit === '%' ? value.
 const isRounded = (digits: string, exact: Decimal): boolean =>
   exact.minus(decimal(digits.replaceAll(',', ''))).abs().lessThanOrEqualTo(halfOfPlace(digits.split('.')[1]?.length ?? 0));
 
-/** What may stand between the last comma and a figure of the whole: a year, 本单位, 该项目; anything else names a part of it. */
-const OF_THE_WHOLE = /^(?:截至[^,]*|本年度?|年末|底|当年|全年|我?(?:单位|部门|局|委|办|中心|街道|镇)|本(?:单位|部门|局|项目)|该?项目|共|合计|资金|安排|:)*$/u;
-
-const YEAR = /20\d\d年(?:度)?/gu;
-const MONEY_WORDS = /(?:年初|全年|年度|部门|调整后|实际|预算|执行|支出|完成|数|金额|总额|率|为|是|共|达到?)+$/u;
+/** What may stand before a figure of the whole: 本单位, 该项目, words of money; anything else names a part of it. */
+const OF_THE_WHOLE = /^(?:截至.*|本(?:年度?|单位|部门|局|项目)|我?(?:单位|部门|局|委|办|中心|街道|镇)|该?项目|年[初末度]|底|当年|全年|共|合计|资金|安排|调整后|实际|预算|执行|支出|完成|数|金额|总额|率|为|是|达到?|:)*(?:\d|$)/u;
+const YEAR = /20\d\d年度?/gu;
 const NUMBERED = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）.、])+/u;
 
 /** The first match that speaks of the whole, and of no other year. */
@@ -61,8 +59,8 @@ function statedIn(text: string, pattern: RegExp, year: number | null): RegExpExe
     if (!match || /其中|上年|去年/.test(sentence.slice(0, match.index))) continue;
     const clauses = sentence.slice(0, match.index).split(/[,，](?!\d)/u);
     // 设备购置年度预算30万元，实际支出28万元: what the sentence began with is still spoken of.
-    const told = clauses.filter((clause, i) => i === clauses.length - 1 || /\d/.test(clause.replace(YEAR, '')));
-    const ofTheWhole = told.every((clause) => OF_THE_WHOLE.test(clause.replace(NUMBERED, '').replace(YEAR, '').replace(/\d.*$/u, '').replace(MONEY_WORDS, '')));
+    const spokenOf = clauses.filter((clause, i) => i === clauses.length - 1 || /\d/.test(clause.replace(YEAR, '')));
+    const ofTheWhole = spokenOf.every((clause) => OF_THE_WHOLE.test(clause.replace(NUMBERED, '').replace(YEAR, '')));
     const years = sentence.match(/20\d\d(?=年)/gu) ?? [];
     if (ofTheWhole && years.every((one) => year === null || Number(one) === year)) return match;
   }
