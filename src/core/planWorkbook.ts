@@ -12,9 +12,7 @@ import { planScorecard, type ScorecardPlan } from './scorecard';
 import type { Choices, EvaluatedForm } from './scoring';
 import type { FormId, RecognizedTables } from './tables';
 import { planWorkingPaper } from './workingPaper';
-import {
-  freeSheetName, OWN_SHEET, OWN_SHEET_TITLE, ownRange, ownSheet, ownSheetNames, planSheet, relocate, type SheetLayout, type WorkbookEdit, type WorkbookSnapshot,
-} from './workbook';
+import { OWN_SHEET, ownSheet, ownSheetNames, planOwnSheet, relocate, type RowInsertion, type WorkbookEdit, type WorkbookSnapshot } from './workbook';
 
 export interface PlanningInput {
   readonly workbook: WorkbookSnapshot;
@@ -62,7 +60,7 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
     questions: [...form.questions, ...(cards[index]?.questions ?? [])],
     findings: [...(fixes[index]?.findings ?? []), ...(cards[index]?.findings ?? [])],
   }));
-  const sheetEdits = planOwnSheets(input, forms, written);
+  const sheetEdits = planOwnSheets(input, forms, insertions);
   const scores = scoresOf(forms);
   const changes = scoreMoves(input.memory, scores).map(nameChange(forms));
   const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, cards, reports, scores, edits: [...written, ...sheetEdits] });
@@ -77,34 +75,24 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
 }
 
 /** Our sheets in their order at the end: 汇总, 评分底稿, 自评报告（草稿）, 核对结果. */
-function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], written: readonly WorkbookEdit[]): readonly WorkbookEdit[] {
+function planOwnSheets(input: PlanningInput, forms: readonly FormAssessment[], insertions: readonly RowInsertion[]): readonly WorkbookEdit[] {
   if (forms.length === 0) return [];
   const { own, tables, choices } = input;
-  const reports = forms.flatMap((form) => (form.report ? [form.report] : []));
-  const insertions = written.filter((edit) => edit.kind === 'insertRows');
+  const reports = forms.flatMap(({ report }) => report ?? []);
   // A damaged memory is made whole by this very run: on the sheet it would be stale at once.
   const lasting = input.findings.filter(({ kind }) => kind !== 'memoryDamaged');
   const findings = relocate([...forms.flatMap((form) => form.findings), ...lasting], insertions);
   const wantsFindings = choices.findingsSheet || ownSheet(own, OWN_SHEET.findings) !== null;
   return [
-    ...(forms.length > FEW_FORMS ? planOwnSheet('summary', (name) => input.extras.layoutSummary(forms, name), own) : []),
+    ...(forms.length > FEW_FORMS ? planOwnSheet('summary', own, (name) => ({ layout: input.extras.layoutSummary(forms, name) })) : []),
     ...planWorkingPaper({
       forms, questions: forms.flatMap((form) => form.questions), entries: tables.own.workingPaper?.entries ?? [], answers: choices.answers,
       insertions, workbook: own, ownSheets: ownSheetNames(own), write: choices.write,
       links: input.workbook.structureProtected ? 'none' : 'cells',
     }),
-    ...(reports.length > 0 ? planOwnSheet('report', (name) => layoutReport(reports, name), own) : []),
-    ...(wantsFindings ? planOwnSheet('findings', (name) => input.extras.layoutFindings(findings, name), own) : []),
+    ...(reports.length > 0 ? planOwnSheet('report', own, (name) => ({ layout: layoutReport(reports, name) })) : []),
+    ...(wantsFindings ? planOwnSheet('findings', own, (name) => ({ layout: input.extras.layoutFindings(findings, name) })) : []),
   ];
-}
-
-/** The sheet as it should be, under its own or the next free name, and the hidden name by which it is known; one that hangs in the air is taken over. */
-function planOwnSheet(which: keyof typeof OWN_SHEET, layout: (sheetName: string) => SheetLayout, own: WorkbookSnapshot): readonly WorkbookEdit[] {
-  const existing = ownSheet(own, OWN_SHEET[which]);
-  if (existing) return planSheet(layout(existing.name), existing);
-  const sheetName = freeSheetName(OWN_SHEET_TITLE[which], own.sheets.map((sheet) => sheet.name));
-  const known: WorkbookEdit = { kind: 'setName', name: OWN_SHEET[which], target: { sheet: sheetName, top: 1, left: 1, bottom: 1, right: 1 }, replaces: ownRange(own, OWN_SHEET[which]) };
-  return [...planSheet(layout(sheetName), null), known];
 }
 
 const describeOwn = (edit: WorkbookEdit): PlannedEdit[] =>

@@ -1,8 +1,8 @@
 // What the workbook is to remember after a run: what was written, how it came out, and the way back.
 import { assertNever } from '../units';
 import {
-  invertEdits, OWN_NAME_PREFIX, rangeAfterInsertions, rangeOf, serializeEdits, shiftFormula,
-  type CellContent, type RangeRef, type SheetLayout, type WorkbookEdit,
+  around, invertEdits, OWN_NAME_PREFIX, rangeAfterInsertions, rangeOf, serializeEdits, shiftContent,
+  type CellContent, type RangeRef, type RowInsertion, type SheetLayout, type WorkbookEdit,
 } from '../workbook';
 import { remembered, type Anchor, type DraftedParagraph, type Memory, type MemoryContent, type TableChoice } from './memory';
 import { restyledBlocks } from './looks';
@@ -31,7 +31,7 @@ export function rememberRun(old: Memory, run: Run): NextMemory {
   const insertions = run.edits.filter((edit) => edit.kind === 'insertRows');
   const content: MemoryContent = {
     ruleSets: run.ruleSets, tables: run.tables, drafts: run.drafts, scores: run.scores,
-    written: keepWritten(previous.written, run),
+    written: keepWritten(previous.written, run.written, insertions),
     history: [...previous.history, { run: (previous.history.at(-1)?.run ?? 0) + 1, totals: run.totals }],
     before: {
       edits: serializeEdits(invertEdits(run.edits)),
@@ -44,15 +44,10 @@ export function rememberRun(old: Memory, run: Run): NextMemory {
   return { content, anchors, restyled: restyledBlocks(run.edits) };
 }
 
-/** Formulas are remembered as they will read when the rows are in. */
-function keepWritten(before: Readonly<Record<string, CellContent>>, { written, edits }: Run): Readonly<Record<string, CellContent>> {
-  const insertions = edits.filter((edit) => edit.kind === 'insertRows');
-  const shifted = (sheet: string, content: CellContent): CellContent =>
-    (content.kind === 'formula' && insertions.length > 0 ? { ...content, formula: shiftFormula(content.formula, sheet, insertions) } : content);
-  const kept = new Map(Object.entries(before));
-  for (const { key, sheet, content } of written) kept.set(key, shifted(sheet, content));
-  for (const [key, content] of kept) if (content.kind === 'blank') kept.delete(key);
-  return Object.fromEntries(kept);
+/** Formulas are remembered as they will read when the rows are in; what became blank is forgotten. */
+function keepWritten(before: Readonly<Record<string, CellContent>>, written: readonly WrittenCell[], insertions: readonly RowInsertion[]): Readonly<Record<string, CellContent>> {
+  const now = written.map(({ key, sheet, content }) => [key, shiftContent(content, sheet, insertions)] as const);
+  return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(now) }).filter(([, { kind }]) => kind !== 'blank'));
 }
 
 /** One range a sheet, around all that is touched there. */
@@ -77,10 +72,6 @@ function touchedBy(edit: WorkbookEdit): readonly RangeRef[] {
     default: return assertNever(edit);
   }
 }
-
-const around = (a: RangeRef, b: RangeRef): RangeRef => ({
-  sheet: a.sheet, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
-});
 
 /** A short print of what a sheet holds, formulas and blanks apart: equal prints mean that nobody wrote there. */
 export function printOf(texts: Iterable<string>): string {

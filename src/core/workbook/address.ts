@@ -88,6 +88,11 @@ export const topLeft = (range: RangeRef): CellRef => ({ sheet: range.sheet, row:
 export const contains = (range: RangeRef, cell: CellRef): boolean =>
   range.sheet === cell.sheet && range.top <= cell.row && cell.row <= range.bottom && range.left <= cell.column && cell.column <= range.right;
 
+/** The smallest range of one sheet that holds both. */
+export const around = (a: RangeRef, b: RangeRef): RangeRef => ({
+  sheet: a.sheet, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
+});
+
 export const overlaps = (a: RangeRef, b: RangeRef): boolean =>
   a.sheet === b.sheet && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
@@ -95,6 +100,3 @@ export const overlaps = (a: RangeRef, b: RangeRef): boolean =>
 export const sameSheetName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 export const sameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
-
-/** Reading order: down the rows, along each row. Cells of different sheets compare equal: sort by sheet order first. */
-export const compareCells = (a: CellRef, b: CellRef): number => a.row - b.row || a.column - b.column;

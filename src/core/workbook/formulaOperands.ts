@@ -1,5 +1,5 @@
 // What a formula points to: ranges, names, other workbooks.
-import { MAX_COLUMNS, MAX_ROWS, sameSheetName, type RangeRef } from './address';
+import { around, MAX_COLUMNS, MAX_ROWS, sameSheetName, type RangeRef } from './address';
 import { tokenizeFormula, type Area, type FormulaToken } from './formulaTokens';
 
 export interface FormulaOperands {
@@ -43,7 +43,7 @@ function rangesIn(tokens: readonly FormulaToken[], onSheet: string): readonly Ra
     const range = rangeOfArea(token.area, token.prefix?.sheet ?? onSheet);
     const previous = ranges.at(-1);
     const joined = tokens[i - 1]?.text === ':' && tokens[i - 2]?.kind === 'reference' && previous;
-    if (joined && (token.prefix === null || sameSheetName(previous.sheet, range.sheet))) ranges.splice(-1, 1, union(previous, range));
+    if (joined && (token.prefix === null || sameSheetName(previous.sheet, range.sheet))) ranges.splice(-1, 1, around(previous, range));
     else ranges.push(range);
     if (token.prefix && token.prefix.lastSheet !== null) ranges.push({ ...range, sheet: token.prefix.lastSheet });
   });
@@ -65,7 +65,3 @@ export function rangeOfArea(area: Area, sheet: string): RangeRef {
   const columns = [area.from.column ?? 1, to.column ?? MAX_COLUMNS] as const;
   return { sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }
-
-const union = (a: RangeRef, b: RangeRef): RangeRef => ({
-  sheet: a.sheet, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
-});

@@ -7,6 +7,7 @@ export * from './formulaOperands';
 export * from './formulaTokens';
 export * from './invert';
 export * from './ownSheets';
+export * from './planOwnSheet';
 export * from './planSheet';
 export * from './relocate';
 export * from './shiftReferences';

@@ -1,8 +1,8 @@
 // The plan that takes a plan back: our own undo, since Excel's is lost as soon as an add-in writes.
 import { assertNever } from '../units';
 import { contains, sameCell, sameSheetName, topLeft, type RangeRef } from './address';
-import { BLANK, type CellContent, type InsertRows, type RemoveOwn, type SetCell, type WorkbookEdit } from './edits';
-import { afterInsertions, rangeAfterInsertions, shiftFormula, type RowInsertion } from './shiftReferences';
+import { BLANK, type InsertRows, type RemoveOwn, type SetCell, type WorkbookEdit } from './edits';
+import { afterInsertions, rangeAfterInsertions, shiftContent, type RowInsertion } from './shiftReferences';
 
 /**
  * The inverse of `edits`, in the address space of the workbook after they were applied. Applied to it, every cell, number
@@ -44,14 +44,10 @@ const movedTarget = (target: RangeRef | null, insertions: readonly RowInsertion[
   target && rangeAfterInsertions(target, insertions);
 
 /** Formulas moved when the rows came in, and move back when the rows go: in between they are as they stand now. */
-function moved(content: CellContent, sheet: string, insertions: readonly RowInsertion[]): CellContent {
-  return content.kind === 'formula' ? { ...content, formula: shiftFormula(content.formula, sheet, insertions) } : content;
-}
-
 function invertCell({ at, content, replaces }: SetCell, insertions: readonly RowInsertion[]): SetCell {
   return {
     kind: 'setCell', at: afterInsertions(at, insertions),
-    content: moved(replaces, at.sheet, insertions), replaces: moved(content, at.sheet, insertions),
+    content: shiftContent(replaces, at.sheet, insertions), replaces: shiftContent(content, at.sheet, insertions),
   };
 }
 
@@ -62,7 +58,7 @@ function emptyRows(edit: InsertRows, insertions: readonly InsertRows[]): readonl
     const at = { sheet: edit.sheet, row: first + row, column };
     // What lies under a merged range holds nothing, and cannot be written.
     const holds = content.kind !== 'blank' && !grown.some((merge) => contains(merge, at) && !sameCell(topLeft(merge), at));
-    return holds ? [{ kind: 'setCell', at, content: BLANK, replaces: moved(content, edit.sheet, insertions) }] : [];
+    return holds ? [{ kind: 'setCell', at, content: BLANK, replaces: shiftContent(content, edit.sheet, insertions) }] : [];
   });
 }
 

@@ -5,11 +5,6 @@ import { contentOf, sameContent } from './content';
 import { BLANK, type CellContent, type LayoutCell, type SetCell, type SheetLayout, type WorkbookEdit } from './edits';
 import { cellAt, isCovered, type SheetSnapshot } from './snapshot';
 
-export interface PlanSheetOptions {
-  /** Cells of hers on our sheet: neither written nor cleared, whatever the layout says. None where not given. */
-  readonly keeps?: (at: CellRef) => boolean;
-}
-
 /**
  * Plans the sheet of `layout`.
  *
@@ -17,12 +12,12 @@ export interface PlanSheetOptions {
  * differ are set, cells of those columns below the layout are emptied. A row that is new, or in which a text changed (it
  * may have become another row), gets its styles, height and drop-downs again; a changed number alone needs none.
  * Merged rows keep their look: the heads of our sheets never change theirs. A row she has hidden stays hidden.
- * Widths, merges, frozen rows and visibility stay as they are. Cells under a merged range cannot be written and are
- * left out: {@link coveredCells} names them.
+ * Widths, merges, frozen rows and visibility stay as they are.
+ * Cells under a merged range cannot be written and are left out.
  */
-export function planSheet(layout: SheetLayout, existing: SheetSnapshot | null, options: PlanSheetOptions = {}): readonly WorkbookEdit[] {
+export function planSheet(layout: SheetLayout, existing: SheetSnapshot | null): readonly WorkbookEdit[] {
   if (!existing) return [{ kind: 'createSheet', layout }];
-  const rows = planRows(layout, existing, options);
+  const rows = planRows(layout, existing);
   return [
     ...rows.flatMap((row) => row.cells),
     ...rows.flatMap((row) => (row.restyled ? styleRow(layout, existing, row.row) : [])),
@@ -30,17 +25,9 @@ export function planSheet(layout: SheetLayout, existing: SheetSnapshot | null, o
   ];
 }
 
-/** Cells to which the layout gives content, but which lie hidden under a merged range of the sheet as it is. */
-export function coveredCells(layout: SheetLayout, existing: SheetSnapshot): readonly CellRef[] {
-  return layout.rows.flatMap(({ cells }, r) => cells.flatMap((cell, c) => {
-    const at = { sheet: existing.name, row: r + 1, column: c + 1 };
-    return contentIn(cell).kind !== 'blank' && isCovered(existing, at) ? [at] : [];
-  }));
-}
-
 interface PlannedRow { readonly row: number; readonly cells: readonly SetCell[]; readonly restyled: boolean }
 
-function planRows(layout: SheetLayout, existing: SheetSnapshot, options: PlanSheetOptions): readonly PlannedRow[] {
+function planRows(layout: SheetLayout, existing: SheetSnapshot): readonly PlannedRow[] {
   const width = Math.max(0, ...layout.rows.map(({ cells }) => cells.length));
   const usedBottom = existing.used?.bottom ?? 0;
   // A column she colored to the bottom makes a million used rows; only those that hold something matter here.
@@ -49,15 +36,15 @@ function planRows(layout: SheetLayout, existing: SheetSnapshot, options: PlanShe
   return Array.from({ length: height }, (_, i) => i + 1).map((row) => {
     const wanted = layout.rows[row - 1];
     const cells = Array.from({ length: width }, (_, i) => i + 1)
-      .flatMap((column) => planCell({ sheet: existing.name, row, column }, contentIn(wanted?.cells[column - 1] ?? null), existing, options));
+      .flatMap((column) => planCell({ sheet: existing.name, row, column }, contentIn(wanted?.cells[column - 1] ?? null), existing));
     const restyled = wanted !== undefined && (row > usedBottom || (cells.some(changesText) && !isMerged(row, layout.merges) && !isMerged(row, existing.merges)));
     return { row, cells, restyled };
   });
 }
 
-function planCell(at: CellRef, content: CellContent, existing: SheetSnapshot, options: PlanSheetOptions): readonly SetCell[] {
+function planCell(at: CellRef, content: CellContent, existing: SheetSnapshot): readonly SetCell[] {
   const replaces = contentOf(cellAt(existing, at.row, at.column));
-  if (sameContent(content, replaces) || isCovered(existing, at) || options.keeps?.(at) === true) return [];
+  if (sameContent(content, replaces) || isCovered(existing, at)) return [];
   return [{ kind: 'setCell', at, content, replaces }];
 }
 

@@ -1,6 +1,7 @@
 // Moves the references of formulas as Excel does: when rows are inserted or taken out, and when a formula is filled
 // down or across. Only references move; strings, names, functions and table columns stay as they are.
 import { columnLetters, MAX_COLUMNS, MAX_ROWS, sameSheetName, type CellRef, type RangeRef } from './address';
+import type { CellContent } from './edits';
 import { tokenizeFormula, type Area, type Corner, type FormulaToken } from './formulaTokens';
 
 /** `count` rows inserted above row `before`. All insertions of a plan count rows as they were before any of them. */
@@ -24,6 +25,10 @@ type MoveRows = (sheet: string, rows: Rows) => Rows | null;
 export function shiftFormula(formula: string, onSheet: string, insertions: readonly RowInsertion[]): string {
   return moveReferences(formula, onSheet, (sheet, rows) => rowsAfterInsertions(sheet, rows, insertions));
 }
+
+/** Content that reads as a formula does after `insertions`. */
+export const shiftContent = (content: CellContent, onSheet: string, insertions: readonly RowInsertion[]): CellContent =>
+  (content.kind === 'formula' && insertions.length > 0 ? { ...content, formula: shiftFormula(content.formula, onSheet, insertions) } : content);
 
 /** The formula after rows were taken out: ranges shrink, and what pointed only to them becomes `#REF!`. */
 export function shiftFormulaForRemoval(formula: string, onSheet: string, removal: RowRemoval): string {

@@ -1,5 +1,5 @@
 export { layoutFindings, type ListedFinding } from './layoutFindings';
 export { layoutSummary } from './layoutSummary';
-export { layoutWorkingPaper, type NotesBelow, type PaperLayout } from './layoutWorkingPaper';
+export { layoutWorkingPaper, type PaperLayout } from './layoutWorkingPaper';
 export type { PaperInput } from './paperInput';
 export { planWorkingPaper } from './planWorkingPaper';

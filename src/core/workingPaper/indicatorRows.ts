@@ -1,5 +1,5 @@
 // One row an indicator: ours to the left and right, hers in the tinted columns between.
-import { a1, BLANK, contentOf, relocate, type CellContent, type LayoutCell } from '../workbook';
+import { a1, BLANK, contentOf, numberContent, relocate, type CellContent, type LayoutCell } from '../workbook';
 import { describeDeductionBasis } from '../messages';
 import { liveFormula, type Evaluation, type IndicatorEvaluation } from '../scoring';
 import { BAND_WORDS, entryMark, VERDICT_WORDS, type FieldCell, type PersonEntry } from '../tables';
@@ -15,7 +15,7 @@ export function indicatorRow(indicator: IndicatorEvaluation, evaluation: Evaluat
   const entry = input.entries.find((one) => one.form === evaluation.form && one.indicator === indicator.id) ?? null;
   const cells: PaperCells = {
     level1: textCell(indicator.level1, 'text'), level2: textCell(indicator.level2, 'text'), name: textCell(indicator.name, 'text'),
-    maxPoints: contentCell(indicator.maxPoints ? { kind: 'number', value: indicator.maxPoints.toNumber() } : BLANK, 'points'),
+    maxPoints: contentCell(numberContent(indicator.maxPoints), 'points'),
     standard: textCell(standardWords(indicator), 'text'),
     source: textCell(sourceWords(indicator, evaluation.choice?.ruleSet ?? null), 'text'),
     inputs: contentCell(inputsContent(told.sources, input.links), 'link'),

@@ -1,6 +1,6 @@
 // 汇总: one line a form, for workbooks that hold many.
 import { NO_POINTS, sumPoints, type Points } from '../units';
-import { BLANK, textContent, topLeft, type CellContent, type LayoutCell, type SheetLayout } from '../workbook';
+import { numberContent, textContent, topLeft, type CellContent, type LayoutCell, type SheetLayout } from '../workbook';
 import { totalText } from '../messages';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
 import { layoutList } from './listSheet';
@@ -23,7 +23,7 @@ function formRow(evaluated: EvaluatedForm, index: number): readonly LayoutCell[]
   const { evaluation } = evaluated;
   const { total } = evaluation;
   const cell = (content: CellContent, style: LayoutCell['style']): LayoutCell => ({ content, style });
-  const points = (value: Points | null): LayoutCell => cell(value ? { kind: 'number', value: value.toNumber() } : BLANK, 'points');
+  const points = (value: Points | null): LayoutCell => cell(numberContent(value), 'points');
   const final = total.kind === 'final' ? total : null;
   return [
     cell({ kind: 'number', value: index + 1 }, 'centered'), cell(nameContent(evaluated), 'link'), points(evaluation.maxPointsSum),

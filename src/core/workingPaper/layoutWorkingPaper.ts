@@ -1,6 +1,5 @@
 // 评分底稿 as a sheet: one block a form, then the questions, then what she wrote that has lost its indicator.
-import { BLANK, contentOf, type CellContent, type LayoutCell, type SheetLayout, type SheetSnapshot, cellAt } from '../workbook';
-import { a1 } from '../workbook';
+import { a1, BLANK, cellAt, contentOf, numberContent, type CellContent, type LayoutCell, type OwnStanding, type SheetLayout } from '../workbook';
 import { totalText } from '../messages';
 import type { EvaluatedForm, IndicatorEvaluation } from '../scoring';
 import { entryMark, rowsOfHers, WORKING_PAPER_COLUMNS, type PersonEntry } from '../tables';
@@ -12,9 +11,6 @@ import { settingRows } from './settingRows';
 
 const HELP = '浅黄色的格子由您填写：结论、定档、人工得分、理由、佐证、补充原因和您的回答，不会被改写；其余由系统生成，每次评分时更新。';
 
-/** Her own lines on an earlier sheet, and the last row that was ours. */
-export interface NotesBelow { readonly sheet: SheetSnapshot; readonly bottom: number }
-
 export interface PaperLayout { readonly layout: SheetLayout; /** The last row of ours; her own notes follow below. */ readonly bottom: number }
 
 /**
@@ -22,7 +18,7 @@ export interface PaperLayout { readonly layout: SheetLayout; /** The last row of
  * @param name the sheet it will stand on
  * @param notes where an earlier paper ended, to keep what she wrote below it; null on a first run
  */
-export function layoutWorkingPaper(input: PaperInput, name: string, notes: NotesBelow | null): PaperLayout {
+export function layoutWorkingPaper(input: PaperInput, name: string, notes: OwnStanding | null): PaperLayout {
   const head = [lineRow('评分底稿', 'title'), lineRow(HELP, 'note')];
   const rows = [...head];
   for (const form of input.forms) rows.push(...formRows(form, input, { sheet: name, row: rows.length + 1 }, rows.length > head.length));
@@ -94,7 +90,7 @@ function totalRow({ evaluation }: EvaluatedForm, input: PaperInput, first: numbe
   const empty = Object.fromEntries(WORKING_PAPER_COLUMNS.filter(({ column }) => column !== 'id').map(({ column }) => [column, textCell('', 'total')]));
   return paperRow({
     ...empty, level1: textCell('合计', 'total'),
-    maxPoints: cell(maxPointsSum ? { kind: 'number', value: maxPointsSum.toNumber() } : BLANK),
+    maxPoints: cell(numberContent(maxPointsSum)),
     finalScore: cell(finalTotal(evaluation, input, first)),
     id: LAYOUT,
   });
@@ -107,7 +103,7 @@ function finalTotal(evaluation: EvaluatedForm['evaluation'], input: PaperInput, 
   const points = evaluation.total.kind === 'final' ? evaluation.total.points : null;
   const sum = finals.every((one) => one !== null) ? finals.reduce((all, one) => all + one, 0) : null;
   // A total that is no plain sum (capped, rescaled) is written as it is.
-  if (points && (sum === null || Math.abs(sum - points.toNumber()) > 1e-9)) return { kind: 'number', value: points.toNumber() };
+  if (points && (sum === null || Math.abs(sum - points.toNumber()) > 1e-9)) return numberContent(points);
   const column = columnOf('finalScore');
   const range = `${a1({ row: first, column })}:${a1({ row: first + evaluation.indicators.length - 1, column })}`;
   return { kind: 'formula', formula: `=IF(COUNT(${range})<${String(counted.length)},"",SUM(${range}))`, result: sum === null ? '' : points?.toNumber() ?? sum };
@@ -130,7 +126,7 @@ const lostRow = (entry: PersonEntry): PaperRow =>
   paperRow({ name: textCell(entry.indicator, 'text'), ...inputCells(entry), id: textCell(entryMark(entry.form, entry.indicator), 'mark') });
 
 /** Lines below the paper keep their distance; lines she wrote in between come after them. */
-function noteRows({ sheet, bottom }: NotesBelow): readonly SheetLayout['rows'][number][] {
+function noteRows({ sheet, bottom }: OwnStanding): readonly SheetLayout['rows'][number][] {
   const hers = rowsOfHers(sheet);
   const last = Math.max(bottom, ...hers);
   const below = Array.from({ length: last - bottom }, (_, i) => bottom + 1 + i);

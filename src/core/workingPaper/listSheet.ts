@@ -1,5 +1,5 @@
 // Plain lists as sheets of ours: a title, a line of explanation, one header, boxed rows.
-import { rowHeight, type LayoutCell, type SheetLayout } from '../workbook';
+import { rowHeight, shownText, type LayoutCell, type SheetLayout } from '../workbook';
 
 export interface ListColumn { readonly header: string; readonly width: number }
 
@@ -14,9 +14,6 @@ export interface ListSheet {
 }
 
 const HEAD_ROWS = 3;
-
-/** The first row of the list itself, from 1. */
-export const FIRST_LIST_ROW = HEAD_ROWS + 1;
 
 export function layoutList({ name, title, note, columns, rows, orientation }: ListSheet): SheetLayout {
   const text = (words: string, style: LayoutCell['style']): LayoutCell => ({ content: { kind: 'text', text: words }, style });
@@ -36,9 +33,5 @@ export function layoutList({ name, title, note, columns, rows, orientation }: Li
   };
 }
 
-function heightOf(cells: readonly LayoutCell[], columns: readonly ListColumn[]): number {
-  return rowHeight(cells.map(({ content }, index) => ({
-    text: content.kind === 'text' ? content.text : content.kind === 'formula' && typeof content.result === 'string' ? content.result : '',
-    width: columns[index]?.width ?? 10,
-  })));
-}
+const heightOf = (cells: readonly LayoutCell[], columns: readonly ListColumn[]): number =>
+  rowHeight(cells.map(({ content }, index) => ({ text: shownText(content), width: columns[index]?.width ?? 10 })));

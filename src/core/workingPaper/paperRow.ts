@@ -1,5 +1,5 @@
 // Rows of 评分底稿, cell by cell, under the columns of its layout.
-import { BLANK, rowHeight, textContent, type CellContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
+import { BLANK, rowHeight, shownText, textContent, type CellContent, type LayoutCell, type SheetLayout, type StyleName } from '../workbook';
 import { LAYOUT_MARK, WORKING_PAPER_COLUMNS, type WorkingPaperColumn } from '../tables';
 
 export type LayoutRow = SheetLayout['rows'][number];
@@ -32,12 +32,3 @@ const LINE_HEIGHT = 22;
 
 /** Marks a row as ours that is about no indicator. */
 export const LAYOUT: LayoutCell = { content: { kind: 'text', text: LAYOUT_MARK }, style: 'mark' };
-
-function shownText(content: CellContent): string {
-  switch (content.kind) {
-    case 'text': return content.text;
-    case 'number': case 'boolean': return String(content.value);
-    case 'formula': return content.result === null ? '' : String(content.result);
-    case 'blank': case 'error': return '';
-  }
-}

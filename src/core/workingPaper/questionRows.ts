@@ -1,18 +1,14 @@
 // 请您确认: the questions of the run, each with a cell for the answer; and answers that are no longer asked for.
-import { afterInsertions } from '../workbook';
+import { afterInsertions, formatCell, textContent } from '../workbook';
 import { assertNever } from '../units';
 import { describeQuestion, scoreRange } from '../messages';
 import type { AnswerKind, Question } from '../scoring';
-import { OVERWRITE, questionMark } from '../tables';
+import { OVERWRITE } from '../tables';
+import { askedRow, headerRow } from './askedRow';
 import type { PaperInput } from './paperInput';
-import { BLANK_ROW, columnOf, contentCell, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
+import { BLANK_ROW, contentCell, lineRow, textCell, type PaperRow } from './paperRow';
 import { linkContent } from './paperWords';
-import { boxed, headerRow } from './questionHeader';
 import { settingsIn } from './settingRows';
-import { formatCell, textContent } from '../workbook';
-
-/** Excel takes a list of at most 255 letters, parted by commas. */
-const LONGEST_LIST = 255;
 
 /** @param formName what the form of a question is called */
 export function questionRows(input: PaperInput, formName: (form: string | null) => string): readonly PaperRow[] {
@@ -35,26 +31,20 @@ const isSettled = ({ about, given }: Question): boolean =>
 const isOfPlan = (id: string): boolean => /^(?:插行|覆盖)\//.test(id);
 
 function questionRow(question: Question, index: number, input: PaperInput, form: string): PaperRow {
-  const words = describeQuestion(question);
+  const { id, answer } = question;
+  const { what, todo } = describeQuestion(question);
   const where = afterInsertions(question.where, input.insertions);
-  const choices = question.answer.kind === 'choice' ? question.answer.choices : [];
-  const labels = choices.map(({ label }) => label);
-  const given = input.answers[question.id] ?? question.given ?? '';
-  const list = labels.length > 0 && !labels.some((label) => label.includes(',')) && labels.join(',').length <= LONGEST_LIST ? [{ column: columnOf('pointsReason'), list: labels }] : [];
-  return paperRow({
-    ...boxed('text'), level1: textCell(String(index + 1), 'centered'), name: textCell(form, 'text'),
-    standard: textCell(words.what, 'text'), source: textCell(words.todo, 'text'),
-    inputs: contentCell(input.links === 'cells' ? linkContent(where, formatCell(where)) : textContent(formatCell(where)), 'link'),
-    working: textCell(answerWords(question.answer), 'text'),
-    pointsReason: textCell(choices.find(({ value }) => value === given)?.label ?? given, 'input'),
-    id: textCell(questionMark(question.id, choices), 'mark'),
-  }, list);
+  const place = formatCell(where);
+  return askedRow({
+    id, form, what, todo, number: String(index + 1),
+    where: contentCell(input.links === 'cells' ? linkContent(where, place) : textContent(place), 'link'),
+    may: answerWords(answer), choices: answer.kind === 'choice' ? answer.choices : [], typed: false, given: input.answers[id] ?? question.given ?? '',
+  });
 }
 
 /** An answer that still holds, although its question is settled by it. */
-const answeredRow = (id: string, answer: string): PaperRow => paperRow({
-  ...boxed('text'), level1: textCell('已答', 'centered'), name: textCell('', 'text'), standard: textCell(shortId(id), 'text'), source: textCell('', 'text'), inputs: textCell('', 'text'),
-  working: textCell('不再需要时可清除', 'text'), pointsReason: textCell(answer, 'input'), id: textCell(questionMark(id, []), 'mark'),
+const answeredRow = (id: string, answer: string): PaperRow => askedRow({
+  id, form: '', what: shortId(id), todo: '', number: '已答', where: textCell('', 'text'), may: '不再需要时可清除', choices: [], typed: true, given: answer,
 });
 
 /** `判断：阅读推广志愿者队伍`: what an id asks about, without the form. */

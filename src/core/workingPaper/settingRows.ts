@@ -1,9 +1,8 @@
 // 计分口径: the switches that matter to each form, each with a cell in which she may set it.
 import { settingsOf, type Setting } from '../scoring';
-import { questionMark } from '../tables';
+import { askedRow, headerRow } from './askedRow';
 import type { PaperInput } from './paperInput';
-import { boxed, headerRow } from './questionHeader';
-import { BLANK_ROW, columnOf, lineRow, paperRow, textCell, type PaperRow } from './paperRow';
+import { BLANK_ROW, lineRow, textCell, type PaperRow } from './paperRow';
 
 const FROM_WORDS: Readonly<Record<Setting['from'], string>> = { answer: '由人选定', form: '自评表写明', ruleSet: '规则写明', default: '通用口径，依据待核' };
 
@@ -18,9 +17,7 @@ export function settingRows(input: PaperInput, formName: (form: string) => strin
   return [BLANK_ROW, lineRow('计分口径（通知另有规定的，在“您的回答”一栏选择或填写，下次评分即按此办理）', 'caption'), headerRow(), ...settings.map(({ form, setting }) => settingRow(setting, formName(form)))];
 }
 
-const settingRow = ({ id, name, now, from, choices, typed, given }: Setting, form: string): PaperRow => paperRow({
-  ...boxed('text'), level1: textCell('口径', 'centered'), name: textCell(form, 'text'),
-  standard: textCell(name, 'text'), source: textCell(`现为：${now}`, 'text'), inputs: textCell(FROM_WORDS[from], 'text'),
-  working: textCell(`${choices.map(({ label }) => label).join('／')}${typed ? '，也可照此填写别的数' : ''}`, 'text'),
-  pointsReason: textCell(choices.find(({ value }) => value === given)?.label ?? given ?? '', 'input'), id: textCell(questionMark(id, choices), 'mark'),
-}, typed ? [] : [{ column: columnOf('pointsReason'), list: choices.map(({ label }) => label) }]);
+const settingRow = ({ id, name, now, from, choices, typed, given }: Setting, form: string): PaperRow => askedRow({
+  id, form, what: name, todo: `现为：${now}`, number: '口径', where: textCell(FROM_WORDS[from], 'text'),
+  may: `${choices.map(({ label }) => label).join('／')}${typed ? '，也可照此填写别的数' : ''}`, choices, typed, given: given ?? '',
+});

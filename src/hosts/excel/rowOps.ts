@@ -1,5 +1,5 @@
 // Whole rows put in and taken out.
-import { shiftFormula, type InsertRows, type RangeRef, type WorkbookEdit } from '../../core/workbook';
+import { shiftContent, type InsertRows, type RangeRef, type WorkbookEdit } from '../../core/workbook';
 import type { Rect } from './layout';
 import { queueMarker } from './namedRanges';
 import { rangeOf } from './readBook';
@@ -36,7 +36,7 @@ function queueNewCells(writing: WritingContext, { sheet, before, likeRow, cells 
   const worksheet = writing.context.workbook.worksheets.getItem(sheet);
   const placed = cells.map(({ row, column, content }) => ({
     row: before + row, column,
-    what: content.kind === 'formula' ? { ...content, formula: shiftFormula(content.formula, sheet, done) } : content,
+    what: shiftContent(content, sheet, done),
   }));
   for (const block of blocksOf(placed.map((cell) => ({ ...cell, what: cell })), 0)) {
     writeContents(rangeOf(worksheet, block.rect), matrixOf(block, (cell) => cell), (cell) => ({ content: cell.what, format: writing.ownFormat({ sheet, row: likeRow, column: cell.column }) }));

@@ -1,6 +1,6 @@
 // A sheet of ours, planned: whole when there is none, else only what differs.
 import {
-  BLANK, coveredCells, planSheet, type CellContent, type LayoutCell, type SheetLayout, type SheetSnapshot, type StyleName, type WorkbookEdit,
+  BLANK, planSheet, type CellContent, type LayoutCell, type SheetLayout, type SheetSnapshot, type StyleName, type WorkbookEdit,
 } from '../../../src/core/workbook';
 import { snapshotOfLayout } from './modelBook';
 
@@ -73,18 +73,10 @@ test('a shorter layout empties our columns below, and nothing of hers beside the
   expect(plan.some((edit) => edit.kind === 'setCell' && edit.at.column > 3)).toBe(false);
 });
 
-test('cells of hers are neither written nor cleared', () => {
-  const changed = layoutOf(head, [cell('支出率'), cell(9.5, 'points'), cell('否', 'input')]);
-  const plan = planSheet(changed, standing, { keeps: ({ column }) => column === 3 });
-  expect(plan.some((edit) => edit.kind === 'setCell' && edit.at.column === 3)).toBe(false);
-  expect(kinds(plan)).toContain('setCell');
-});
-
-test('what lies under a range she merged is not written, and named', () => {
+test('what lies under a range she merged is not written', () => {
   const merged: SheetSnapshot = { ...standing, merges: [{ sheet: '评分底稿', top: 2, left: 1, bottom: 2, right: 2 }] };
   const changed = layoutOf(head, [cell('支出率'), cell(9.5, 'points'), cell('是', 'input')], second, total);
   expect(planSheet(changed, merged)).toEqual([]);
-  expect(coveredCells(changed, merged)).toEqual([{ sheet: '评分底稿', row: 2, column: 2 }]);
 });
 
 test('a sheet emptied by hand is filled again', () => {
