@@ -1,3 +1,4 @@
+export * from './companionWords';
 export * from './copyWords';
 export * from './deductions';
 export * from './findings';
