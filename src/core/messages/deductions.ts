@@ -67,7 +67,7 @@ function reportedOwnScore(indicator: IndicatorEvaluation, { score }: OwnScoreSte
 
 /** `（与“缺项”每次扣0.5分×1次相同）`: where the loss is a whole number of what the standard takes off each time. */
 function occurrencesOf({ rule: { method } }: IndicatorEvaluation, lost: Points): string {
-  if (method?.kind !== 'perOccurrence' || method.rate) return '';
+  if (method.kind !== 'perOccurrence') return '';
   const times = lost.dividedBy(method.each);
   return times.isInteger() ? `（与“${method.what}”每次扣${pts(method.each)}分×${pts(times)}次相同）` : '';
 }

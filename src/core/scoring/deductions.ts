@@ -1,5 +1,5 @@
 // What an indicator lost, and the reason she gave for it. The cause is hers: it is copied, never composed.
-import { NO_POINTS, points, type Points, type Ratio } from '../units';
+import { NO_POINTS, points, type Points } from '../units';
 import { isBlank, isError } from '../workbook';
 import { causalClause, isNothing } from '../grammar';
 import type { FieldCell, Form, Sourced } from '../tables';
@@ -26,40 +26,27 @@ export function deductionOf(loss: Loss): Deduction | null {
 }
 
 /** A form without a column for reasons asks for them once, in a field of its own: 偏差大或目标未完成原因分析. */
-export const toldForWholeForm = ({ basics }: Pick<Form, 'basics'>, leaf: Pick<Leaf, 'reasonCell' | 'fields'>): boolean =>
-  leaf.reasonCell === null && leaf.fields.reason === undefined
-  && basics.texts.some(({ label, text }) => /原因/.test(label.value) && !isNothing(text.value));
+export const toldForWholeForm = ({ basics }: Form, { reasonCell, fields }: Leaf): boolean =>
+  reasonCell === null && fields.reason === undefined && basics.texts.some(({ label, text }) => /原因/.test(label.value) && !isNothing(text.value));
 
-/** Is this a rate at or above the line under which a reason is due? */
-export const atOrAboveLine = (rate: Ratio | null, line: Ratio): boolean => rate !== null && rate.greaterThanOrEqualTo(line);
-
-/** Reason columns of her own first, then what the 自查 text itself says. The 理由 of a 人工得分 says why she scores so, not why points were lost. */
-export function reasonOf(loss: Pick<Loss, 'leaf' | 'origin' | 'statement'>): Sourced<string> | null {
-  const { leaf } = loss;
-  const columns = [leaf.entry?.reason, leaf.reasonCell, leaf.fields.reason, leaf.selfCheck?.fields.reason];
-  for (const column of columns) {
-    const reason = column ? wordsIn(column) : null;
-    if (reason) return reason;
-  }
-  return reasonInStatement(loss);
+/** The first of these cells in which she wrote something. */
+export function wordsIn(cells: readonly (FieldCell | null | undefined)[]): Sourced<string> | null {
+  const cell = cells.find((one) => one && !isBlank(one.value) && !isError(one.value) && !isNothing(one.text));
+  return cell ? { value: cell.text, at: cell.at, text: cell.text } : null;
 }
 
-function wordsIn(cell: FieldCell): Sourced<string> | null {
-  if (isBlank(cell.value) || isError(cell.value) || isNothing(cell.text)) return null;
-  return { value: cell.text, at: cell.at, text: cell.text };
-}
+/**
+ * Reason columns of her own first, then what the 自查 text itself says. The 理由 of a 人工得分 says why she scores so, not
+ * why points were lost.
+ */
+const reasonOf = ({ leaf, origin, statement }: Loss): Sourced<string> | null =>
+  wordsIn([leaf.entry?.reason, leaf.reasonCell, leaf.fields.reason, leaf.selfCheck?.fields.reason]) ?? (statement && reasonInStatement(statement, origin));
 
 /**
  * Beside a typed or registered loss the text is her reason as a whole; beside a computed one it mostly repeats figures,
  * and only its causal clause is a reason. A bare verdict (存在问题) gives none.
  */
-function reasonInStatement({ origin, statement }: Pick<Loss, 'origin' | 'statement'>): Sourced<string> | null {
-  if (!statement) return null;
-  const { text, at } = statement;
-  if (origin === 'computed') {
-    const clause = causalClause(text);
-    return clause === null ? null : { value: clause, at, text };
-  }
-  const bareVerdict = statement.verdict !== null && statement.rest === '';
-  return bareVerdict ? null : { value: text, at, text };
+function reasonInStatement({ text, at, verdict, rest }: Statement, origin: ScoreOrigin): Sourced<string> | null {
+  const value = origin === 'computed' ? causalClause(text) : verdict !== null && rest === '' ? null : text;
+  return value === null ? null : { value, at, text };
 }

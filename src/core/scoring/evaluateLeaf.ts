@@ -1,139 +1,95 @@
 // One indicator from its row to its evaluation: rule, comparison, claims, decision, deduction.
-import { points, type Ratio } from '../units';
-import { isBlank, isError } from '../workbook';
+import { points } from '../units';
+import { isBlank } from '../workbook';
 import { isNothing } from '../grammar';
-import type { IndicatorPolicy } from '../rules';
+import type { IndicatorPolicy, RuleSet } from '../rules';
 import type { FieldCell, Form, Sourced } from '../tables';
 import { applyRule } from './applyRule';
 import type { Answers } from './choices';
 import { claimedPoints, claimsOf, type AllClaims } from './claims';
 import { compareFields, targetField } from './comparison';
 import { compositeDeduction, compositeOutcome } from './composites';
-import { atOrAboveLine, deductionOf, toldForWholeForm } from './deductions';
-import type { Comparison, Deduction, IndicatorEvaluation } from './evaluation';
+import { deductionOf, toldForWholeForm, wordsIn } from './deductions';
+import type { Deduction, IndicatorEvaluation } from './evaluation';
 import type { Leaf } from './leaf';
 import type { Measures } from './measures';
-import type { MethodContext, MethodOutcome, RuleScore } from './methodOutcome';
+import type { MethodContext, OpenOutcome, RuleScore } from './methodOutcome';
 import { scoreByChosenLevel } from './methodQualitative';
-import { decide, type Decision } from './origins';
+import { decide, decision, type Decision } from './origins';
 import { confirmId, disagreeId, judgmentId } from './questionIds';
-import type { Rule } from './rule';
+import { executionRateMethod, type Rule } from './rule';
 import { withTargetSource } from './targetSource';
 
 /** What all indicators of one form share. */
 export interface FormContext {
   readonly form: Form;
+  readonly ruleSet: RuleSet | null;
   readonly policy: IndicatorPolicy;
   readonly decimals: number;
   readonly measures: Measures;
-  /** null: none at all, so that no id need be made to look one up. */
-  readonly answers: Answers | null;
+  readonly answers: Answers;
   readonly labelOf: (id: string) => string;
   /** The evaluated rows of her indicator table that belong to a composite. */
   readonly partsOf: (group: '产出' | '效益') => readonly IndicatorEvaluation[];
 }
 
-interface LeafAnswers { readonly judgment: string | null; readonly level: string | null; readonly prefer: 'form' | 'selfCheck' }
-
-/** Her answers, by the ids of the questions this indicator can raise; 定档 of 评分底稿 says the same as a confirmation. */
-function answersFor(leaf: Leaf, { answers, form, labelOf }: FormContext): LeafAnswers {
-  const band = leaf.entry?.band;
-  const chosen = band && !isBlank(band.value) ? band.text : null;
-  if (!answers) return { judgment: null, level: chosen, prefer: 'form' };
-  const label = labelOf(leaf.id);
-  return {
-    judgment: answers[judgmentId(form.id, label)] ?? null,
-    level: answers[confirmId(form.id, label)] ?? chosen,
-    prefer: answers[disagreeId(form.id, label)] === 'selfCheck' ? 'selfCheck' : 'form',
-  };
-}
-
 export function evaluateLeaf(leaf: Leaf, rule: Rule, context: FormContext): IndicatorEvaluation {
-  const answers = answersFor(leaf, context);
-  const fiscalYear = context.form.basics.fiscalYear?.value ?? null;
-  const comparison = compareFields(leaf.fields, { name: leaf.name, level2: leaf.level2, fiscalYear, reading: answers.judgment });
-  const claims = claimsOf(leaf, answers.judgment);
+  const { form, policy, answers } = context;
+  const label = context.labelOf(leaf.id);
+  const judged = answers[judgmentId(form.id, label)] ?? null;
+  const { name, level2, maxPoints, entry } = leaf;
+  const comparison = compareFields(leaf.fields, { name, level2, fiscalYear: form.basics.fiscalYear?.value ?? null, reading: judged });
+  const claims = claimsOf(leaf, judged);
   const frame: MethodContext = {
     // Without 分值 the rule is applied all the same, so that rates and attainment are known; no score is made of it.
-    maxPoints: leaf.maxPoints ?? points('1'), maxPointsCell: leaf.maxPointsCell, decimals: context.decimals, policy: context.policy,
+    maxPoints: maxPoints ?? points('1'), maxPointsCell: leaf.maxPointsCell, decimals: context.decimals, policy,
   };
-  const parts = rule.method.kind === 'indicatorSet' ? context.partsOf(rule.method.group) : [];
-  const byRule = rule.method.kind === 'indicatorSet' ? compositeOutcome(leaf, rule.method.group, parts)
-    : applyRule(rule, { leaf, comparison, measures: context.measures }, frame);
-  const outcome = scoreByChosenLevel(byRule, answers.level, frame);
-  const decision = leaf.maxPoints === null ? withoutPoints(leaf)
-    : decide({ leaf, rule, claims, outcome, maxPoints: leaf.maxPoints, prefer: answers.prefer, answer: answers.judgment });
-  return assemble({ leaf, rule, context, comparison, claims, outcome, decision, parts });
+  const group = rule.method.kind === 'indicatorSet' ? rule.method.group : null;
+  const parts = group ? context.partsOf(group) : [];
+  const byRule = group ? compositeOutcome(leaf, group, parts) : applyRule(rule, { leaf, comparison, measures: context.measures }, frame);
+  // 定档 of 评分底稿 says the same as her answer in the pane.
+  const band = entry?.band && !isBlank(entry.band.value) ? entry.band.text : null;
+  const outcome = scoreByChosenLevel(byRule, answers[confirmId(form.id, label)] ?? band, frame);
+  const prefer = answers[disagreeId(form.id, label)] === 'selfCheck' ? 'selfCheck' : 'form';
+  const decided = maxPoints === null ? withoutPoints(leaf) : decide({ leaf, rule, claims, outcome, maxPoints, prefer, answer: judged });
+  const known = outcome.kind === 'scored' || outcome.kind === 'open' ? outcome : null;
+  const ruleScore = outcome.kind === 'scored' && maxPoints ? outcome : null;
+  const { statement } = claims;
+  const policySteps = leaf.pointsPolicy === null || decided.steps.length === 0 ? [] : [{ kind: 'policy', policy: leaf.pointsPolicy } as const];
+  return {
+    ...leaf, ...decided, rule: withTargetSource(rule, context.ruleSet, comparison), steps: [...policySteps, ...decided.steps],
+    ruleScore: ruleScore?.score ?? null, ruleSteps: ruleScore?.steps ?? [],
+    ruleRange: outcome.kind === 'open' && outcome.why.kind === 'qualitativeBand' ? outcome.range : null,
+    deduction: lossOf({ leaf, rule, context, claims, known, decided, parts }), evidence: wordsIn([entry?.evidence, leaf.selfCheck?.fields.evidence, leaf.fields.evidence]),
+    verdict: statement?.verdict ? { value: statement.verdict, at: statement.at, text: statement.text, rest: statement.rest } : null,
+    parts: parts.map((part) => part.id), target: sourced(targetField(leaf.fields)), actual: sourced(leaf.fields.actual ?? null),
+    attainment: known?.attainment ?? null, reached: known?.reached ?? null, comparison, claims: claimedPoints(claims), compliance: rule.compliance,
+  };
 }
 
 function withoutPoints(leaf: Leaf): Decision {
   const field = leaf.row?.fields.maxPoints;
   const what = field && !isBlank(field.value) && !isNothing(field.text) ? `分值（填的是“${field.text}”，不能用作分值）` : '分值';
-  return { result: { kind: 'inputMissing', missing: [field?.at ?? leaf.at], what, range: { from: points('0') } }, steps: [], expression: null, sources: [], toConfirm: false };
+  return decision({ kind: 'inputMissing', missing: [field?.at ?? leaf.at], what, range: { from: points('0') } });
 }
 
-interface Pieces {
+const sourced = (field: FieldCell | null): Sourced<string> | null => (field && field.text !== '' ? { value: field.text, at: field.at, text: field.text } : null);
+
+interface Lost {
   readonly leaf: Leaf;
   readonly rule: Rule;
   readonly context: FormContext;
-  readonly comparison: Comparison | null;
   readonly claims: AllClaims;
-  readonly outcome: MethodOutcome;
-  readonly decision: Decision;
+  readonly known: RuleScore | OpenOutcome | null;
+  readonly decided: Decision;
   readonly parts: readonly IndicatorEvaluation[];
 }
 
-function assemble(pieces: Pieces): IndicatorEvaluation {
-  const { leaf, rule, comparison, claims, outcome, decision, parts } = pieces;
-  const score: RuleScore | null = outcome.kind === 'scored' && leaf.maxPoints !== null ? outcome : null;
-  const { statement } = claims;
-  const policySteps = leaf.pointsPolicy === null || decision.steps.length === 0 ? [] : [{ kind: 'policy', policy: leaf.pointsPolicy } as const];
-  return {
-    id: leaf.id, name: leaf.name, level1: leaf.level1, level2: leaf.level2, role: leaf.role, row: leaf.row, at: leaf.at,
-    scoreCell: leaf.scoreCell, reasonCell: leaf.reasonCell, maxPoints: leaf.maxPoints, rule: withTargetSource(rule.applied, rule.targetSources, comparison),
-    result: decision.result, steps: [...policySteps, ...decision.steps], ruleScore: score?.score ?? null, ruleSteps: score?.steps ?? [],
-    ruleRange: outcome.kind === 'open' && outcome.why.kind === 'qualitativeBand' ? outcome.range : null,
-    expression: decision.expression, sources: decision.sources, deduction: lossOf(pieces), evidence: evidenceOf(leaf),
-    verdict: statement?.verdict ? { value: statement.verdict, at: statement.at, text: statement.text, rest: statement.rest } : null,
-    toConfirm: decision.toConfirm, parts: parts.map((part) => part.id), group: leaf.group,
-    target: sourced(targetField(leaf.fields)), actual: sourced(leaf.fields.actual ?? null),
-    attainment: outcome.kind === 'scored' || outcome.kind === 'open' ? outcome.attainment : null,
-    reached: outcome.kind === 'scored' || outcome.kind === 'open' ? outcome.reached : null,
-    comparison, selfCheck: leaf.selfCheck, claims: claimedPoints(claims), compliance: rule.compliance,
-  };
-}
-
-function sourced(field: FieldCell | null): Sourced<string> | null {
-  return field && field.text !== '' ? { value: field.text, at: field.at, text: field.text } : null;
-}
-
-function evidenceOf(leaf: Leaf): Sourced<string> | null {
-  const cells = [leaf.entry?.evidence, leaf.selfCheck?.fields.evidence, leaf.fields.evidence];
-  const given = cells.find((cell) => cell && !isBlank(cell.value) && !isError(cell.value) && !isNothing(cell.text));
-  return given ? sourced(given) : null;
-}
-
-function lossOf({ leaf, rule, context, claims, outcome, decision, parts }: Pieces): Deduction | null {
-  const { result } = decision;
+function lossOf({ leaf, rule, context: { form, policy }, claims: { statement }, known, decided: { result }, parts }: Lost): Deduction | null {
   if (result.kind !== 'scored' || leaf.maxPoints === null) return null;
-  const own = deductionOf({
-    leaf, maxPoints: leaf.maxPoints, score: result.score, origin: result.origin, statement: claims.statement,
-    explainsItself: atOrAboveLine(executionRateOf(rule, outcome), context.policy.executionRateLine) || toldForWholeForm(context.form, leaf),
-  });
-  return parts.length > 0 && result.origin === 'computed' ? compositeDeduction(own, parts) : own;
-}
-
-/** The rate of an indicator that scores 执行率 or 支出率; null for every other, and where it could not be had. */
-function executionRateOf(rule: Rule, outcome: MethodOutcome): Ratio | null {
-  if (!executionRateMethod(rule) || (outcome.kind !== 'scored' && outcome.kind !== 'open')) return null;
-  for (const step of outcome.steps) {
-    if (step.kind === 'quotient' || step.kind === 'statedRate') return step.rate;
-  }
-  return null;
-}
-
-/** Does the rule score outturn ÷ the budget of the whole, or a stated average of it? */
-export function executionRateMethod({ method }: Rule): boolean {
-  const of = 'rate' in method && method.rate !== null ? ('definition' in method.rate ? method.rate.definition : method.rate) : null;
-  return of?.numerator === 'outturn' && (of.denominator === 'revisedBudget' || of.denominator === 'originalBudget');
+  const { score, origin } = result;
+  const measured = executionRateMethod(rule) ? known?.steps.find((step) => step.kind === 'quotient' || step.kind === 'statedRate') : undefined;
+  const explainsItself = measured?.rate.greaterThanOrEqualTo(policy.executionRateLine) === true || toldForWholeForm(form, leaf);
+  const own = deductionOf({ leaf, maxPoints: leaf.maxPoints, score, origin, statement, explainsItself });
+  return parts.length > 0 && origin === 'computed' ? compositeDeduction(own, parts) : own;
 }

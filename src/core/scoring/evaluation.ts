@@ -2,8 +2,9 @@
 import type { CellRef } from '../workbook';
 import type { Decimal, Points, Ratio, Yuan } from '../units';
 import type { Actual, AskReason, Outcome, Target } from '../grammar';
-import type { Band, Method, MeasureId, OverAchievementDeduction, RuleSet, SourceRef } from '../rules';
+import type { Band, MeasureId, OverAchievementDeduction, RuleSet, SourceRef } from '../rules';
 import type { FieldCell, Form, FormId, IndicatorRow, Sourced } from '../tables';
+import type { RuleMethod } from './rule';
 
 /** A semantic key, unique within a form: from names, never from cells. */
 export type IndicatorId = string;
@@ -120,7 +121,7 @@ export interface ScoreRange { readonly from: Points; readonly to?: Points; reado
 
 /** What was understood of how an indicator is scored, and whose words it is. */
 export interface AppliedRule {
-  readonly method: Method | null;
+  readonly method: RuleMethod;
   /** The form's printed 评分标准 outranks the rule set; `policy` is a named default. */
   readonly from: 'printed' | 'ruleSet' | 'policy' | 'none';
   /** The words: 评分标准 as printed, or the rule set's. */
@@ -152,12 +153,14 @@ export interface Claims {
   readonly registered: Sourced<Points> | null;
 }
 
-export interface IndicatorEvaluation {
+/** One indicator of a form, as its sheets have it. */
+export interface Indicator {
   readonly id: IndicatorId;
   readonly name: string;
   readonly level1: string;
   readonly level2: string;
   readonly role: 'executionRate' | 'indicator' | 'detail';
+  /** null: the 执行率 of a 项目资金 block, which is a line of a budget table. */
   readonly row: IndicatorRow | null;
   /** Where the indicator's name stands. */
   readonly at: CellRef;
@@ -165,6 +168,12 @@ export interface IndicatorEvaluation {
   readonly scoreCell: FieldCell | null;
   readonly reasonCell: FieldCell | null;
   readonly maxPoints: Points | null;
+  readonly group: '产出' | '效益' | null;
+  /** Her 自查 row for this indicator. */
+  readonly selfCheck: IndicatorRow | null;
+}
+
+export interface IndicatorEvaluation extends Indicator {
   readonly rule: AppliedRule;
   readonly result: IndicatorResult;
   readonly steps: readonly Step[];
@@ -184,15 +193,12 @@ export interface IndicatorEvaluation {
   readonly toConfirm: boolean;
   /** Details whose sum this is (产出, 效益); their evaluations stand in `Evaluation.details`. */
   readonly parts: readonly IndicatorId[];
-  readonly group: '产出' | '效益' | null;
   readonly target: Sourced<string> | null;
   readonly actual: Sourced<string> | null;
   readonly attainment: Ratio | null;
   /** Was the target met? null: it has none, or nobody knows yet. */
   readonly reached: boolean | null;
   readonly comparison: Comparison | null;
-  /** Her 自查 row for this indicator. */
-  readonly selfCheck: IndicatorRow | null;
   readonly claims: Claims;
   readonly compliance: boolean;
 }

@@ -1,5 +1,5 @@
 // Formulas over her cells, as data: built beside a score and printed only where every operand is a numeric cell.
-import { formatPlain, type Decimal } from '../units';
+import { formatPlain, ONE, ZERO, type Decimal } from '../units';
 import type { CellRef } from '../workbook';
 import type { Expression, Operand } from './evaluation';
 
@@ -18,5 +18,8 @@ export const binary = (left: Expression, operator: Binary['operator'], right: Ex
 export const rounded = (value: Expression, decimals: number): Expression =>
   call('ROUND', value, { kind: 'constant', digits: String(decimals) });
 
-/** The cell of an operand. @returns null where it is no number she can change (a text, a sum of ours) */
+/** From nothing up to `cap`, as `clamp` does with figures. */
+export const clamped = (value: Expression, cap: Decimal = ONE): Expression => call('MAX', constant(ZERO), call('MIN', constant(cap), value));
+
+/** The cell of an operand. @returns null if it is no number she can change (a text, a sum of ours) */
 export const cellOf = (operand: Operand): Expression | null => (operand.numeric ? cell(operand.at) : null);

@@ -72,7 +72,7 @@ function leafBuilder({ form, entries, ruleSet }: LeafSources): LeafBuilder {
     const selfCheck = selfChecks.find(name, level2);
     const copy = ownRows.find(name, level2)?.fields;
     return {
-      id, name, level1: row.level1?.value ?? '', level2, role, at: row.name.at, row, fundsLine: null, group,
+      id, name, level1: row.level1?.value ?? '', level2, role, at: row.name.at, row, group,
       fields: detail ? { ...detail.fields, ...filledFields(row.fields) } : row.fields,
       scoreCell: filledCell(copy?.score, row.fields.score), reasonCell: filledCell(copy?.reason, row.fields.reason),
       maxPoints: allotted.points, pointsPolicy: allotted.policy, maxPointsCell: pointsCell(row.fields.maxPoints, allotted.points),
@@ -142,7 +142,7 @@ function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | 
   const copy = ownSheetRows(form).find(name, '')?.fields;
   const at = fieldOf(line, 'outturn')?.at ?? line.label.at;
   return {
-    id: name, name, level1: '', level2: '', role: 'executionRate', at, row: null, fundsLine: line, group: null, fields: {},
+    id: name, name, level1: '', level2: '', role: 'executionRate', at, row: null, group: null, fields: {},
     scoreCell: filledCell(copy?.score, fieldOf(line, 'score')), reasonCell: filledCell(copy?.reason, fieldOf(line, 'reason')),
     maxPoints, maxPointsCell: pointsCell(field, maxPoints), pointsPolicy: null,
     selfCheck: null, ambiguousSelfCheck: false, entry: entryFinder(form, entries)(name, name),

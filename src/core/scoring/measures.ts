@@ -1,12 +1,12 @@
 // Quantities of the rates (MeasureId) → the figures of this workbook, each with its cell.
-import { decimalOfDouble, ratio, ratioOf, sumDecimals, yuan, type Ratio } from '../units';
+import { decimalOfDouble, ratioOf, sumDecimals, yuan, type Decimal } from '../units';
 import { normalizeText } from '../grammar';
 import type { CellRef } from '../workbook';
-import { MEASURE_NAMES, MEASURES, type IndicatorPolicy, type MeasureId } from '../rules';
-import type { BudgetCategory, BudgetLine, FieldCell, Form } from '../tables';
+import { MEASURE_NAMES, type IndicatorPolicy, type MeasureId } from '../rules';
+import type { Amount, BudgetCategory, BudgetLine, FieldCell, Form } from '../tables';
 import { fieldOf, linesOf, partAmounts, PART_FAMILIES, tablesOf, unreadField, wholeOfForm, type AmountField, type Whole } from './budgetLines';
 import type { Operand } from './evaluation';
-import { figureOperand, operandOf, printedIn, rateOperand, statedRate, sumOperand } from './operands';
+import { figureOperand, moneyUnitOf, operandOf, printedIn, rateOperand, statedRate, sumOperand } from './operands';
 
 /** Which budget stands below the line, where the form says it. */
 export type Basis = 'original' | 'revised';
@@ -23,21 +23,26 @@ export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null,
 export const leftOut = ({ executionRateCarryover, executionRateFunds }: IndicatorPolicy): readonly BudgetCategory[] =>
   [...(executionRateCarryover === 'excluded' ? ['priorCarryover' as const] : []), ...(executionRateFunds === 'fiscal' ? ['otherFunds' as const] : [])];
 
-/** The measures an evaluation lists; each once. */
-export const ALL_MEASURES = MEASURES;
-
 const THREE_PUBLIC_PARTS: readonly BudgetCategory[] = ['overseasTravel', 'vehicles', 'hospitality'];
+
+/** Measures that stand in a line of their own: in its budget, the one named here where nobody says which, or (null) in its outturn. */
+const LINES: Readonly<Partial<Record<MeasureId, readonly [BudgetCategory, Basis | null]>>> = {
+  priorCarryover: ['priorCarryover', 'revised'], basicBudget: ['basic', 'revised'], basicOutturn: ['basic', null],
+  projectBudget: ['project', 'revised'], projectOutturn: ['project', null], overheadsBudget: ['overheads', 'original'], overheadsOutturn: ['overheads', null],
+  threePublicBudget: ['threePublic', 'original'], threePublicOutturn: ['threePublic', null],
+  procurementBudget: ['procurement', 'original'], procurementOutturn: ['procurement', null],
+};
 
 /** The measures of one form. Nothing is guessed: budget − outturn is never taken for a carry-over. */
 export function measuresOf(form: Form): Measures {
   const whole = wholeOfForm(form);
-  const found = new Map<string, Measure>();
+  const known = new Map<string, Measure>();
   return {
     find: (id, basis = null, leaving = []) => {
       const key = `${id}/${basis ?? ''}/${leaving.join()}`;
-      const known = found.get(key) ?? lessLines(findMeasure({ form, whole }, id, basis), { whole, id, leaving });
-      found.set(key, known);
-      return known;
+      const measure = known.get(key) ?? lessLines(findMeasure({ form, whole }, id, basis), { whole, id, leaving });
+      known.set(key, measure);
+      return measure;
     },
   };
 }
@@ -45,112 +50,94 @@ export function measuresOf(form: Form): Measures {
 interface Scope { readonly form: Form; readonly whole: Whole | null }
 
 function findMeasure(scope: Scope, id: MeasureId, basis: Basis | null): Measure {
-  const figure = scope.form.figures.find((one) => one.measure === id);
-  if (figure) return { kind: 'found', operand: figureOperand(MEASURE_NAMES[id], figure), basis: null };
+  const { form, whole } = scope;
+  const figure = form.figures.find((one) => one.measure === id);
+  if (figure) return found(figureOperand(MEASURE_NAMES[id], figure));
+  const line = LINES[id];
+  if (line) return ofLine(form, id, { category: line[0], basis: line[1] && (basis ?? line[1]) });
+  if (isWholeField(id)) return ofWhole(whole, id);
   switch (id) {
-    case 'originalBudget':
-    case 'revisedBudget':
-    case 'outturn': return ofWhole(scope.whole, id);
     case 'carryover': return carryover(scope);
-    case 'priorCarryover': return budgetOf(scope.form, 'priorCarryover', id, 'revised');
-    case 'budgetAdjustment': return adjustment(scope);
-    case 'basicBudget': return budgetOf(scope.form, 'basic', id, basis ?? 'revised');
-    case 'basicOutturn': return ofLines(scope.form, 'basic', id, ['outturn']);
-    case 'projectBudget': return budgetOf(scope.form, 'project', id, basis ?? 'revised');
-    case 'projectOutturn': return ofLines(scope.form, 'project', id, ['outturn']);
-    case 'overheadsBudget': return budgetOf(scope.form, 'overheads', id, basis ?? 'original');
-    case 'overheadsOutturn': return ofLines(scope.form, 'overheads', id, ['outturn']);
-    case 'threePublicBudget': return threePublic(scope.form, id, basis ?? 'original');
-    case 'threePublicOutturn': return threePublic(scope.form, id, null);
-    case 'procurementBudget': return budgetOf(scope.form, 'procurement', id, basis ?? 'original');
-    case 'procurementOutturn': return ofLines(scope.form, 'procurement', id, ['outturn']);
-    case 'averageExecutionRate': return averageRate(scope.form);
-    case 'quarterlyExecutionRate': return quarterlyRate(scope.form);
+    case 'budgetAdjustment': return adjustment(whole);
+    case 'averageExecutionRate': return averageRate(form);
+    case 'quarterlyExecutionRate': return quarterlyRate(form);
     default: return missing(id);
   }
 }
 
-const missing = (id: MeasureId, cells: readonly CellRef[] = []): Measure => ({ kind: 'missing', name: MEASURE_NAMES[id], cells, unread: null });
+const found = (operand: Operand, basis: Basis | null = null): Measure => ({ kind: 'found', operand, basis });
+const missing = (id: MeasureId, at?: CellRef): Measure => ({ kind: 'missing', name: MEASURE_NAMES[id], cells: at ? [at] : [], unread: null });
 const unreadable = (id: MeasureId, unread: FieldCell): Measure => ({ kind: 'missing', name: MEASURE_NAMES[id], cells: [unread.at], unread });
-
-/** A zero or blank total over parts that are not zero is no figure: the parts are. */
-function ofWhole(whole: Whole | null, field: 'originalBudget' | 'revisedBudget' | 'outturn'): Measure {
-  if (!whole) return missing(field);
-  const total = whole.total?.amounts[field];
-  const basis = field === 'outturn' ? null : field === 'originalBudget' ? 'original' : 'revised';
-  if (total && !total.yuan.isZero()) return { kind: 'found', operand: operandOf(MEASURE_NAMES[field], total), basis };
-  // A sum without the part that cannot be read would be no total.
-  const [unread] = [...(whole.total ? [whole.total] : []), ...whole.parts].flatMap((line) => unreadField(line, field) ?? []);
-  if (unread) return unreadable(field, unread);
-  const parts = partAmounts(whole, field);
-  const sum = sumOperand(MEASURE_NAMES[field], parts);
-  if (sum && (!total || !sum.value.isZero())) return { kind: 'found', operand: sum, basis };
-  if (total) return { kind: 'found', operand: operandOf(MEASURE_NAMES[field], total), basis };
-  const at = fieldOf(whole.total, field)?.at;
-  return missing(field, at ? [at] : []);
-}
-
-/** The first of `fields` that a line of the category fills; two lines of it are never added up blindly. */
-function ofLines(form: Form, category: BudgetCategory, id: MeasureId, fields: readonly AmountField[]): Measure {
-  const lines = linesOf(form, category);
-  for (const field of fields) {
-    for (const line of lines) {
-      const amount = line.amounts[field];
-      if (amount) return { kind: 'found', operand: operandOf(MEASURE_NAMES[id], amount), basis: basisOf(field) };
-    }
-  }
-  const [unread] = lines.flatMap((line) => fields.flatMap((field) => unreadField(line, field) ?? []));
-  return unread ? unreadable(id, unread) : missing(id, cellsOf(lines, fields));
-}
 
 const basisOf = (field: AmountField): Basis | null => (field === 'originalBudget' ? 'original' : field === 'revisedBudget' ? 'revised' : null);
 
-const cellsOf = (lines: readonly BudgetLine[], fields: readonly AmountField[]): readonly CellRef[] =>
-  lines.slice(0, 1).flatMap((line) => fields.slice(0, 1).flatMap((field) => line.fields[field]?.at ?? []));
+/** A zero or blank total over parts that are not zero is no figure: the parts are. */
+function ofWhole(whole: Whole | null, field: WholeField): Measure {
+  if (!whole) return missing(field);
+  const total = whole.total?.amounts[field];
+  const ofTotal = total && found(operandOf(MEASURE_NAMES[field], total), basisOf(field));
+  if (ofTotal && !total.yuan.isZero()) return ofTotal;
+  // A sum without the part that cannot be read would be no total.
+  const [unread] = [...(whole.total ? [whole.total] : []), ...whole.parts].flatMap((line) => unreadField(line, field) ?? []);
+  if (unread) return unreadable(field, unread);
+  const sum = sumOperand(MEASURE_NAMES[field], partAmounts(whole, field));
+  if (sum && (!total || !sum.value.isZero())) return found(sum, basisOf(field));
+  return ofTotal ?? missing(field, fieldOf(whole.total, field)?.at);
+}
+
+/** The first of `fields` that a line of the category fills; two lines of it are never added up blindly. */
+function ofLines(lines: readonly BudgetLine[], id: MeasureId, fields: readonly AmountField[]): Measure {
+  for (const field of fields) {
+    for (const { amounts } of lines) {
+      if (amounts[field]) return found(operandOf(MEASURE_NAMES[id], amounts[field]), basisOf(field));
+    }
+  }
+  const [unread] = lines.flatMap((line) => fields.flatMap((field) => unreadField(line, field) ?? []));
+  return unread ? unreadable(id, unread) : missing(id, fields[0] && lines[0]?.fields[fields[0]]?.at);
+}
+
+interface Line { readonly category: BudgetCategory; readonly basis: Basis | null }
 
 /** The other budget stands in only for a cell that is empty: where something stands that cannot be read, nobody knows. */
-function budgetOf(form: Form, category: BudgetCategory, id: MeasureId, basis: Basis): Measure {
-  const [wanted, other] = basis === 'original' ? ['originalBudget', 'revisedBudget'] as const : ['revisedBudget', 'originalBudget'] as const;
+function ofLine(form: Form, id: MeasureId, { category, basis }: Line): Measure {
   const lines = linesOf(form, category);
-  const [unread] = lines.some((line) => line.amounts[wanted]) ? [] : lines.flatMap((line) => unreadField(line, wanted) ?? []);
-  return unread ? unreadable(id, unread) : ofLines(form, category, id, [wanted, other]);
+  const fields: readonly AmountField[] = basis === null ? ['outturn'] : basis === 'original' ? ['originalBudget', 'revisedBudget'] : ['revisedBudget', 'originalBudget'];
+  const wanted = ofLines(lines, id, fields.slice(0, 1));
+  const own = wanted.kind === 'found' || wanted.unread ? wanted : ofLines(lines, id, fields);
+  return own.kind === 'missing' && category === 'threePublic' ? sumOfParts(form, id, basis) ?? own : own;
 }
+
+/** “三公” is the sum of its three parts, where all of them are there. */
+function sumOfParts(form: Form, id: MeasureId, basis: Basis | null): Measure | null {
+  const parts = THREE_PUBLIC_PARTS.map((category) => ofLine(form, id, { category, basis }));
+  const [first, ...others] = parts.flatMap((part) => (part.kind === 'found' ? [part.operand] : []));
+  if (!first || others.length + 1 < parts.length) return null;
+  return found(derived(id, sumDecimals([first, ...others].map(({ value }) => value)), { at: first.at, printed: '元' }), basis);
+}
+
+/** Worked out, so that no formula can point to it. */
+const derived = (id: MeasureId, value: Decimal, { at, printed }: Pick<Amount, 'at' | 'printed'>): Operand =>
+  operandOf(MEASURE_NAMES[id], { yuan: yuan(value), at, text: '', printed, numeric: false });
 
 /** A line of its own (its figure may stand in any column), else the carry-over column of the whole. */
-function carryover(scope: Scope): Measure {
-  const own = ofLines(scope.form, 'carryover', 'carryover', ['carryover', 'outturn', 'revisedBudget', 'originalBudget']);
+function carryover({ form, whole }: Scope): Measure {
+  const own = ofLines(linesOf(form, 'carryover'), 'carryover', ['carryover', 'outturn', 'revisedBudget', 'originalBudget']);
   if (own.kind === 'found') return { ...own, basis: null };
-  const inTotal = scope.whole?.total?.amounts.carryover;
-  if (inTotal) return { kind: 'found', operand: operandOf(MEASURE_NAMES.carryover, inTotal), basis: null };
-  const sum = scope.whole ? sumOperand(MEASURE_NAMES.carryover, partAmounts(scope.whole, 'carryover')) : null;
-  if (sum) return { kind: 'found', operand: sum, basis: null };
-  const column = fieldOf(scope.whole?.total ?? null, 'carryover')?.at;
-  return own.cells.length > 0 || !column ? own : missing('carryover', [column]);
+  const inTotal = whole?.total?.amounts.carryover;
+  const sum = whole && sumOperand(MEASURE_NAMES.carryover, inTotal ? [inTotal] : partAmounts(whole, 'carryover'));
+  if (sum) return found(sum);
+  const column = fieldOf(whole?.total ?? null, 'carryover')?.at;
+  return own.cells.length > 0 || !column ? own : missing('carryover', column);
 }
 
-/** |revised − original|, where no adjustment is stated. It is worked out, so no formula can point to it. */
-function adjustment(scope: Scope): Measure {
-  const original = ofWhole(scope.whole, 'originalBudget');
-  const revised = ofWhole(scope.whole, 'revisedBudget');
+/** |revised − original|, where no adjustment is stated. */
+function adjustment(whole: Whole | null): Measure {
+  const original = ofWhole(whole, 'originalBudget');
+  const revised = ofWhole(whole, 'revisedBudget');
   if (original.kind === 'missing') return original;
   if (revised.kind === 'missing') return revised;
-  const difference = yuan(revised.operand.value.minus(original.operand.value).abs());
-  const { at, unit } = revised.operand;
-  const printed = { yuan: difference, at, text: '', printed: unit === '元' || unit === '千元' || unit === '亿元' ? unit : '万元', numeric: false } as const;
-  return { kind: 'found', operand: operandOf(MEASURE_NAMES.budgetAdjustment, printed), basis: null };
-}
-
-/** The “三公” line, else the sum of its three parts, all of which must be there. */
-function threePublic(form: Form, id: 'threePublicBudget' | 'threePublicOutturn', basis: Basis | null): Measure {
-  const own = basis === null ? ofLines(form, 'threePublic', id, ['outturn']) : budgetOf(form, 'threePublic', id, basis);
-  if (own.kind === 'found') return own;
-  const parts = THREE_PUBLIC_PARTS.map((category) => (basis === null ? ofLines(form, category, id, ['outturn']) : budgetOf(form, category, id, basis)));
-  const operands = parts.flatMap((part) => (part.kind === 'found' ? [part.operand] : []));
-  const [first] = operands;
-  if (!first || operands.length < THREE_PUBLIC_PARTS.length) return own;
-  const value = sumDecimals(operands.map((operand) => operand.value));
-  const amount = { yuan: yuan(value), at: first.at, text: '', printed: '元', numeric: false } as const;
-  return { kind: 'found', operand: operandOf(MEASURE_NAMES[id], amount), basis };
+  const { at, unit, value } = revised.operand;
+  return found(derived('budgetAdjustment', value.minus(original.operand.value).abs(), { at, printed: moneyUnitOf(unit) }));
 }
 
 interface Leaving { readonly whole: Whole | null; readonly id: MeasureId; readonly leaving: readonly BudgetCategory[] }
@@ -171,7 +158,9 @@ function lessLines(measure: Measure, { whole, id, leaving }: Leaving): Measure {
   return amounts.length === 0 ? measure : { ...measure, operand: { ...operand, value: left, printed: `（${printed.join('−')}）`, numeric: false } };
 }
 
-const isWholeField = (id: MeasureId): id is 'originalBudget' | 'revisedBudget' | 'outturn' => id === 'originalBudget' || id === 'revisedBudget' || id === 'outturn';
+type WholeField = 'originalBudget' | 'revisedBudget' | 'outturn';
+
+const isWholeField = (id: MeasureId): id is WholeField => id === 'originalBudget' || id === 'revisedBudget' || id === 'outturn';
 
 const QUARTERS = [/^第?[一1]季度|^3月末|^三月末/, /^第?[二2]季度|^6月末|^六月末/, /^第?[三3]季度|^9月末|^九月末/, /^第?[四4]季度|^12月末|^十二月末/] as const;
 
@@ -179,18 +168,15 @@ const QUARTERS = [/^第?[一1]季度|^3月末|^三月末/, /^第?[二2]季度|^6
 function quarterlyRate(form: Form): Measure {
   const id = 'quarterlyExecutionRate';
   const lines = tablesOf(form).flatMap((table) => table.lines);
-  const rates = QUARTERS.map((words) => lines.filter(({ label }) => words.test(normalizeText(label.value))).flatMap((line) => rateOfLine(line) ?? [])[0]);
-  const found = rates.flatMap((rate) => rate ?? []);
-  const [first] = found;
-  if (!first || found.length < QUARTERS.length) return missing(id);
-  const sum = sumDecimals(found.map(({ value }) => value));
-  const operand = { ...first, name: MEASURE_NAMES[id], value: sum.dividedBy(QUARTERS.length), printed: `（${found.map(({ printed }) => printed).join('＋')}）`, numeric: false };
-  return { kind: 'found', operand, basis: null };
+  const rates = QUARTERS.flatMap((words) => lines.filter(({ label }) => words.test(normalizeText(label.value))).flatMap((line) => rateOfLine(line) ?? []).slice(0, 1));
+  const [first] = rates;
+  if (!first || rates.length < QUARTERS.length) return missing(id);
+  const value = sumDecimals(rates.map((rate) => rate.value)).dividedBy(QUARTERS.length);
+  return found({ ...first, name: MEASURE_NAMES[id], value, printed: `（${rates.map(({ printed }) => printed).join('＋')}）` });
 }
 
 /** As stated, else outturn ÷ budget of the line. */
-function rateOfLine({ fields, amounts, label }: BudgetLine): Operand | null {
-  const { executionRate } = fields;
+function rateOfLine({ fields: { executionRate }, amounts, label }: BudgetLine): Operand | null {
   const stated = executionRate ? statedRate(executionRate) : null;
   if (executionRate && stated) return rateOperand(label.value, stated, { at: executionRate.at, numeric: false });
   const budget = amounts.revisedBudget ?? amounts.originalBudget;
@@ -198,16 +184,13 @@ function rateOfLine({ fields, amounts, label }: BudgetLine): Operand | null {
   return rateOperand(label.value, ratioOf(amounts.outturn.yuan, budget.yuan), { at: amounts.outturn.at, numeric: false });
 }
 
-/** A formula may point to the cell only where it holds the rate itself, not 95 for 95%. */
-const holds = (field: FieldCell, rate: Ratio): boolean => typeof field.value === 'number' && decimalOfDouble(field.value).equals(rate);
-
 function averageRate(form: Form): Measure {
   const id = 'averageExecutionRate';
-  const fields = tablesOf(form).flatMap((table) => table.lines.filter((line) => line.category === 'averageRate'))
-    .flatMap((line) => [line.fields.executionRate, line.fields.outturn, line.fields.remark].flatMap((field) => field ?? []));
+  const fields = linesOf(form, 'averageRate').flatMap((line) => [line.fields.executionRate, line.fields.outturn, line.fields.remark].flatMap((field) => field ?? []));
   for (const field of fields) {
     const rate = statedRate(field);
-    if (rate) return { kind: 'found', operand: rateOperand(MEASURE_NAMES[id], ratio(rate), { at: field.at, numeric: holds(field, rate) }), basis: null };
+    // A formula may point to the cell only where it holds the rate itself, not 95 for 95%.
+    if (rate) return found(rateOperand(MEASURE_NAMES[id], rate, { at: field.at, numeric: typeof field.value === 'number' && decimalOfDouble(field.value).equals(rate) }));
   }
-  return missing(id, fields.slice(0, 1).map((field) => field.at));
+  return missing(id, fields[0]?.at);
 }

@@ -1,21 +1,71 @@
-// What all methods over a rate do alike when the rate cannot be had.
-import { assertNever } from '../units';
-import { fullRange, open, type MethodContext, type MethodOutcome } from './methodOutcome';
-import type { MeasuredRate, RateReading } from './rate';
+// Methods that give a part of the 分值 for a rate: in proportion to it, against a limit, over a pass mark, between printed ends.
+import { clamp, HUNDRED, NO_POINTS, ONE, ratio, ratioOf, roundHalfUp, ZERO, type Decimal, type Ratio } from '../units';
+import type { Step } from './evaluation';
+import { binary, call, clamped, constant } from './expressions';
+import { partInCells, scored, scoredPart, type MethodContext, type MethodOutcome, type RuleScore } from './methodOutcome';
+import type { MeasuredRate } from './rate';
 
-/** Scores the rate by `score`, or says what stands in the way of having one. */
-export function withRate(reading: RateReading, context: MethodContext, score: (rate: MeasuredRate) => MethodOutcome): MethodOutcome {
-  switch (reading.kind) {
-    case 'rate': return score(reading);
-    case 'missing': return { kind: 'missing', what: reading.what, cells: reading.cells };
-    case 'zeroDenominator': return open({ kind: 'zeroBudget' }, fullRange(context.maxPoints));
-    case 'negative':
-      return open({ kind: 'negativeActual', actual: `${reading.operand.printed}${reading.operand.unit}` }, fullRange(context.maxPoints));
-    case 'unitsDiffer': {
-      const { numerator, denominator } = reading;
-      const printed = { budget: `${denominator.printed}${denominator.unit}`, outturn: `${numerator.printed}${numerator.unit}` };
-      return open({ kind: 'moneyUnitsDiffer', ...printed }, fullRange(context.maxPoints));
-    }
-    default: return assertNever(reading);
-  }
+/** 得分＝率×分值. @returns from 0 to 分值; a rate above `cap` counts as `cap` */
+export function scoreProportionally(measured: MeasuredRate, cap: Ratio, context: MethodContext): MethodOutcome {
+  const { rate, steps, sources, expression } = measured;
+  const capped: readonly Step[] = rate.greaterThan(cap) ? [{ kind: 'capped', rate, cap }] : [];
+  return scoredPart(clamp(rate, ZERO, cap), [...steps, ...capped], {
+    expression: expression && clamped(expression, cap), sources, attainment: rate, reached: rate.greaterThanOrEqualTo(cap),
+  }, context);
 }
+
+export interface ReverseRule { readonly formula: 'linear' | 'ratio'; readonly target: Ratio }
+
+/** A rate that should stay below a target: full up to it, then 1 − (A − T)/T or T/A. */
+export function scoreReverse({ rate, steps, sources }: MeasuredRate, { formula, target }: ReverseRule, context: MethodContext): MethodOutcome {
+  const attainment = reverseAttainment(rate, target, formula);
+  const reached = rate.lessThanOrEqualTo(target);
+  const reverse: readonly Step[] = reached ? [] : [{ kind: 'reverse', formula, actual: rate, target, attainment }];
+  return scoredPart(attainment, [...steps, ...reverse], { sources, attainment, reached }, context);
+}
+
+/** The share of the points that remains, from 0 to 1. A target of zero that is exceeded leaves none. */
+export function reverseAttainment(actual: Decimal, target: Decimal, formula: ReverseRule['formula']): Ratio {
+  if (actual.lessThanOrEqualTo(target)) return ratio(ONE);
+  if (!target.greaterThan(ZERO)) return ratio(ZERO);
+  const share = formula === 'linear' ? ONE.minus(ratioOf(actual.minus(target), target)) : ratioOf(target, actual);
+  return ratio(clamp(share, ZERO, ONE));
+}
+
+/** Nothing under the pass mark, then linear to full at 100%: （率−p）÷（1−p）×分值. */
+export const scoreOverPass = ({ rate, steps, sources }: MeasuredRate, pass: Ratio, context: MethodContext): MethodOutcome =>
+  scoredPart(passShare(rate, pass), [...steps, { kind: 'passThreshold', attainment: rate, pass }], { sources, attainment: rate, reached: rate.greaterThanOrEqualTo(ONE) }, context);
+
+/** The share of the points that an attainment gives over a pass mark below 1, from 0 to 1. */
+export function passShare(attainment: Ratio, pass: Ratio): Ratio {
+  if (attainment.lessThan(pass)) return ratio(ZERO);
+  return ratio(clamp(attainment.minus(pass).dividedBy(ONE.minus(pass)), ZERO, ONE));
+}
+
+/** 得分=支出率/90%×4分, 低于60%不得分: `fullAt` gives all points, below `zeroBelow` there are none. */
+export interface ShareEnds { readonly fullAt: Ratio; readonly zeroBelow: Ratio | null }
+
+/** Places of a rate in percent that are shown beside its quotient. */
+const SHOWN_PLACES = 4;
+
+export function scoreBetween(measured: MeasuredRate, ends: ShareEnds, context: MethodContext): RuleScore {
+  const { rate, sources, expression } = measured;
+  const { fullAt, zeroBelow } = ends;
+  const inCells = partInCells(expression && clamped(fullAt.equals(ONE) ? expression : binary(expression, '/', constant(fullAt))), context);
+  return {
+    ...pointsBetween(measured, ends, context), sources, attainment: rate, reached: rate.greaterThanOrEqualTo(fullAt),
+    expression: inCells && expression && zeroBelow ? call('IF', binary(expression, '<', constant(zeroBelow)), constant(ZERO), inCells) : inCells,
+  };
+}
+
+function pointsBetween({ rate, steps }: MeasuredRate, { fullAt, zeroBelow }: ShareEnds, context: MethodContext): RuleScore {
+  const { maxPoints } = context;
+  if (zeroBelow && rate.lessThan(zeroBelow)) return scored(NO_POINTS, [...steps, { kind: 'printedClause', clause: `低于${percentOf(zeroBelow)}不得分`, score: NO_POINTS }]);
+  const part = ratioOf(rate, fullAt);
+  if (part.greaterThanOrEqualTo(ONE)) return scored(maxPoints, [...steps, { kind: 'reached', actual: percentOf(rate), target: percentOf(fullAt), comparison: '≥', score: maxPoints }]);
+  const quotient: readonly Step[] = fullAt.equals(ONE) ? []
+    : [{ kind: 'attainment', actual: roundHalfUp(rate.times(HUNDRED), SHOWN_PLACES), target: fullAt.times(HUNDRED), attainment: part }];
+  return scoredPart(clamp(part, ZERO, ONE), [...steps, ...quotient], {}, context);
+}
+
+const percentOf = (rate: Ratio): string => `${roundHalfUp(rate.times(HUNDRED), 2).toFixed()}%`;

@@ -1,8 +1,8 @@
 // What a method gives, and what it needs to know: common to all methods.
-import { clamp, ratio, roundPoints, ZERO, type Decimal, type Points, type Ratio } from '../units';
+import { clamp, NO_POINTS, ratio, roundPoints, ZERO, type Decimal, type Points, type Ratio } from '../units';
 import type { CellRef } from '../workbook';
 import type { IndicatorPolicy } from '../rules';
-import { cell, constant } from './expressions';
+import { binary, cell, constant, rounded } from './expressions';
 import type { Expression, OpenReason, ScoreRange, Step } from './evaluation';
 
 /** A score by rule, rounded once, with its working. */
@@ -22,16 +22,19 @@ export interface RuleScore {
 export interface OpenOutcome {
   readonly kind: 'open';
   readonly why: OpenReason;
-  readonly range: ScoreRange;
+  /** null: from nothing to everything. */
+  readonly range: ScoreRange | null;
   readonly attainment: Ratio | null;
   readonly reached: boolean | null;
   readonly steps: readonly Step[];
 }
 
+export interface MissingInput { readonly kind: 'missing'; readonly what: string; readonly cells: readonly CellRef[] }
+
 export type MethodOutcome =
   | RuleScore
   | OpenOutcome
-  | { readonly kind: 'missing'; readonly what: string; readonly cells: readonly CellRef[] }
+  | MissingInput
   /** Only a verdict, a count or a person can say. `why` stands where nobody does. */
   | { readonly kind: 'verdictNeeded'; readonly why: OpenReason };
 
@@ -45,25 +48,31 @@ export interface MethodContext {
 }
 
 /** From nothing to everything. */
-export const fullRange = (maxPoints: Points): ScoreRange => ({ from: roundPoints(ZERO, 0), to: maxPoints });
+export const fullRange = (maxPoints: Points): ScoreRange => ({ from: NO_POINTS, to: maxPoints });
 
-export const open = (why: OpenReason, range: ScoreRange, known: Partial<Pick<OpenOutcome, 'attainment' | 'reached' | 'steps'>> = {}): OpenOutcome =>
-  ({ kind: 'open', why, range, attainment: null, reached: null, steps: [], ...known });
+export const open = (why: OpenReason, known: Partial<Omit<OpenOutcome, 'kind' | 'why'>> = {}): OpenOutcome =>
+  ({ kind: 'open', why, range: null, attainment: null, reached: null, steps: [], ...known });
+
+export const missing = (what: string, at: CellRef | null | undefined): MissingInput => ({ kind: 'missing', what, cells: at ? [at] : [] });
 
 /** Exact points as the sheet will show them: within 0…分值, rounded once. */
 export const settle = (exact: Decimal, context: MethodContext): Points =>
   roundPoints(clamp(exact, ZERO, context.maxPoints), context.decimals);
 
-/** A score that no formula carries: the parts that most methods leave at their defaults. */
-export const scored = (score: Points, steps: readonly Step[], more: Partial<Omit<RuleScore, 'kind' | 'score' | 'steps'>> = {}): RuleScore =>
-  ({ kind: 'scored', score, steps, expression: null, sources: [], attainment: null, reached: null, toConfirm: false, ...more });
+type Known = Partial<Omit<RuleScore, 'kind' | 'score' | 'steps'>>;
 
-/** `×10＝9.88` */
-export function timesStep(factor: Decimal, context: MethodContext): Extract<Step, { kind: 'times' }> {
-  const exact = context.maxPoints.times(factor);
-  return { kind: 'times', factor: ratio(factor), maxPoints: context.maxPoints, exact, score: settle(exact, context) };
+/** A score with what most methods leave at its default. */
+export const scored = (score: Points, steps: readonly Step[], known: Known = {}): RuleScore =>
+  ({ kind: 'scored', score, steps, expression: null, sources: [], attainment: null, reached: null, toConfirm: false, ...known });
+
+/** A part of the 分值: `…；×10＝9.88`. `expression` of `known` is that of the part. */
+export function scoredPart(part: Decimal, steps: readonly Step[], known: Known, context: MethodContext): RuleScore {
+  const { maxPoints } = context;
+  const exact = maxPoints.times(part);
+  const score = settle(exact, context);
+  return scored(score, [...steps, { kind: 'times', factor: ratio(part), maxPoints, exact, score }], { ...known, expression: partInCells(known.expression, context) });
 }
 
-/** The 分值 as a formula sees it: its cell, else its digits. */
-export const maxPointsExpression = (context: MethodContext): Expression =>
-  context.maxPointsCell ? cell(context.maxPointsCell) : constant(context.maxPoints);
+/** `ROUND(D8*…,2)`: a part of the 分值, which is its cell or its digits. */
+export const partInCells = (part: Expression | null | undefined, { maxPoints, maxPointsCell, decimals }: MethodContext): Expression | null =>
+  (part ? rounded(binary(maxPointsCell ? cell(maxPointsCell) : constant(maxPoints), '*', part), decimals) : null);

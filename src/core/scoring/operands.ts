@@ -1,6 +1,6 @@
 // Figures of the workbook as operands of a working: value, print and cell together.
 import {
-  amountIn, decimal, formatPlain, HUNDRED, ratio, sumYuan, yuan, yuanFrom, type Decimal, type MoneyUnit, type Ratio,
+  amountIn, formatPlain, HUNDRED, ONE, ratio, sumYuan, yuan, yuanFrom, type Decimal, type MoneyUnit, type Ratio,
 } from '../units';
 import type { CellRef } from '../workbook';
 import { readNumber } from '../grammar';
@@ -9,7 +9,10 @@ import type { Operand } from './evaluation';
 
 const MONEY_UNITS: readonly MoneyUnit[] = ['元', '千元', '万元', '亿元'];
 
-const isMoneyUnit = (unit: string): unit is MoneyUnit => MONEY_UNITS.some((known) => known === unit);
+const knownUnit = (unit: string): MoneyUnit | undefined => MONEY_UNITS.find((known) => known === unit);
+
+/** The unit an operand is printed in; 万元, as forms print, where it is none of money. */
+export const moneyUnitOf = (unit: string): MoneyUnit => knownUnit(unit) ?? '万元';
 
 /** An amount under its name. The value is in 元, the print in the unit of its table. */
 export const operandOf = (name: string, amount: Amount): Operand => ({
@@ -28,36 +31,36 @@ export function sumOperand(name: string, amounts: readonly Amount[]): Operand | 
 
 /** A figure with a meaning of its own (编制人数, 固定资产总额), printed as its cell prints it. */
 export function figureOperand(name: string, figure: Figure): Operand {
-  const { value, at, numeric } = figure;
-  if (figure.unit === '元') {
-    const unit = printedUnit(figure);
-    return { name, value, printed: formatPlain(amountIn(yuan(value), unit)), unit, at, numeric };
-  }
-  const unit = figure.unit === '人' ? '人' : '';
-  return { name, value, printed: figure.unit === '率' ? `${formatPlain(value.times(HUNDRED))}%` : formatPlain(value), unit, at, numeric };
+  const { value, at, numeric, unit } = figure;
+  if (unit === '元') return inUnit({ name, value, printed: '', unit: '', at, numeric }, printedUnit(figure));
+  if (unit === '率') return rateOperand(name, ratio(value), figure);
+  return { name, value, printed: formatPlain(value), unit: unit === '人' ? '人' : '', at, numeric };
 }
 
 /** The unit in which the digits of the cell give the figure's value; 元 where none does. */
-function printedUnit(figure: Figure): MoneyUnit {
-  const read = readNumber(figure.text, 'General');
-  if (read.kind !== 'number') return '元';
-  return MONEY_UNITS.find((unit) => yuanFrom(read.value, unit).equals(figure.value)) ?? '元';
+function printedUnit({ text, value }: Figure): MoneyUnit {
+  const read = readNumber(text, 'General');
+  return (read.kind === 'number' ? MONEY_UNITS.find((unit) => yuanFrom(read.value, unit).equals(value)) : undefined) ?? '元';
 }
+
+const inUnit = (operand: Operand, unit: MoneyUnit): Operand => ({ ...operand, unit, printed: formatPlain(amountIn(yuan(operand.value), unit)) });
 
 /** The same money in another unit of print, so that both sides of a quotient can be followed digit by digit. */
 export function printedIn(operand: Operand, unit: string): Operand {
-  if (operand.unit === unit || !isMoneyUnit(operand.unit) || !isMoneyUnit(unit)) return operand;
-  return plainly({ ...operand, unit });
+  const wanted = knownUnit(unit);
+  return operand.unit !== unit && wanted && knownUnit(operand.unit) ? inUnit(operand, wanted) : operand;
 }
 
 /** The figure itself, where a working prints how it came about. */
-export const plainly = (operand: Operand): Operand =>
-  (isMoneyUnit(operand.unit) ? { ...operand, printed: formatPlain(operand.value.dividedBy(yuanFrom(decimal('1'), operand.unit))) } : operand);
+export function plainly(operand: Operand): Operand {
+  const unit = knownUnit(operand.unit);
+  return unit ? inUnit(operand, unit) : operand;
+}
 
 /** How many of `to` one `from` is: 1 元 is 0.0001 万元. Null where either is no unit of money. */
 export function conversion(from: string, to: string): Decimal | null {
-  if (!isMoneyUnit(from) || !isMoneyUnit(to)) return null;
-  return yuanFrom(decimal('1'), from).dividedBy(yuanFrom(decimal('1'), to));
+  const [one, other] = [knownUnit(from), knownUnit(to)];
+  return one && other ? amountIn(yuanFrom(ONE, one), other) : null;
 }
 
 /**

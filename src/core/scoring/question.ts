@@ -6,6 +6,12 @@ import type { OpenReason, ScoreRange } from './evaluation';
 
 export interface QuestionChoice { readonly value: string; readonly label: string }
 
+/** A value with its label, or one that says all itself. */
+export type Choice = string | readonly [value: string, label: string];
+
+export const choicesOf = (...choices: readonly Choice[]): readonly QuestionChoice[] =>
+  choices.map((one) => (typeof one === 'string' ? { value: one, label: one } : { value: one[0], label: one[1] }));
+
 /** How it is answered: one of the choices, points within a range, or free text. */
 export type AnswerKind =
   | { readonly kind: 'choice'; readonly choices: readonly QuestionChoice[] }

@@ -1,19 +1,14 @@
 // Ids of questions, from names and never from cells: the same question again has the same id, so an answer stays.
+import { grouped } from './grouped';
 
 interface Named { readonly id: string; readonly name: string; readonly level1: string; readonly level2: string }
 
 /** What each indicator is called in question ids: its name, with its levels only where names repeat. */
 export function labelsOf(indicators: readonly Named[]): ReadonlyMap<string, string> {
-  const byName = countOf(indicators.map((one) => one.name));
-  const full = (one: Named): string => [one.level1, one.level2, one.name].filter((part) => part !== '').join('/');
-  const byFullName = countOf(indicators.map(full));
-  return new Map(indicators.map((one) => [one.id, byName.get(one.name) === 1 ? one.name : byFullName.get(full(one)) === 1 ? full(one) : one.id]));
-}
-
-function countOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  const nameOf = ({ name }: Named): string => name;
+  const full = ({ level1, level2, name }: Named): string => [level1, level2, name].filter((part) => part !== '').join('/');
+  const calls = [nameOf, full].map((call) => ({ call, all: grouped(indicators, call) }));
+  return new Map(indicators.map((one) => [one.id, calls.find(({ call, all }) => all.get(call(one))?.length === 1)?.call(one) ?? one.id]));
 }
 
 export const judgmentId = (form: string, label: string): string => `判断/${form}/${label}`;

@@ -1,10 +1,11 @@
 // A rate (numerator ÷ denominator) with the step that shows it and the expression that computes it.
-import { decimal, ONE, ratio, ratioOf, type Ratio } from '../units';
+import { decimal, ONE, ratio, ratioOf, ZERO, type Ratio } from '../units';
 import { isError, type CellRef } from '../workbook';
 import type { IndicatorPolicy, MeasureId, RateDefinition } from '../rules';
-import type { Expression, Operand, Step } from './evaluation';
+import type { Expression, OpenReason, Operand, PolicyNote, Step } from './evaluation';
 import { binary, cellOf, constant } from './expressions';
 import { leftOut, type Basis, type Measure, type Measures } from './measures';
+import { open, type MethodOutcome } from './methodOutcome';
 import { conversion, printedIn } from './operands';
 import { unitsProbablyDiffer } from './unitSlip';
 
@@ -19,14 +20,10 @@ export interface MeasuredRate {
   readonly sources: readonly CellRef[];
 }
 
-export type RateReading =
-  | MeasuredRate
-  | { readonly kind: 'missing'; readonly what: string; readonly cells: readonly CellRef[] }
-  /** Nothing to divide by: what that means is for a person to say. */
-  | { readonly kind: 'zeroDenominator'; readonly numerator: Operand; readonly denominator: Operand }
-  | { readonly kind: 'negative'; readonly operand: Operand }
-  /** One of the two is probably in another unit of money. */
-  | { readonly kind: 'unitsDiffer'; readonly numerator: Operand; readonly denominator: Operand };
+/** `idle`: nothing was planned and nothing spent, which is no rate but keeps within a limit. */
+export type RateReading = MeasuredRate | { readonly kind: 'none'; readonly outcome: MethodOutcome; readonly idle: MeasuredRate | null };
+
+const none = (outcome: MethodOutcome, idle: MeasuredRate | null = null): RateReading => ({ kind: 'none', outcome, idle });
 
 export interface RateContext {
   readonly measures: Measures;
@@ -45,81 +42,80 @@ const QUARTERS = decimal('4');
 const SPENT: readonly MeasureId[] = ['outturn', 'basicOutturn', 'projectOutturn'];
 
 export function measureRate(definition: RateDefinition, context: RateContext): RateReading {
-  if (definition.stated) return statedRateOf(definition, definition.stated, context.measures);
-  const numerator = context.measures.find(definition.numerator, context.basis, leavingIn(definition, context.policy));
-  const denominator = denominatorOf(definition, context);
-  if (numerator.kind === 'missing' || denominator.kind === 'missing') return missingOf([numerator, denominator]);
-  const below = denominator.operand;
-  const above = printedIn(numerator.operand, below.unit);
-  const mayBeNegative = definition.minus !== undefined;
-  if (below.value.isNegative()) return { kind: 'negative', operand: below };
-  if (above.value.isNegative() && !mayBeNegative) return { kind: 'negative', operand: above };
-  if (below.value.isZero()) return { kind: 'zeroDenominator', numerator: above, denominator: below };
-  if (SPENT.includes(definition.numerator) && unitsProbablyDiffer(below.value, above.value)) return { kind: 'unitsDiffer', numerator: above, denominator: below };
-  const rate = ratio(ratioOf(above.value, below.value).minus(definition.minus ?? ratio('0')));
-  return {
-    kind: 'rate', rate, operands: { numerator: above, denominator: below },
+  const { name, stated, minus = null } = definition;
+  if (stated) return statedRateOf(name, stated, context.measures);
+  const above = context.measures.find(definition.numerator, context.basis, leavingIn(definition, context.policy));
+  const below = denominatorOf(definition, context);
+  if (above.kind === 'missing' || below.kind === 'missing') return missingOf([above, below]);
+  const denominator = below.operand;
+  const numerator = printedIn(above.operand, denominator.unit);
+  const doubt = doubtOf(definition, numerator, denominator);
+  const quotient = (rate: Ratio, expression: Expression | null): MeasuredRate => ({
+    kind: 'rate', rate, operands: { numerator, denominator }, expression, sources: [numerator.at, denominator.at],
     steps: [
-      ...switchSteps(definition, context.policy), ...basisSteps(definition.denominator, denominator.basis, context),
-      { kind: 'quotient', name: definition.name, numerator: above, denominator: below, minus: definition.minus ?? null, rate, shownDecimals: 2 },
+      ...policiesOf(definition, below.basis, context).map((policy): Step => ({ kind: 'policy', policy })),
+      { kind: 'quotient', name, numerator, denominator, minus, rate, shownDecimals: 2 },
     ],
-    expression: quotientExpression(numerator.operand, below, definition.minus ?? null),
-    sources: [above.at, below.at],
-  };
+  });
+  if (doubt) return none(open(doubt), denominator.value.isZero() && numerator.value.isZero() ? quotient(ratio(ONE), null) : null);
+  return quotient(ratio(ratioOf(numerator.value, denominator.value).minus(minus ?? ZERO)), quotientExpression(above.operand, denominator, minus));
 }
 
-function statedRateOf(definition: RateDefinition, id: MeasureId, measures: Measures): RateReading {
+/** Why a person has to look at the two figures before they are divided. */
+function doubtOf({ numerator: id, minus }: RateDefinition, numerator: Operand, denominator: Operand): OpenReason | null {
+  const printed = ({ printed: digits, unit }: Operand): string => `${digits}${unit}`;
+  const negative = [denominator, ...(minus ? [] : [numerator])].find(({ value }) => value.isNegative());
+  if (negative) return { kind: 'negativeActual', actual: printed(negative) };
+  if (denominator.value.isZero()) return { kind: 'zeroBudget' };
+  return SPENT.includes(id) && unitsProbablyDiffer(denominator.value, numerator.value)
+    ? { kind: 'moneyUnitsDiffer', budget: printed(denominator), outturn: printed(numerator) } : null;
+}
+
+function statedRateOf(name: string, id: MeasureId, measures: Measures): RateReading {
   const found = measures.find(id);
   if (found.kind === 'missing') return missingOf([found]);
   const { operand } = found;
   const rate = ratio(operand.value);
-  const stated: readonly Step[] = id === 'quarterlyExecutionRate' ? [
+  const steps: readonly Step[] = id === 'quarterlyExecutionRate' ? [
     { kind: 'policy', policy: 'quarterlyAverageRate' },
-    { kind: 'quotient', name: definition.name, numerator: operand, denominator: { ...operand, value: QUARTERS, printed: QUARTERS.toFixed() }, minus: null, rate, shownDecimals: 2 },
-  ] : [{ kind: 'policy', policy: 'statedAverageRate' }, { kind: 'statedRate', name: definition.name, rate, at: operand.at }];
-  return { kind: 'rate', rate, operands: null, steps: stated, expression: cellOf(operand), sources: [operand.at] };
+    { kind: 'quotient', name, numerator: operand, denominator: { ...operand, value: QUARTERS, printed: QUARTERS.toFixed() }, minus: null, rate, shownDecimals: 2 },
+  ] : [{ kind: 'policy', policy: 'statedAverageRate' }, { kind: 'statedRate', name, rate, at: operand.at }];
+  return { kind: 'rate', rate, operands: null, steps, expression: cellOf(operand), sources: [operand.at] };
 }
 
 /** 全年预算数 gives way to 年初预算数 where the workbook has no revised budget; one that cannot be read is there all the same. */
-function denominatorOf(definition: RateDefinition, context: RateContext): Measure {
-  const { measures, basis, policy } = context;
-  const id = definition.denominator;
+function denominatorOf(definition: RateDefinition, { measures, basis, policy }: RateContext): Measure {
+  const { numerator, denominator: id } = definition;
   const leaving = leavingIn(definition, policy);
-  if (id !== 'revisedBudget') {
-    const name = BASIS_SWITCHES[id];
-    return measures.find(id, basis ?? (name && policy[name] === 'revisedBudget' ? 'revised' : null), leaving);
-  }
-  const chosen = definition.numerator === 'carryover' ? policy.carryoverRateBasis : policy.executionRateBasis;
-  const wanted = basis ?? (chosen === 'originalBudget' ? 'original' : 'revised');
-  const first = measures.find(wanted === 'original' ? 'originalBudget' : 'revisedBudget', null, leaving);
-  if (first.kind === 'found' || wanted === 'original' || first.unread !== null) return first;
+  const chosen = id === 'revisedBudget' ? policy[numerator === 'carryover' ? 'carryoverRateBasis' : 'executionRateBasis'] : BASIS_SWITCHES[id] && policy[BASIS_SWITCHES[id]];
+  const wanted = basis ?? (chosen === 'revisedBudget' ? 'revised' : chosen ? 'original' : null);
+  if (id !== 'revisedBudget') return measures.find(id, wanted, leaving);
   const original = measures.find('originalBudget', null, leaving);
-  return original.kind === 'found' ? original : first;
+  if (wanted === 'original') return original;
+  const revised = measures.find(id, null, leaving);
+  return revised.kind === 'missing' && revised.unread === null && original.kind === 'found' ? original : revised;
 }
 
 /** Only the execution rate of the whole is taken of a part of the money. */
 const leavingIn = ({ numerator }: RateDefinition, policy: IndicatorPolicy): ReturnType<typeof leftOut> => (numerator === 'outturn' ? leftOut(policy) : []);
 
-function switchSteps(definition: RateDefinition, policy: IndicatorPolicy): readonly Step[] {
+/** Switches and stand-ins that made the rate what it is. */
+function policiesOf(definition: RateDefinition, used: Basis | null, { basis, policy }: RateContext): readonly PolicyNote[] {
+  const { numerator, denominator } = definition;
   const leaving = leavingIn(definition, policy);
-  return [
-    ...(leaving.includes('priorCarryover') ? [{ kind: 'policy', policy: 'withoutCarryover' } as const] : []),
-    ...(leaving.includes('otherFunds') ? [{ kind: 'policy', policy: 'fiscalFundsOnly' } as const] : []),
-    ...(definition.numerator === 'threePublicBudget' && definition.denominator === 'threePublicPriorYear' ? [{ kind: 'policy', policy: 'changeOfBudget' } as const] : []),
+  const told: readonly (PolicyNote | false)[] = [
+    leaving.includes('priorCarryover') && 'withoutCarryover',
+    leaving.includes('otherFunds') && 'fiscalFundsOnly',
+    numerator === 'threePublicBudget' && denominator === 'threePublicPriorYear' && 'changeOfBudget',
+    used === 'original' && (denominator === 'revisedBudget' || (BASIS_SWITCHES[denominator] !== undefined && basis !== used)) && 'originalBudgetAsBase',
+    used === 'revised' && BASIS_SWITCHES[denominator] !== undefined && basis !== used && 'revisedBudgetAsBase',
   ];
-}
-
-function basisSteps(id: MeasureId, used: Basis | null, context: RateContext): readonly Step[] {
-  const original = { kind: 'policy', policy: 'originalBudgetAsBase' } as const;
-  const revised = { kind: 'policy', policy: 'revisedBudgetAsBase' } as const;
-  if (id === 'revisedBudget') return used === 'original' ? [original] : [];
-  if (!BASIS_SWITCHES[id] || used === null) return [];
-  return context.basis === used ? [] : [used === 'original' ? original : revised];
+  return told.filter((note) => note !== false);
 }
 
 function missingOf(measures: readonly Measure[]): RateReading {
-  const gaps = measures.flatMap((measure) => (measure.kind === 'missing' ? [measure] : []));
-  return { kind: 'missing', what: gaps.map(gapWords).join('、'), cells: gaps.flatMap((gap) => gap.cells) };
+  const gaps = measures.filter((measure) => measure.kind === 'missing');
+  return none({ kind: 'missing', what: gaps.map(gapWords).join('、'), cells: gaps.flatMap((gap) => gap.cells) });
 }
 
 /** The name of what is missing, with what stands in its cell instead. */
@@ -134,7 +130,6 @@ function quotientExpression(numerator: Operand, denominator: Operand, minus: Rat
   const below = cellOf(denominator);
   if (!above || !below) return null;
   const factor = conversion(numerator.unit, denominator.unit);
-  const same = factor === null || factor.equals(ONE);
-  const quotient = binary(same ? above : binary(above, '*', constant(factor)), '/', below);
+  const quotient = binary(factor && !factor.equals(ONE) ? binary(above, '*', constant(factor)) : above, '/', below);
   return minus === null ? quotient : binary(quotient, '-', constant(minus));
 }

@@ -1,27 +1,24 @@
 // Money of the budget that was neither spent nor carried over: who has it is a question, never an answer of ours.
-import { amountIn, formatPlain, yuan, type MoneyUnit } from '../units';
+import { amountIn, formatPlain, yuan } from '../units';
 import type { Form } from '../tables';
 import type { Answers } from './choices';
 import type { ExecutionRate, Operand, Remainder } from './evaluation';
+import { moneyUnitOf } from './operands';
 import { reclaimedId } from './questionIds';
-
-const UNITS: readonly MoneyUnit[] = ['元', '千元', '万元', '亿元'];
 
 interface Money { readonly executionRate: ExecutionRate | null; readonly carryover: Operand | null; readonly answers: Answers }
 
-/** @returns null where everything is spent or carried over, a note of hers says that the rest was taken back, or she answered so */
+/** @returns null where everything is spent or some carried over, a note of hers says that the rest was taken back, or she answered so */
 export function unexplainedRemainder(form: Form, { executionRate, carryover: stated, answers }: Money): Remainder | null {
   const budget = executionRate?.revisedBudget ?? executionRate?.originalBudget;
   const outturn = executionRate?.outturn;
   // A project's money is settled by its department: only a department closes its own year.
   if (!executionRate?.rate || !budget || !outturn || form.kind !== 'overallDepartmental' || answers[reclaimedId(form.id)] === '是') return null;
   const unspent = yuan(budget.value.minus(outturn.value));
-  const carryover = stated && yuan(stated.value);
-  if (!unspent.greaterThan('0') || (carryover && !carryover.lessThan(unspent)) || explainedByNote(form)) return null;
-  if (carryover && !carryover.isZero()) return null;
-  const unit = UNITS.find((one) => one === budget.unit) ?? '万元';
+  if (!unspent.greaterThan('0') || stated?.value.isZero() === false || explainedByNote(form)) return null;
+  const unit = moneyUnitOf(budget.unit);
   return {
-    budget: yuan(budget.value), outturn: yuan(outturn.value), carryover,
+    budget: yuan(budget.value), outturn: yuan(outturn.value), carryover: stated && yuan(stated.value),
     printed: `${formatPlain(amountIn(unspent, unit))}${unit}`, at: stated?.at ?? outturn.at,
   };
 }

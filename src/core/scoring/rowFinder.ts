@@ -2,6 +2,7 @@
 import { matchKey } from '../grammar';
 import type { RuleSet } from '../rules';
 import type { IndicatorRow } from '../tables';
+import { grouped } from './grouped';
 
 export interface RowFinder {
   /** The row of that name; among several the one of the same second level. Null: none, or not to be told apart. */
@@ -9,20 +10,11 @@ export interface RowFinder {
   readonly isAmbiguous: (name: string, level2: string) => boolean;
 }
 
-const NO_ROWS: RowFinder = { find: () => null, isAmbiguous: () => false };
-
 /** @param ruleSet its aliases let 资产收益上缴及时性 find 资产收益上缴的及时性情况 */
 export function rowFinder(rows: readonly IndicatorRow[], ruleSet: RuleSet | null = null): RowFinder {
-  if (rows.length === 0) return NO_ROWS;
-  const canonical = canonicalNames(ruleSet);
+  const canonical = new Map((rows.length === 0 ? [] : ruleSet?.indicators ?? []).flatMap(({ name, aliases }) => aliases.map((alias) => [matchKey(alias), matchKey(name)])));
   const keyOf = (name: string): string => canonical.get(matchKey(name)) ?? matchKey(name);
-  const byName = new Map<string, IndicatorRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row.name.value);
-    const known = byName.get(key);
-    if (known) known.push(row);
-    else byName.set(key, [row]);
-  }
+  const byName = grouped(rows, (row) => keyOf(row.name.value));
   const candidates = (name: string, level2: string): readonly IndicatorRow[] => {
     const found = byName.get(keyOf(name)) ?? [];
     const same = found.filter((row) => matchKey(row.level2?.value ?? '') === matchKey(level2));
@@ -35,12 +27,4 @@ export function rowFinder(rows: readonly IndicatorRow[], ruleSet: RuleSet | null
     },
     isAmbiguous: (name, level2) => candidates(name, level2).length > 1,
   };
-}
-
-function canonicalNames(ruleSet: RuleSet | null): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const indicator of ruleSet?.indicators ?? []) {
-    for (const alias of indicator.aliases) names.set(matchKey(alias), matchKey(indicator.name));
-  }
-  return names;
 }

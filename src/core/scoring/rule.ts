@@ -1,67 +1,71 @@
 // How an indicator is to be scored, once printed words, rule set and defaults have been weighed.
 import type { PartialStep } from '../grammar';
-import type { Decimal, Points, Ratio } from '../units';
-import type { Band, Method, NotApplicablePolicy, RateDefinition } from '../rules';
+import type { Decimal, Points } from '../units';
+import type { Band, IndicatorPolicy, Method, NotApplicablePolicy, RateDefinition } from '../rules';
 import type { AppliedRule } from './evaluation';
 import type { Basis } from './measures';
-import type { ShareEnds } from './methodShare';
-import type { TargetSources } from './targetSource';
+import type { ScaleUnit } from './methodOfActual';
+import type { ShareEnds } from './methodOfRate';
 
-/** A step deduction with what is printed (or not) about a started step. */
-export type PerOccurrence = Omit<Extract<Method, { kind: 'perOccurrence' }>, 'rate'> & {
-  readonly rate: (Omit<NonNullable<Extract<Method, { kind: 'perOccurrence' }>['rate']>, 'partialSteps'> & { readonly partial: PartialStep }) | null;
-  /** What one occurrence is counted in (起, 天); null where nothing says. */
-  readonly unit: string | null;
-};
+/** `words`: the band as a form prints it, where its figures are no rates. */
+export type ScaleBand = Band & { readonly words?: string };
 
-/** The methods of the rule sets, and what only a printed standard can say. */
+/** 每发生1起扣5分. `unit`: what one occurrence is counted in (起, 天); null where nothing says. */
+export interface PerOccurrence { readonly kind: 'perOccurrence'; readonly each: Points; readonly what: string; readonly unit: string | null }
+
+/**
+ * 每低于目标值1个百分点扣0.5分: steps of a rate, or (null) of the row's own 完成值. `base` null: its target. Percent points
+ * are fractions where `percent`; else the figures must be in `unit`, if one is printed.
+ */
+export interface PerStep extends ScaleUnit {
+  readonly kind: 'perStep';
+  readonly rate: RateDefinition | null;
+  readonly base: Decimal | null;
+  readonly step: Decimal;
+  readonly side: 'above' | 'below' | 'either';
+  readonly partial: PartialStep;
+  readonly each: Points;
+  readonly what: string;
+}
+
+/** The methods of the rule sets, and what only a printed standard can say. `rate` null: the row's own 完成值 is the figure. */
 export type RuleMethod =
-  | Exclude<Method, { kind: 'perOccurrence' }>
+  | Exclude<Method, { kind: 'perOccurrence' | 'bands' }>
   | PerOccurrence
-  /**
-   * 每低于目标值1个百分点扣0.5分: steps of the row's own 完成值 from its target, or from the `threshold` printed, in its
-   * own unit (percent points where `percent`).
-   */
-  | {
-    readonly kind: 'perStepOfTarget'; readonly side: 'below' | 'above'; readonly step: Decimal; readonly each: Points;
-    readonly percent: boolean; readonly partial: PartialStep; readonly threshold: Decimal | null;
-    /** 公顷 of 每低于目标值1公顷: the figures must be in it, too. */
-    readonly unit: string | null;
-  }
-  /** By target and actual, with the printed one of the two formulas for what is exceeded. */
-  | { readonly kind: 'reversedTarget'; readonly formula: 'linear' | 'ratio' }
-  /** Steps of the row's own 完成值 (满意度≥90%得10分), as a fraction where `percent`; else `words` says each band in `unit`. */
-  | { readonly kind: 'bandsOfActual'; readonly bands: readonly Band[]; readonly percent: boolean; readonly unit: string | null; readonly words: readonly string[] }
-  /** 支出率/90%×4分, 低于60%不得分: of a `rate`, of the row's own 完成值, or of actual ÷ target. */
-  | { readonly kind: 'shareOfRate'; readonly rate: RateDefinition; readonly ends: ShareEnds }
-  | { readonly kind: 'share'; readonly of: 'actual' | 'target'; readonly ends: ShareEnds }
-  /** （完成率-60%）/（1-60%）×分值, of actual ÷ target. */
-  | { readonly kind: 'passOfTarget'; readonly from: Ratio }
+  | PerStep
+  | ScaleUnit & { readonly kind: 'bands'; readonly rate: RateDefinition | null; readonly bands: readonly ScaleBand[] }
+  /** 得分=支出率/90%×4分, 低于60%不得分. */
+  | { readonly kind: 'share'; readonly rate: RateDefinition | null; readonly ends: ShareEnds }
+  /** The same of actual ÷ target. */
+  | { readonly kind: 'shareOfTarget'; readonly ends: ShareEnds }
+  /** By target and actual, with what is printed in the place of a switch: 目标值÷实际值×分值, （完成率-60%）/（1-60%）×分值. */
+  | { readonly kind: 'byTargetAs'; readonly policy: Pick<IndicatorPolicy, 'reverse'> | Pick<IndicatorPolicy, 'passThreshold'> }
   /** 好5分，较好4分, best first. */
   | { readonly kind: 'classes'; readonly items: readonly { readonly label: string; readonly points: Points }[] }
   /** 逾期5日内得1分: bands of days late, each in its own words. */
-  | { readonly kind: 'lateness'; readonly bands: readonly Band[]; readonly words: readonly string[]; readonly inDays: boolean }
+  | { readonly kind: 'lateness'; readonly bands: readonly ScaleBand[]; readonly inDays: boolean }
   /** 每举办1场得0.5分. */
   | { readonly kind: 'perUnitOfActual'; readonly per: Decimal; readonly unit: string; readonly each: Points }
-  /** Read, but of a rate that is none of the figures we know: 得分=参训率×分值. Its value may stand in the row's own 完成值. */
-  | { readonly kind: 'proportionalToActual' }
-  /** Printed, but not understood, or left to a person. */
-  | { readonly kind: 'forPerson'; readonly quote: string }
   /** Nobody says how. */
   | { readonly kind: 'none' };
 
 /** Points that a printed clause fixes, with its words. */
 export interface FixedPoints { readonly points: Points; readonly clause: string }
 
-export interface Rule {
-  readonly method: RuleMethod;
-  readonly applied: AppliedRule;
+export interface Rule extends AppliedRule {
   readonly basis: Basis | null;
   readonly notApplicable: FixedPoints | null;
   readonly notApplicablePolicy: NotApplicablePolicy;
   /** What failing gives: 否则不得分. */
   readonly failing: FixedPoints | null;
   readonly compliance: boolean;
-  /** Where the rule set says how each sort of target is scored. */
-  readonly targetSources: TargetSources;
+}
+
+/** The rate of the workbook that a method scores; null where it scores none. */
+export const rateOfMethod = (method: RuleMethod): RateDefinition | null => ('rate' in method ? method.rate : null);
+
+/** Does the rule score outturn ÷ the budget of the whole, or a stated average of it? */
+export function executionRateMethod({ method }: Pick<Rule, 'method'>): boolean {
+  const rate = rateOfMethod(method);
+  return rate?.numerator === 'outturn' && (rate.denominator === 'revisedBudget' || rate.denominator === 'originalBudget');
 }

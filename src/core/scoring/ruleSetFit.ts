@@ -4,6 +4,7 @@ import { labelPoints, matchKey, normalizeText, readNumber } from '../grammar';
 import { allAliases, type RuleGroup, type RuleSet } from '../rules';
 import type { Form, IndicatorRow } from '../tables';
 import { fieldOf, wholeOfForm } from './budgetLines';
+import { grouped } from './grouped';
 
 /** Everything on the sheets that speaks for one rule set or another. */
 export interface Shown {
@@ -33,16 +34,9 @@ function executionPoints(form: Form): Points | null {
 
 /** First levels with their points: as printed with the label, else the sum of their rows. */
 function levelsOf(rows: readonly IndicatorRow[]): ReadonlyMap<string, Points | null> {
-  const byLevel = new Map<string, IndicatorRow[]>();
-  for (const row of rows) {
-    if (!row.level1) continue;
-    const key = matchKey(row.level1.value);
-    const group = byLevel.get(key);
-    if (group) group.push(row);
-    else byLevel.set(key, [row]);
-  }
-  return new Map([...byLevel].map(([key, group]) => {
-    const printed = group[0]?.level1 ? labelPoints(group[0].level1.text).points : null;
+  const named = rows.flatMap((row) => (row.level1 ? [{ ...row, level1: row.level1 }] : []));
+  return new Map([...grouped(named, ({ level1 }) => matchKey(level1.value))].map(([key, group]) => {
+    const printed = group[0] ? labelPoints(group[0].level1.text).points : null;
     const known = group.flatMap((row) => row.maxPoints?.value ?? []);
     return [key, printed ?? (known.length === group.length ? sumPoints(known) : null)];
   }));

@@ -1,13 +1,14 @@
 // The switches that matter to a form as it stands, to be set in 评分底稿: what each is set to, and what else it may be.
 import { ONE } from '../units';
-import { CHOICE_WORDS, describeSwitch, isChoiceSwitch, MEASURE_NAMES, SWITCH_WORDS, type MeasureId, type PolicySwitch, type RuleSet } from '../rules';
+import type { Outcome } from '../grammar';
+import { CHOICE_WORDS, describeSwitch, isChoiceSwitch, MEASURE_NAMES, POLICY_SWITCHES, SWITCH_WORDS, type MeasureId, type PolicySwitch } from '../rules';
 import type { BudgetCategory, Form } from '../tables';
 import { isBonus } from './bonus';
 import { wholeOfForm } from './budgetLines';
 import type { Answers } from './choices';
 import type { Evaluation, IndicatorEvaluation, Operand, Step } from './evaluation';
 import { applySwitches, switchesInWords } from './policySwitches';
-import type { QuestionChoice } from './question';
+import { choicesOf, type QuestionChoice } from './question';
 import { switchId } from './questionIds';
 
 /** One switch of a form. `given`: her answer so far; null while the rule set or the default holds. */
@@ -28,7 +29,14 @@ type Matters = (facts: Facts) => boolean;
 
 const EXPLAIN = '1.3';
 
-const comes = (...kinds: readonly string[]): Matters => ({ all }) => all.some(({ comparison }) => kinds.includes(comparison?.outcome.kind ?? ''));
+const comes = (kind: Outcome['kind']) => ({ comparison }: IndicatorEvaluation): boolean => comparison?.outcome.kind === kind;
+
+/** Switches of which an indicator by itself shows that they matter. */
+export const SHOWN_BY: Readonly<Partial<Record<PolicySwitch, (indicator: IndicatorEvaluation) => boolean>>> = {
+  reverse: comes('exceeds'), passThreshold: comes('short'), achievedQualitative: comes('achievedInWords'),
+  coefficient: ({ row }) => row?.fields.coefficient !== undefined,
+  notApplicable: ({ verdict }) => verdict?.value === 'notApplicable',
+};
 
 /** Some rate in the workings is of this figure. */
 const rateOf = (...ids: readonly MeasureId[]): Matters => ({ all }) => {
@@ -46,65 +54,63 @@ const twoBudgets: Matters = ({ evaluation: { executionRate } }) => {
 
 /** The execution rate is scored, and the whole holds money of this kind. */
 const holds = (category: BudgetCategory): Matters => ({ form, evaluation: { executionRate } }) =>
-  executionRate !== null && executionRate.indicator !== null
+  typeof executionRate?.indicator === 'string'
   && (wholeOfForm(form)?.table.lines ?? []).some((line) => line.category === category && Object.values(line.amounts).some((amount) => !amount.yuan.isZero()));
 
-const exceedsEqual: Matters = ({ all }) => all.some(({ comparison }) => {
-  if (comparison?.target.kind !== 'quantity' || comparison.target.comparison !== '=') return false;
-  const { outcome } = comparison;
-  return outcome.kind === 'reached' && outcome.measured?.actual.greaterThan(outcome.measured.target) === true;
-});
+const exceedsEqual = ({ comparison }: IndicatorEvaluation): boolean =>
+  comparison?.target.kind === 'quantity' && comparison.target.comparison === '=' && comparison.outcome.kind === 'reached'
+  && comparison.outcome.measured?.actual.greaterThan(comparison.outcome.measured.target) === true;
 
-const MATTERS: readonly (readonly [PolicySwitch, Matters])[] = [
-  ['reverse', comes('exceeds')],
-  ['achievedQualitative', comes('achievedInWords')],
-  ['qualitativeBands', comes('notAchievedInWords')],
-  ['passThreshold', comes('short')],
-  ['equalExceeded', exceedsEqual],
-  ['overAchievementDeduction', ({ all }) => all.some((one) => one.reached === true && one.attainment?.greaterThanOrEqualTo(EXPLAIN) === true)],
-  ['executionRateBasis', twoBudgets],
-  ['executionRateSource', ({ evaluation: { measures, executionRate } }) => executionRate?.indicator !== null && (measures.averageExecutionRate ?? measures.quarterlyExecutionRate) !== undefined],
-  ['executionRateCarryover', holds('priorCarryover')],
-  ['executionRateFunds', holds('otherFunds')],
-  ['carryoverRateBasis', (facts) => twoBudgets(facts) && rateOf('carryover')(facts)],
-  ['controlRateBasis', rateOf('overheadsBudget', 'procurementBudget')],
-  ['threePublicBasis', rateOf('threePublicBudget')],
-  ['threePublicChange', rateOf('threePublicPriorYear')],
-  ['coefficient', ({ all }) => all.some((one) => one.row?.fields.coefficient !== undefined)],
-  ['bonus', ({ all }) => all.some((one) => isBonus(one) && one.result.kind === 'scored')],
-  ['capTotalByExecutionRate', ({ evaluation: { executionRate, total } }) => executionRate?.rate?.lessThan(ONE) === true && total.kind !== 'none'],
-  ['notApplicable', ({ all }) => all.some(({ verdict }) => verdict?.value === 'notApplicable')],
-];
-
-const choice = (value: string, label = value): QuestionChoice => ({ value, label });
+/** Of which the form as a whole shows it. */
+const MATTERS: Readonly<Partial<Record<PolicySwitch, Matters>>> = {
+  qualitativeBands: ({ all }) => all.some(comes('notAchievedInWords')),
+  equalExceeded: ({ all }) => all.some(exceedsEqual),
+  overAchievementDeduction: ({ all }) => all.some((one) => one.reached === true && one.attainment?.greaterThanOrEqualTo(EXPLAIN) === true),
+  executionRateBasis: twoBudgets,
+  executionRateSource: ({ evaluation: { measures, executionRate } }) => executionRate?.indicator !== null && (measures.averageExecutionRate ?? measures.quarterlyExecutionRate) !== undefined,
+  executionRateCarryover: holds('priorCarryover'),
+  executionRateFunds: holds('otherFunds'),
+  carryoverRateBasis: (facts) => twoBudgets(facts) && rateOf('carryover')(facts),
+  controlRateBasis: rateOf('overheadsBudget', 'procurementBudget'),
+  threePublicBasis: rateOf('threePublicBudget'),
+  threePublicChange: rateOf('threePublicPriorYear'),
+  bonus: ({ all }) => all.some((one) => isBonus(one) && one.result.kind === 'scored'),
+  capTotalByExecutionRate: ({ evaluation: { executionRate, total } }) => executionRate?.rate?.lessThan(ONE) === true && total.kind !== 'none',
+};
 
 /** What is offered where the words of the rules would say too little, or the values are not a few. */
 const OFFERED: Readonly<Partial<Record<PolicySwitch, readonly QuestionChoice[]>>> = {
-  reverse: [choice('linear', '按线性扣减'), choice('ratio', '按指标值÷完成值')],
-  qualitativeBands: [choice('80/60', '三档以80%、60%为界'), choice('80/50', '三档以80%、50%为界')],
-  passThreshold: [choice('none', '不设及格线'), choice('60%', '完成率低于60%不得分')],
-  overAchievementDeduction: [choice('none', '不扣分'), choice('130%以上扣1分'), choice('130%以上扣分值的10%'), choice('130%以上扣超出部分的50%')],
+  reverse: choicesOf(['linear', '按线性扣减'], ['ratio', '按指标值÷完成值']),
+  qualitativeBands: choicesOf(['80/60', '三档以80%、60%为界'], ['80/50', '三档以80%、50%为界']),
+  passThreshold: choicesOf(['none', '不设及格线'], ['60%', '完成率低于60%不得分']),
+  overAchievementDeduction: choicesOf(['none', '不扣分'], '130%以上扣1分', '130%以上扣分值的10%', '130%以上扣超出部分的50%'),
 };
 
-const choicesOf = (name: PolicySwitch): readonly QuestionChoice[] =>
-  OFFERED[name] ?? (isChoiceSwitch(name) ? Object.entries(CHOICE_WORDS[name]).map(([value, label]) => choice(value, label)) : []);
+/** @returns undefined for a switch that is not offered beside the form */
+function mattersOf(name: PolicySwitch): Matters | undefined {
+  const byIndicator = SHOWN_BY[name];
+  return byIndicator ? ({ all }) => all.some(byIndicator) : MATTERS[name];
+}
+
+const factsOf = (form: Form, evaluation: Evaluation): Facts => ({ form, evaluation, all: [...evaluation.indicators, ...evaluation.details] });
 
 /** Would another value of the switch change anything in this form as it stands? */
-export const switchMatters = (name: PolicySwitch, form: Form, evaluation: Evaluation): boolean =>
-  MATTERS.some(([other, matters]) => other === name && matters({ form, evaluation, all: [...evaluation.indicators, ...evaluation.details] }));
+export const switchMatters = (name: PolicySwitch, form: Form, evaluation: Evaluation): boolean => mattersOf(name)?.(factsOf(form, evaluation)) === true;
 
 export function settingsOf(form: Form, evaluation: Evaluation, answers: Answers): readonly Setting[] {
-  const ruleSet: RuleSet | null = evaluation.choice?.ruleSet ?? null;
+  const ruleSet = evaluation.choice?.ruleSet ?? null;
   const policy = applySwitches(form, ruleSet, answers);
-  const facts: Facts = { form, evaluation, all: [...evaluation.indicators, ...evaluation.details] };
   const inWords = switchesInWords(form);
-  // What the rule set leaves open is asked among the questions already.
-  const asked = new Set<PolicySwitch>((ruleSet?.open ?? []).map((open) => open.switch));
-  return MATTERS.flatMap(([name, matters]): readonly Setting[] => {
+  const facts = factsOf(form, evaluation);
+  return POLICY_SWITCHES.flatMap((name): readonly Setting[] => {
     const id = switchId(form.id, name);
     const given = answers[id] ?? null;
-    if (asked.has(name) || (given === null && !matters(facts))) return [];
+    const matters = mattersOf(name);
+    // What the rule set leaves open is asked among the questions already.
+    const asked = ruleSet?.open?.some((open) => open.switch === name) === true;
+    if (!matters || asked || (given === null && !matters(facts))) return [];
     const from = given !== null ? 'answer' : name in inWords ? 'form' : ruleSet?.policy.sources[name] ? 'ruleSet' : 'default';
-    return [{ id, name: SWITCH_WORDS[name], now: describeSwitch(policy, name), from, choices: choicesOf(name), typed: !isChoiceSwitch(name), given }];
+    const typed = !isChoiceSwitch(name);
+    return [{ id, name: SWITCH_WORDS[name], now: describeSwitch(policy, name), from, choices: OFFERED[name] ?? (typed ? [] : choicesOf(...Object.entries(CHOICE_WORDS[name]))), typed, given }];
   });
 }

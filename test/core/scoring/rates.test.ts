@@ -1,13 +1,12 @@
 // Methods over a rate, one by one: edges, caps, and what a rate is made of.
-import { ONE, points, ratio } from '../../../src/core/units';
+import { points, ratio } from '../../../src/core/units';
 import { DEFAULT_POLICY, type Band } from '../../../src/core/rules';
+import type { Operand } from '../../../src/core/scoring';
 import type { MethodContext, MethodOutcome } from '../../../src/core/scoring/methodOutcome';
 import { scoreByBands } from '../../../src/core/scoring/methodBands';
-import { passShare } from '../../../src/core/scoring/methodPassThreshold';
-import { countSteps } from '../../../src/core/scoring/methodPerOccurrence';
-import { scoreProportionally } from '../../../src/core/scoring/methodProportional';
-import { reverseAttainment, scoreReverse } from '../../../src/core/scoring/methodReverse';
-import type { MeasuredRate } from '../../../src/core/scoring/rate';
+import { passShare, reverseAttainment, scoreProportionally, scoreReverse } from '../../../src/core/scoring/methodOfRate';
+import { countSteps } from '../../../src/core/scoring/methodPerStep';
+import { measureRate, type MeasuredRate } from '../../../src/core/scoring/rate';
 import { rateOfWords } from '../../../src/core/scoring/rateWords';
 
 const context: MethodContext = { maxPoints: points('10'), maxPointsCell: null, decimals: 2, policy: DEFAULT_POLICY };
@@ -53,11 +52,16 @@ test('a started step counts as it is printed', () => {
   expect(countSteps(ratio('2'), 'unstated')?.toFixed()).toBe('2');
 });
 
-test('a zero denominator and a negative figure are asked', () => {
-  const operand = { name: '', value: ratio('0'), printed: '0', unit: '万元', at: { sheet: 's', row: 1, column: 1 }, numeric: true };
-  expect(scoreIn(scoreProportionally({ kind: 'zeroDenominator', numerator: operand, denominator: operand }, ratio(ONE), context))).toBe('zeroBudget');
-  expect(scoreIn(scoreProportionally({ kind: 'negative', operand }, ratio(ONE), context))).toBe('negativeActual');
-});
+test.each([['0', '1', 'zeroBudget', 'open'], ['0', '0', 'zeroBudget', 'within'], ['10', '-1', 'negativeActual', 'open'], ['-10', '1', 'negativeActual', 'open']])(
+  'of a budget of %s and an outturn of %s is asked: %s', (budget, outturn, why, limit) => {
+    const operand = (value: string): Operand => ({ name: '', value: ratio(value), printed: value, unit: '万元', at: { sheet: 's', row: 1, column: 1 }, numeric: true });
+    const reading = measureRate({ name: '执行率', numerator: 'outturn', denominator: 'revisedBudget' }, {
+      measures: { find: (id) => ({ kind: 'found', operand: operand(id === 'outturn' ? outturn : budget), basis: null }) }, basis: null, policy: DEFAULT_POLICY,
+    });
+    if (reading.kind !== 'none') throw new Error('there is no such rate');
+    expect(scoreIn(reading.outcome)).toBe(why);
+    expect(reading.idle === null ? 'open' : 'within').toBe(limit);
+  });
 
 describe('which figures the words of a formula mean', () => {
   const words = (numerator: string | null, denominator: string | null, name: string): string => {
