@@ -1,51 +1,34 @@
 // Ordered classes (优良中差, Ⅰ–Ⅴ类, 甲乙丙): which words belong together, and which is better.
 import { normalizeText } from './normalize';
+import { wordsIn } from './oneOf';
 
-export type ClassScaleId =
-  | 'fourGrades' | 'fiveGrades' | 'qualityGrades' | 'goodness' | 'passing' | 'waterClasses' | 'heavenlyStems' | 'letters'
-  | 'highLow' | 'numberedLevels' | 'numberedClasses' | 'numberedGrades';
-
-/** A class that was read. `label` is the scales' own word for it; `scales` are the scales that have such a level. */
-export interface ClassLevel { readonly label: string; readonly scales: readonly ClassScaleId[] }
+/** A class that was read, in the scales' own word for it. */
+export interface ClassLevel { readonly label: string }
 
 interface ClassScale {
-  readonly id: ClassScaleId;
   /** Best first. */
   readonly levels: readonly string[];
   /** False where the same words rank upward in one field and downward in another (一级资质, 三级医院; 风险 低). */
   readonly ordered: boolean;
 }
 
-const SCALES: readonly ClassScale[] = [
-  { id: 'fourGrades', levels: ['优', '良', '中', '差'], ordered: true },
-  { id: 'fiveGrades', levels: ['优', '良', '中', '低', '差'], ordered: true },
-  { id: 'qualityGrades', levels: ['优', '良', '合格', '不合格'], ordered: true },
-  { id: 'goodness', levels: ['好', '较好', '一般', '较差', '差'], ordered: true },
-  { id: 'passing', levels: ['合格', '不合格'], ordered: true },
-  { id: 'waterClasses', levels: ['Ⅰ类', 'Ⅱ类', 'Ⅲ类', 'Ⅳ类', 'Ⅴ类', '劣Ⅴ类'], ordered: true },
-  { id: 'heavenlyStems', levels: ['甲', '乙', '丙', '丁'], ordered: true },
-  { id: 'letters', levels: ['A', 'B', 'C', 'D', 'E'], ordered: true },
-  { id: 'highLow', levels: ['高', '中', '低'], ordered: false },
-  { id: 'numberedLevels', levels: ['一级', '二级', '三级', '四级', '五级'], ordered: false },
-  { id: 'numberedClasses', levels: ['一类', '二类', '三类', '四类', '五类'], ordered: false },
-  { id: 'numberedGrades', levels: ['一等', '二等', '三等', '四等'], ordered: true },
-];
+const scale = (levels: string, ordered = true): ClassScale => ({ levels: wordsIn(levels), ordered });
 
-/** Level → the scales that have it. */
-const SCALES_WITH: ReadonlyMap<string, readonly ClassScaleId[]> =
-  new Map(SCALES.flatMap(({ levels }) => levels.map((level) => [level, SCALES.filter((scale) => scale.levels.includes(level)).map(({ id }) => id)] as const)));
+const SCALES: readonly ClassScale[] = [
+  scale('优 良 中 差'), scale('优 良 中 低 差'), scale('优 良 合格 不合格'), scale('好 较好 一般 较差 差'), scale('合格 不合格'),
+  scale('Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类 劣Ⅴ类'), scale('甲 乙 丙 丁'), scale('A B C D E'), scale('高 中 低', false),
+  scale('一级 二级 三级 四级 五级', false), scale('一类 二类 三类 四类 五类', false), scale('一等 二等 三等 四等'),
+];
+const LEVELS: ReadonlySet<string> = new Set(SCALES.flatMap(({ levels }) => levels));
 
 /** Other words for a level. */
-const SAME_LEVEL: ReadonlyMap<string, string> = new Map([
-  ['优秀', '优'], ['优等', '优'], ['良好', '良'], ['良等', '良'], ['中等', '中'], ['差等', '差'], ['达标', '合格'], ['不达标', '不合格'],
-  ['劣V类', '劣Ⅴ类'], ['A级', 'A'], ['B级', 'B'], ['C级', 'C'], ['D级', 'D'], ['E级', 'E'],
-  ...['甲', '乙', '丙', '丁'].flatMap((stem) => [[`${stem}级`, stem], [`${stem}等`, stem], [`${stem}类`, stem]] as const),
-  ...(['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'] as const).flatMap((roman, i) => {
-    const letters = ['I', 'II', 'III', 'IV', 'V'][i] ?? '';
-    return [[`${letters}类`, `${roman}类`]] as const;
-  }),
-  ...['一', '二', '三', '四', '五'].flatMap((digit, i) => [[`${String(i + 1)}级`, `${digit}级`], [`${String(i + 1)}等`, `${digit}等`], [`${digit}等奖`, `${digit}等`]] as const),
-]);
+const SAME_LEVEL: readonly (readonly [RegExp, string])[] = [
+  [/^(优|良)[秀好]$|^([优良中差])等$/, '$1$2'], [/^(不?)达标$/, '$1合格'], [/^([甲乙丙丁])[级等类]$|^([A-E])级$/, '$1$2'], [/^([一二三四五]等)奖$/, '$1'],
+  [/^(劣?)V类$/, '$1Ⅴ类'], [/^IV类$/, 'Ⅳ类'], [/^III类$/, 'Ⅲ类'], [/^II类$/, 'Ⅱ类'], [/^I类$/, 'Ⅰ类'],
+];
+const inWords = (digit: string): string => '一二三四五'.charAt(Number(digit) - 1);
+const sameLevel = (word: string): string =>
+  SAME_LEVEL.reduce((level, [pattern, label]) => level.replace(pattern, label), word.replace(/^[1-5](?=[级等]$)/, inWords));
 
 const AROUND = /^(?:评价|评定|考核|等级|等次|结果|水质|质量|达到|达|评为|获评|获|为|是|:)+|(?:等级|等次|档次|档|水平|标准|以内)$|[。;,]$/g;
 
@@ -53,9 +36,8 @@ const AROUND = /^(?:评价|评定|考核|等级|等次|结果|水质|质量|达�
 export function parseClass(text: string): ClassLevel | null {
   const plain = normalizeText(text).replace(/[()"]/g, '');
   for (const word of [plain, plain.replace(AROUND, '').replace(AROUND, '')]) {
-    const label = SAME_LEVEL.get(word) ?? word;
-    const scales = SCALES_WITH.get(label);
-    if (scales) return { label, scales };
+    const label = sameLevel(word);
+    if (LEVELS.has(label)) return { label };
   }
   return null;
 }
@@ -66,10 +48,9 @@ export function parseClass(text: string): ClassLevel | null {
  */
 export function compareClasses(actual: ClassLevel, target: ClassLevel): 'same' | 'better' | 'worse' | 'unknown' {
   if (actual.label === target.label) return 'same';
-  const shared = SCALES.filter((scale) => scale.levels.includes(actual.label) && scale.levels.includes(target.label));
-  const verdicts = new Set(shared.map((scale) => {
-    if (!scale.ordered) return 'unknown';
-    return scale.levels.indexOf(actual.label) < scale.levels.indexOf(target.label) ? 'better' : 'worse';
+  const verdicts = new Set(SCALES.flatMap(({ levels, ordered }) => {
+    const [place, wanted] = [levels.indexOf(actual.label), levels.indexOf(target.label)];
+    return place < 0 || wanted < 0 ? [] : [!ordered ? 'unknown' : place < wanted ? 'better' : 'worse'] as const;
   }));
   return verdicts.size === 1 ? [...verdicts][0] ?? 'unknown' : 'unknown';
 }

@@ -1,6 +1,6 @@
 // How an actual stands to its target. Facts in common units; which points they earn is not known here.
-import { assertNever, compareDays, decimal, HUNDRED, ONE, ZERO, type Decimal } from '../units';
-import type { Actual, BoundActual, QuantityActual } from './actualTypes';
+import { assertNever, compareDays, HUNDRED, ONE, ZERO, type Decimal } from '../units';
+import type { Actual, BoundActual } from './actualTypes';
 import { compareClasses } from './classScales';
 import type { AskReason, Measured, Outcome, Remark } from './outcome';
 import { alignFigures } from './alignFigures';
@@ -27,126 +27,92 @@ export function compareActual(target: Target, actual: Actual): Outcome {
 
 function compareWords(actual: Actual): Outcome {
   if (actual.kind === 'repeatsTarget') return { kind: 'achievedInWords', by: 'repeated' };
-  if (actual.kind === 'achievement') {
-    const { level } = actual;
-    return level === 'achieved' || level === 'done' ? { kind: 'achievedInWords', by: level } : { kind: 'notAchievedInWords', level };
-  }
-  return actual.kind === 'text' ? { kind: 'actualUnreadable' } : asked('kindsDiffer');
+  if (actual.kind !== 'achievement') return notCompared(actual);
+  const { level } = actual;
+  return level === 'achieved' || level === 'done' ? { kind: 'achievedInWords', by: level } : { kind: 'notAchievedInWords', level };
 }
+
+/** What answers in another kind than was asked. */
+const notCompared = (actual: Actual): Outcome => (actual.kind === 'text' ? { kind: 'actualUnreadable' } : asked('kindsDiffer'));
 
 const PASSED = '合格';
 
-function compareClass(target: ClassTarget, actual: Actual): Outcome {
+function compareClass({ level: target }: ClassTarget, actual: Actual): Outcome {
   if (actual.kind === 'achievement') return compareWords(actual);
-  if (actual.kind === 'text') return { kind: 'actualUnreadable' };
-  if (actual.kind !== 'class') return asked('kindsDiffer');
+  if (actual.kind !== 'class') return notCompared(actual);
   // 达标 and 合格 are no class among several: that they are so is what her words say.
-  if (target.level.label === PASSED && actual.level.label === PASSED) return { kind: 'achievedInWords', by: 'achieved' };
-  switch (compareClasses(actual.level, target.level)) {
+  if (target.label === PASSED && actual.level.label === PASSED) return { kind: 'achievedInWords', by: 'achieved' };
+  switch (compareClasses(actual.level, target)) {
     case 'same':
     case 'better': return { kind: 'reached', by: 'class', measured: null, remarks: [] };
-    case 'worse': return { kind: 'worseClass', target: target.level, actual: actual.level };
+    case 'worse': return { kind: 'worseClass', target, actual: actual.level };
     case 'unknown': return asked('classOrderUnknown');
   }
 }
 
-function compareDate(target: DeadlineTarget, actual: Actual): Outcome {
+function compareDate({ on, doubtfulUntil }: DeadlineTarget, actual: Actual): Outcome {
   if (actual.kind === 'achievement') {
-    const { level } = actual;
-    return level === 'achieved' || level === 'done' ? { kind: 'needsDate' } : { kind: 'notAchievedInWords', level };
+    const said = compareWords(actual);
+    return said.kind === 'achievedInWords' ? { kind: 'needsDate' } : said;
   }
-  if (actual.kind === 'text') return { kind: 'actualUnreadable' };
-  if (actual.kind !== 'date') return asked('kindsDiffer');
-  if (compareDays(actual.to, target.on) <= 0) return { kind: 'reached', by: 'date', measured: null, remarks: [] };
-  const last = target.doubtfulUntil ?? target.on;
-  if (compareDays(actual.from, last) > 0) return { kind: 'late', on: last, done: actual.from };
-  return asked('dateUndecided');
+  if (actual.kind !== 'date') return notCompared(actual);
+  if (compareDays(actual.to, on) <= 0) return { kind: 'reached', by: 'date', measured: null, remarks: [] };
+  const last = doubtfulUntil ?? on;
+  return compareDays(actual.from, last) > 0 ? { kind: 'late', on: last, done: actual.from } : asked('dateUndecided');
 }
 
 function compareFigure(target: QuantityTarget | RangeTarget, actual: Actual): Outcome {
-  switch (actual.kind) {
-    case 'quantity': return compareQuantity(target, actual);
-    case 'bound': return compareBound(target, actual);
-    case 'achievement': return { kind: 'needsNumber' };
-    case 'text':
-    case 'repeatsTarget': return { kind: 'actualUnreadable' };
-    default: return asked('kindsDiffer');
-  }
-}
-
-function compareQuantity(target: QuantityTarget | RangeTarget, actual: QuantityActual): Outcome {
+  if (actual.kind === 'achievement') return { kind: 'needsNumber' };
+  if (actual.kind === 'repeatsTarget') return { kind: 'actualUnreadable' };
+  if (actual.kind !== 'quantity' && actual.kind !== 'bound') return notCompared(actual);
   const aligned = alignFigures(target, actual);
   if (aligned.kind !== 'aligned') return aligned;
-  const remarks = [...aligned.remarks, ...(actual.approximate ? ['approximate' as const] : [])];
-  if (target.kind === 'range') return compareWithRange(target, aligned.value, remarks);
-  const measured: Measured = { actual: aligned.value, target: target.value, unit: aligned.unit, percent: aligned.percent };
-  return compareNumbers(target, measured, remarks);
+  const { value, unit, percent, remarks } = aligned;
+  if (actual.kind === 'bound') {
+    const bound: Measured = { actual: value, target: target.kind === 'range' ? target.low : target.value, unit, percent };
+    return target.kind === 'quantity' && boundMeets(target, actual.direction, bound) ? { kind: 'boundDecides', bound, remarks } : { kind: 'boundUndecided', bound };
+  }
+  const noted: readonly Remark[] = actual.approximate ? [...remarks, 'approximate'] : remarks;
+  return target.kind === 'range' ? compareWithRange(target, value, noted) : compareNumbers(target, { actual: value, target: target.value, unit, percent }, noted);
 }
 
 /** More than 100% against a target of at most 100%: for a part of a whole a slip of the pen or of the base. */
-const overHundred = (measured: Measured): boolean => measured.percent && measured.actual.greaterThan(HUNDRED) && measured.target.lessThanOrEqualTo(HUNDRED);
+const overHundred = ({ percent, actual, target }: Measured): boolean => percent && actual.greaterThan(HUNDRED) && target.lessThanOrEqualTo(HUNDRED);
 
-function compareNumbers(target: QuantityTarget, measured: Measured, remarks: readonly Remark[]): Outcome {
-  const { comparison } = target;
-  const order = measured.actual.comparedTo(measured.target);
-  if (measured.actual.isNegative() && !measured.actual.isZero() && target.change === null && !(measured.target.lessThanOrEqualTo(ZERO))) return asked('negativeActual');
+const isUpperLimit = (comparison: QuantityTarget['comparison']): boolean => comparison === '≤' || comparison === '<';
+
+function compareNumbers({ comparison, change, nature }: QuantityTarget, measured: Measured, remarks: readonly Remark[]): Outcome {
+  const { actual, target } = measured;
+  if (actual.lessThan(ZERO) && change === null && target.greaterThan(ZERO)) return asked('negativeActual');
+  const order = actual.comparedTo(target);
   const reached = (...more: readonly Remark[]): Outcome =>
-    ({ kind: 'reached', by: 'number', measured, remarks: [...remarks, ...more, ...(target.change === null && overHundred(measured) ? ['rateOverHundred' as const] : [])] });
-  if (comparison === '≤' || comparison === '<') {
-    if (order < 0 || (order === 0 && comparison === '≤')) return reached();
-    return order === 0 ? reached('onStrictEdge') : { kind: 'exceeds', measured, remarks };
+    ({ kind: 'reached', by: 'number', measured, remarks: [...remarks, ...more, ...(change === null && overHundred(measured) ? ['rateOverHundred' as const] : [])] });
+  if (order === 0) return comparison === '>' || comparison === '<' ? reached('onStrictEdge') : reached();
+  const noneMeant = target.isZero() && (comparison === 'bare' || comparison === '=');
+  if (order < 0) {
+    if (isUpperLimit(comparison) || noneMeant) return reached();
+    return target.greaterThan(ZERO) ? { kind: 'short', measured, remarks } : asked('negativeTarget');
   }
-  if (measured.target.isZero() && (comparison === 'bare' || comparison === '=')) {
-    if (order <= 0) return reached();
-    return comparison === 'bare' ? asked('bareZeroExceeded') : { kind: 'exceeds', measured, remarks };
-  }
-  if (order > 0) return exceeded(target, reached);
-  if (order === 0) return comparison === '>' ? reached('onStrictEdge') : reached();
-  return measured.target.greaterThan(ZERO) ? { kind: 'short', measured, remarks } : asked('negativeTarget');
+  if (isUpperLimit(comparison) || (noneMeant && comparison === '=')) return { kind: 'exceeds', measured, remarks };
+  if (comparison === '=') return nature === 'plain' ? reached('equalExceeded') : asked('fixedExceeded');
+  if (noneMeant) return asked('bareZeroExceeded');
+  return comparison === 'bare' && nature === 'cost' ? asked('bareCostExceeded') : reached();
 }
 
-function exceeded(target: QuantityTarget, reached: (...more: readonly Remark[]) => Outcome): Outcome {
-  if (target.comparison === 'bare' && target.nature === 'cost') return asked('bareCostExceeded');
-  if (target.comparison !== '=') return reached();
-  return target.nature === 'plain' ? reached('equalExceeded') : asked('fixedExceeded');
+function compareWithRange({ low, high, lowInclusive, highInclusive, unit, percent }: RangeTarget, actual: Decimal, remarks: readonly Remark[]): Outcome {
+  const [fromLow, fromHigh] = [actual.comparedTo(low), actual.comparedTo(high)];
+  const below = fromLow < 0 || (fromLow === 0 && !lowInclusive);
+  const above = fromHigh > 0 || (fromHigh === 0 && !highInclusive);
+  const measured: Measured = { actual, target: below ? low : high, unit, percent };
+  return below || above ? { kind: 'outsideRange', side: below ? 'below' : 'above', measured, remarks } : { kind: 'reached', by: 'number', measured, remarks };
 }
 
-function compareWithRange(target: RangeTarget, value: Decimal, remarks: readonly Remark[]): Outcome {
-  const below = target.lowInclusive ? value.lessThan(target.low) : value.lessThanOrEqualTo(target.low);
-  const above = target.highInclusive ? value.greaterThan(target.high) : value.greaterThanOrEqualTo(target.high);
-  const measured: Measured = { actual: value, target: below ? target.low : target.high, unit: target.unit, percent: target.percent };
-  if (below) return { kind: 'outsideRange', side: 'below', measured, remarks };
-  if (above) return { kind: 'outsideRange', side: 'above', measured, remarks };
-  return { kind: 'reached', by: 'number', measured, remarks };
-}
-
-/** A bound decides only where every value it allows meets the target. */
-function compareBound(target: QuantityTarget | RangeTarget, actual: BoundActual): Outcome {
-  const aligned = alignFigures(target, actual);
-  if (aligned.kind !== 'aligned') return aligned;
-  const { unit, percent } = aligned;
-  if (target.kind === 'range') {
-    return { kind: 'boundUndecided', bound: { actual: aligned.value, target: target.low, unit, percent } };
-  }
-  const bound: Measured = { actual: aligned.value, target: target.value, unit, percent };
-  return boundMeets(target, actual.direction, bound) ? { kind: 'boundDecides', bound, remarks: aligned.remarks } : { kind: 'boundUndecided', bound };
-}
-
-function boundMeets({ comparison, nature }: QuantityTarget, direction: BoundActual['direction'], { actual, target }: Measured): boolean {
+/** A bound decides only where every value it allows meets the target: the bound itself, and what lies beyond it. */
+function boundMeets(target: QuantityTarget, direction: BoundActual['direction'], bound: Measured): boolean {
   const up = direction === 'atLeast' || direction === 'moreThan';
-  switch (comparison) {
-    case '≥': return up && actual.greaterThanOrEqualTo(target);
-    // More than a bare cost, a fixed figure or nothing at all is not simply better: see `exceeded`.
-    case 'bare': return up && nature !== 'cost' && actual.greaterThanOrEqualTo(target) && !target.isZero();
-    case '=': return up && nature === 'plain' && actual.greaterThanOrEqualTo(target) && !target.isZero();
-    case '>': return up && (actual.greaterThan(target) || (direction === 'moreThan' && actual.equals(target)));
-    case '≤': return !up && actual.lessThanOrEqualTo(target);
-    case '<': return !up && (actual.lessThan(target) || (direction === 'lessThan' && actual.equals(target)));
-    default: return assertNever(comparison);
-  }
-}
-
-/** `actual ÷ target` less one, as a fraction: 0.2 is 20% above. @returns null where the target is zero or below */
-export function deviationOf(measured: Measured): Decimal | null {
-  return measured.target.greaterThan(decimal('0')) ? measured.actual.dividedBy(measured.target).minus(ONE) : null;
+  const atBound = compareNumbers(target, bound, []);
+  const beyond = up ? compareNumbers(target, { ...bound, actual: bound.actual.abs().plus(bound.target.abs()).plus(ONE) }, []) : atBound;
+  // Of a strict target its own figure is left to the remark; a bound that excludes its figure needs none.
+  const onEdge = atBound.kind === 'reached' && atBound.remarks.includes('onStrictEdge') && (direction === 'atLeast' || direction === 'atMost');
+  return up !== isUpperLimit(target.comparison) && atBound.kind === 'reached' && beyond.kind === 'reached' && !onEdge;
 }

@@ -1,9 +1,9 @@
 // A number with its unit of measure (度量单位), as targets and results carry it.
-import { decimal, ratio, type Decimal, type Ratio } from '../units';
+import type { Decimal } from '../units';
 
 /**
  * A number and the unit printed behind it. A percentage stays in the points people print: 97.1% (and a cell that
- * holds 0.971 under a `%` format) is `value` 97.1, `unit` '%', `percent` true. See {@link ratioOfQuantity}.
+ * holds 0.971 under a `%` format) is `value` 97.1, `unit` '%', `percent` true.
  */
 export interface Quantity {
   readonly value: Decimal;
@@ -14,13 +14,3 @@ export interface Quantity {
 
 /** Whether a figure says how much something rose or fell (较上年下降5%), and which way. Null: it is a level. */
 export type Change = 'rise' | 'fall' | null;
-
-const PERCENT_SHARE = decimal('0.01');
-const PER_MILLE_SHARE = decimal('0.001');
-
-/** 97.1% → 0.971, 65‰ → 0.065. @returns null if the unit is no share of a whole */
-export function ratioOfQuantity(quantity: Quantity): Ratio | null {
-  if (quantity.percent) return ratio(quantity.value.times(PERCENT_SHARE));
-  if (quantity.unit === '‰') return ratio(quantity.value.times(PER_MILLE_SHARE));
-  return null;
-}

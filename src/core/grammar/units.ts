@@ -16,8 +16,8 @@ export type UnitRelation =
   | { readonly kind: 'clash' };
 
 const KNOWN: ReadonlyMap<string, UnitMeaning> = new Map(
-  UNIT_GROUPS.flatMap((group) => group.units.flatMap((unit) => unit.words.map((word) => [word, {
-    measures: group.measures, numerator: decimal(unit.size), denominator: decimal(unit.per ?? '1'), multiplied: false,
+  UNIT_GROUPS.flatMap((group, i) => group.flatMap(({ words, size, per }) => words.map((word) => [word, {
+    measures: String(i), numerator: decimal(size), denominator: decimal(per), multiplied: false,
   }] as const))),
 );
 const COUNT_WORDS: ReadonlySet<string> = new Set(COUNTED_BY_GE);

@@ -1,6 +1,4 @@
 // Target beside actual, as on the sheet, and what follows from the two.
-import { deviationOf } from '../../../src/core/grammar';
-import { decimal } from '../../../src/core/units';
 import { outcomeOf, readActual, readTarget, sayActual, sayOutcome } from './say';
 
 test.each([
@@ -155,10 +153,4 @@ test('errors and truth values in an actual cell', () => {
   const target = readTarget('≥5');
   expect(sayActual(readActual({ error: '#DIV/0!' }, target))).toBe('error #DIV/0!');
   expect(sayActual(readActual(true, target))).toBe('done');
-});
-
-test('the deviation is the share above the target, and none where the target is zero', () => {
-  const measured = { actual: decimal('72'), target: decimal('60'), unit: null, percent: false };
-  expect(deviationOf(measured)?.toFixed()).toBe('0.2');
-  expect(deviationOf({ ...measured, target: decimal('0') })).toBeNull();
 });

@@ -1,5 +1,5 @@
 // One number in a cell, in every way people type it.
-import { isDateFormat, isNothing, isPercentFormat, ratioOfQuantity, readNumber, unitOfFormat } from '../../../src/core/grammar';
+import { isDateFormat, isNothing, isPercentFormat, readNumber, unitOfFormat } from '../../../src/core/grammar';
 import { formatPlain } from '../../../src/core/units';
 import type { CellValue } from '../../../src/core/workbook';
 
@@ -44,16 +44,6 @@ test('a percent format multiplies to the points people print, and says whether i
   expect(readNumber(0.971, '0.0%')).toMatchObject({ unit: '%', percent: true, wasText: false });
   expect(say(0.971, '0.0%')).toBe('97.1 %');
   expect(readNumber('97.1%', 'General')).toMatchObject({ percent: true, wasText: true });
-});
-
-test('the ratio of a share, and none of anything else', () => {
-  const ratioOf = (text: string): string | null => {
-    const read = readNumber(text, 'General');
-    return read.kind === 'number' ? ratioOfQuantity(read)?.toFixed() ?? null : null;
-  };
-  expect(ratioOf('97.1%')).toBe('0.971');
-  expect(ratioOf('65‰')).toBe('0.065');
-  expect(ratioOf('97.1')).toBeNull();
 });
 
 test('a unit written by the number format counts, but not where the format divides the number', () => {
