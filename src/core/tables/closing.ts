@@ -1,11 +1,10 @@
 // What closes a form: 合计, 总分 and 等级, each in a cell of its own, or several in one (总分：96.5分（优）).
 import { normalizeText } from '../grammar';
-import type { BodyRow, TableFrame } from './bodyRows';
-import type { Levels } from './levels';
-import type { Fields } from './readIndicators';
-import { filledIn } from './rowKinds';
-import { fieldCellAt, rightOf, sourcedAt, textAt, wordsAt, type SheetView } from './sheetView';
+import type { LeveledRow } from './levels';
+import { fieldsAt, type Fields } from './rowFields';
+import { fieldCellAt, filledIn, rightOf, sourcedAt, wordsAt, wordsIn, wordsWithin, type Area, type SheetView, type Taken } from './sheetView';
 import type { FieldCell, Sourced } from './table';
+import type { TableFrame } from './tableFrame';
 import type { Words } from './words';
 
 export interface RawTotal {
@@ -17,7 +16,7 @@ export interface RawTotal {
 }
 
 /** 优, 良好, 合格, A级: what a person writes as a grade. */
-const GRADES = '(?:优秀?|良好?|中等?|一般|较差|差|合格|及格|不合格|不及格|[A-D])';
+const GRADES = '(?:优秀?|良好?|中等?|一般|较?差|不?[合及]格|[A-D])';
 const GRADE_WORD = new RegExp(`^"?${GRADES}"?[级等]?$`);
 const isGradeWord = (text: string): boolean => GRADE_WORD.test(normalizeText(text));
 
@@ -42,72 +41,73 @@ export function closingIn(text: string): { readonly total: string | null; readon
 /** A value told within a longer cell: read, never written to. */
 const within = (cell: FieldCell, text: string): FieldCell => ({ ...cell, value: text, text, formula: null, partOfText: true });
 
-/** The rows of sums, each with its cells; `fieldsAt` gives those of the table's columns. */
-export function totalsOf({ view, span, words }: TableFrame, rows: readonly BodyRow[], given: { readonly levels: ReadonlyMap<number, Levels>; readonly fieldsAt: (row: number) => Fields }): readonly RawTotal[] {
-  const sums = rows.filter((one): one is { row: number; kind: 'total' | 'subtotal' } => one.kind === 'total' || one.kind === 'subtotal');
-  return sums.map(({ row, kind }) => {
-    const column = filledIn(view, row, span).find((one) => wordsAt(view, row, one) !== '') ?? span.left;
-    const fields = given.fieldsAt(row);
-    const score = fields.score && scoreBeside({ view, words }, column, fields.score);
-    return { row, kind, label: sourcedAt(view, row, column), level1: given.levels.get(row)?.level1?.value ?? null, fields: score ? { ...fields, score } : fields };
+/** The rows of sums, each with its cells. */
+export function totalsOf(frame: TableFrame, rows: readonly LeveledRow[]): readonly RawTotal[] {
+  const { view, span } = frame;
+  return rows.flatMap(({ row, kind, levels }): readonly RawTotal[] => {
+    if (kind !== 'total' && kind !== 'subtotal') return [];
+    const [label = sourcedAt(view, row, span.left)] = wordsIn(view, [row], span);
+    const fields = fieldsAt(frame, row);
+    const score = fields.score && { score: scoreBeside(frame, label, fields.score) };
+    return [{ row, kind, label, level1: levels.level1?.value ?? null, fields: { ...fields, ...score } }];
   });
 }
 
 /** The cell of the sum: under 得分, unless the label tells it itself, or the row has parts of its own (总分 | 97 | 等级 | 优). */
-function scoreBeside({ view, words }: { readonly view: SheetView; readonly words: Words }, label: number, under: FieldCell): FieldCell {
-  const { row, column } = under.at;
-  const told = closingIn(wordsAt(view, row, label))?.total ?? null;
+function scoreBeside({ view, words }: TableFrame, { text, at: { row, column: label } }: Sourced<string>, under: FieldCell): FieldCell {
+  const { column } = under.at;
+  const told = closingIn(text)?.total ?? null;
   if (told !== null) return within(fieldCellAt(view, row, label), told);
-  const parted = view.columnsAt(row).some((one) => one > label && one <= column && words.row(wordsAt(view, row, one)) === 'grade');
+  const parted = filledIn(view, row, { left: label + 1, right: column }).some((one) => words.row(wordsAt(view, row, one)) === 'grade');
   const covered = (view.mergeAt(row, column)?.left ?? column) < column;
   return parted || covered ? fieldCellAt(view, row, rightOf(view, row, label)) : under;
 }
 
 /** The cell of 自评等级, in a row of its own or in that of the total: where a grade is written, else beside the label. */
-export function gradeOf(frame: TableFrame, rows: readonly BodyRow[]): FieldCell | null {
+export function gradeOf(frame: TableFrame, rows: readonly LeveledRow[]): FieldCell | null {
   const { view, words, span, columns } = frame;
   for (const { row, kind } of rows) {
     if (kind !== 'grade' && kind !== 'total') continue;
-    const filled = filledIn(view, row, span);
-    const told = filled.flatMap((column) => { const grade = closingIn(wordsAt(view, row, column))?.grade; return grade ? [within(fieldCellAt(view, row, column), grade)] : []; });
-    if (told[0]) return told[0];
-    const label = filled.find((column) => words.row(wordsAt(view, row, column)) === 'grade');
+    const texts = [...wordsIn(view, [row], span)];
+    for (const { text, at } of texts) {
+      const told = closingIn(text)?.grade;
+      if (told) return within(fieldCellAt(view, row, at.column), told);
+    }
+    const label = texts.find(({ text }) => words.row(text) === 'grade')?.at.column;
     if (label === undefined) continue;
-    const written = filled.find((column) => column > label && isGradeWord(wordsAt(view, row, column)));
-    if (written !== undefined) return fieldCellAt(view, row, written);
+    const written = texts.find(({ text, at }) => at.column > label && isGradeWord(text));
+    if (written) return fieldCellAt(view, row, written.at.column);
     // Without merges the label's own width is unknown: behind the label columns the first other column is meant.
-    const inLabels = label <= Math.max(...columns.labels, span.left);
-    const column = view.mergeAt(row, label) || !inLabels ? rightOf(view, row, label) : Math.max(...columns.labels, label) + 1;
-    return fieldCellAt(view, row, column);
+    const lastLabel = Math.max(...columns.labels, span.left);
+    return fieldCellAt(view, row, view.mergeAt(row, label) || label > lastLabel ? rightOf(view, row, label) : lastLabel + 1);
   }
   return null;
 }
 
 export interface Closing { readonly label: Sourced<string>; readonly score: FieldCell | null; readonly grade: FieldCell | null }
-interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
 /** 自评总分 | 96 and 等级：优 where they stand in the head or foot of a form, outside its tables. */
-export function closingOutside(view: SheetView, words: Words, area: Area, skip: (row: number, column: number) => boolean): Closing | null {
+export function closingOutside(view: SheetView, words: Words, area: Area, taken: Taken): Closing | null {
   const found: Closing[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (const column of view.columnsAt(row)) {
-      if (column < area.left || column > area.right || skip(row, column)) continue;
-      const { score, grade } = closingAt(view, words, row, column);
-      if (score || grade) found.push({ label: sourcedAt(view, row, column), score, grade });
-    }
+  for (const label of wordsWithin(view, area, taken)) {
+    const { score, grade } = closingAt(view, words, label);
+    if (score ?? grade) found.push({ label, score, grade });
   }
   const [first] = found;
   return first ? { ...first, score: found.find(({ score }) => score)?.score ?? null, grade: found.find(({ grade }) => grade)?.grade ?? null } : null;
 }
 
-function closingAt(view: SheetView, words: Words, row: number, column: number): Omit<Closing, 'label'> {
-  const text = wordsAt(view, row, column);
-  const cell = fieldCellAt(view, row, column);
+function closingAt(view: SheetView, words: Words, { text, at: { row, column } }: Sourced<string>): Omit<Closing, 'label'> {
   const told = closingIn(text);
-  if (told) return { score: told.total === null ? null : within(cell, told.total), grade: told.grade === null ? null : within(cell, told.grade) };
+  if (told) {
+    const part = (value: string | null): FieldCell | null => (value === null ? null : within(fieldCellAt(view, row, column), value));
+    return { score: part(told.total), grade: part(told.grade) };
+  }
   const kind = words.row(text);
   const beside = fieldCellAt(view, row, rightOf(view, row, column));
-  const score = kind === 'total' && /分/.test(text) && (beside.text === '' || /^[\d.]+分?$/.test(normalizeText(beside.text))) ? beside : null;
-  const grade = kind === 'grade' && (beside.text === '' || isGradeWord(textAt(view, row, beside.at.column))) ? beside : null;
-  return { score, grade };
+  const fits = (is: boolean, value: (text: string) => boolean): FieldCell | null => (is && (beside.text === '' || value(beside.text)) ? beside : null);
+  return {
+    score: fits(kind === 'total' && text.includes('分'), (value) => /^[\d.]+分?$/.test(normalizeText(value))),
+    grade: fits(kind === 'grade', isGradeWord),
+  };
 }

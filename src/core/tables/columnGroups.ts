@@ -1,6 +1,9 @@
 // The columns of a header row, parted into tables that stand side by side.
+import { AMOUNTS } from './budgetLines';
+import type { ColumnMeaning } from './columnWords';
 import type { HeaderColumn } from './headerColumns';
 import type { BudgetField, IndicatorField } from './table';
+import { LEVELS, VALUES } from './tableFrame';
 
 export type HeaderKind = 'indicator' | 'budget' | 'items';
 
@@ -15,11 +18,7 @@ export interface ColumnGroup {
   readonly matched: number;
 }
 
-const VALUES: ReadonlySet<IndicatorField> = new Set<IndicatorField>([
-  'target', 'originalTarget', 'adjustedTarget', 'actual', 'maxPoints', 'weight', 'score', 'deduction', 'verdict', 'standard',
-]);
-const NAMES: ReadonlySet<IndicatorField> = new Set<IndicatorField>(['level1', 'level2', 'name']);
-const AMOUNTS: ReadonlySet<BudgetField> = new Set<BudgetField>(['originalBudget', 'revisedBudget', 'outturn', 'received', 'carryover']);
+const NAMES: readonly IndicatorField[] = [...LEVELS, 'name'];
 
 /** The tables a row of header cells belongs to; cells of no table are left out. */
 export function groupColumns(columns: readonly HeaderColumn[]): readonly ColumnGroup[] {
@@ -46,63 +45,53 @@ function partsOf(columns: readonly HeaderColumn[]): readonly (readonly HeaderCol
 function startsTable({ meaning }: HeaderColumn, so: readonly HeaderColumn[], next: HeaderColumn | undefined): boolean {
   if (!meaning || !so.some(isValue)) return false;
   const { field, label, item, names } = meaning;
-  if (field !== null && NAMES.has(field)) return so.some((one) => one.meaning?.field === field) || !so.some(namesIndicators);
-  if (field === 'number') return so.some((one) => one.meaning?.field === field);
+  const again = field !== null && so.some((one) => one.meaning?.field === field);
+  if (namesIndicators({ meaning })) return again || !so.some(namesIndicators);
+  if (field === 'number') return again;
   const before = next?.meaning;
-  const leads = (before?.budget ?? null) !== null && before?.field === null;
-  return (label || item === 'label' || names === 'project') && (leads || before?.item === 'amount') && so.some((one) => isLabel(one));
+  const leads = before?.item === 'amount' || (before?.budget && before.field === null);
+  return Boolean((label || item === 'label' || names === 'project') && leads) && so.some(isLabel);
 }
 
-const namesIndicators = ({ meaning }: HeaderColumn): boolean => meaning?.field !== null && meaning?.field !== undefined && NAMES.has(meaning.field);
+type Meant = Pick<HeaderColumn, 'meaning'>;
 
-const isLabel = ({ meaning }: HeaderColumn): boolean =>
-  meaning !== null && (meaning.label || meaning.item === 'label' || meaning.names !== null || (meaning.field !== null && NAMES.has(meaning.field)));
-
-const isValue = ({ meaning }: HeaderColumn): boolean =>
-  meaning !== null && ((meaning.field !== null && VALUES.has(meaning.field)) || (meaning.budget !== null && AMOUNTS.has(meaning.budget)) || meaning.item === 'amount');
+const isOneOf = <T>(known: readonly T[], one: T | null | undefined): boolean => known.some((other) => other === one);
+const namesIndicators = ({ meaning }: Meant): boolean => isOneOf(NAMES, meaning?.field);
+const isLabel = ({ meaning }: Meant): boolean =>
+  meaning !== null && (meaning.label || meaning.item === 'label' || meaning.names !== null || namesIndicators({ meaning }));
+const isValue = ({ meaning }: Meant): boolean =>
+  meaning !== null && (isOneOf(VALUES, meaning.field) || isOneOf<BudgetField | null>(AMOUNTS, meaning.budget) || meaning.item === 'amount');
 
 function groupOf(columns: readonly HeaderColumn[]): ColumnGroup | null {
-  const kinds = [indicatorColumns(columns), budgetColumns(columns), itemColumns(columns)].filter((one) => one !== null);
-  const best = [...kinds].sort((a, b) => b.matched - a.matched)[0];
-  if (!best) return null;
-  const known = columns.filter((one) => one.meaning !== null);
+  const best = bestKind(columns.flatMap(({ meaning }) => meaning ?? []));
+  const known = columns.filter(({ meaning }) => meaning !== null);
   const [first] = known;
   const last = known.at(-1);
-  if (!first || !last) return null;
+  if (!best || !first || !last) return null;
   // Where no column of names is known, the unknown one left of the known columns may be it.
   const unnamed = best.kind === 'indicator' && !known.some(namesIndicators);
-  const left = unnamed ? columns.findLast((one) => one.column < first.column)?.column ?? first.column : first.column;
-  return {
-    kind: best.kind, matched: best.matched, left, right: Math.max(last.right, last.column),
-    columns: columns.filter((one) => one.column >= left && one.column <= last.column),
-  };
+  const left = (unnamed ? columns.findLast(({ column }) => column < first.column) : undefined)?.column ?? first.column;
+  return { ...best, left, right: Math.max(last.right, last.column), columns: columns.filter(({ column }) => column >= left && column <= last.column) };
 }
 
 /** A decoy explains its column, but less than a field does: headings must not turn fields into decoys. */
 const PER_DECOY = 0.5;
 
-type Fit = { readonly kind: HeaderKind; readonly matched: number } | null;
-
-function indicatorColumns(columns: readonly HeaderColumn[]): Fit {
-  const fields = new Set(columns.flatMap(({ meaning }) => (meaning?.field ? [meaning.field] : [])));
-  const decoys = columns.filter(({ meaning }) => meaning?.decoy).length;
-  const values = [...fields].filter((field) => VALUES.has(field)).length;
-  const names = [...fields].filter((field) => NAMES.has(field)).length;
-  // Without a column of names only a row that is plainly a header counts: 指标值, 完成值, 分值, 得分 over a name of its own.
-  const enough = names > 0 ? values >= 1 && fields.size >= 2 : values >= 3 && (fields.has('maxPoints') || fields.has('score'));
-  return enough ? { kind: 'indicator', matched: fields.size + decoys * PER_DECOY } : null;
-}
-
-function budgetColumns(columns: readonly HeaderColumn[]): Fit {
-  const fields = new Set(columns.flatMap(({ meaning }) => (meaning?.budget ? [meaning.budget] : [])));
-  const amounts = [...fields].filter((field) => AMOUNTS.has(field)).length;
-  const labels = columns.some(({ meaning }) => meaning?.label || meaning?.names === 'project') ? 1 : 0;
-  const decoys = columns.filter(({ meaning }) => meaning?.decoy).length;
-  const enough = amounts >= 2 || (amounts === 1 && (fields.has('executionRate') || labels === 1));
-  return enough ? { kind: 'budget', matched: fields.size + labels + decoys * PER_DECOY } : null;
-}
-
-function itemColumns(columns: readonly HeaderColumn[]): Fit {
-  const items = new Set(columns.flatMap(({ meaning }) => (meaning?.item ? [meaning.item] : [])));
-  return items.size === 2 ? { kind: 'items', matched: columns.filter(({ meaning }) => meaning?.item || meaning?.field === 'number' || meaning?.field === 'remark').length } : null;
+/** The kind of table in which most of the columns have a meaning; null: they are too few for any. */
+function bestKind(meanings: readonly ColumnMeaning[]): Pick<ColumnGroup, 'kind' | 'matched'> | null {
+  const among = <T>(of: (meaning: ColumnMeaning) => T | null): readonly T[] => [...new Set(meanings.flatMap((meaning) => of(meaning) ?? []))];
+  const fields = among(({ field }) => field);
+  const budget = among((meaning) => meaning.budget);
+  const values = fields.filter((field) => VALUES.includes(field)).length;
+  const amounts = budget.filter((field) => isOneOf<BudgetField>(AMOUNTS, field)).length;
+  const labels = meanings.some(({ label, names }) => label || names === 'project') ? 1 : 0;
+  const decoys = meanings.filter(({ decoy }) => decoy).length * PER_DECOY;
+  const kinds: readonly { readonly kind: HeaderKind; readonly matched: number; readonly enough: boolean }[] = [
+    // Without a column of names only a row that is plainly a header counts: 指标值, 完成值, 分值, 得分 over a name of its own.
+    { kind: 'indicator', matched: fields.length + decoys, enough: fields.some((field) => NAMES.includes(field)) ? values >= 1 && fields.length >= 2 : values >= 3 && (fields.includes('maxPoints') || fields.includes('score')) },
+    { kind: 'budget', matched: budget.length + labels + decoys, enough: amounts >= 2 || (amounts === 1 && (labels === 1 || budget.includes('executionRate'))) },
+    { kind: 'items', matched: meanings.filter(({ item, field }) => item ?? (field === 'number' || field === 'remark')).length, enough: among(({ item }) => item).length === 2 },
+  ];
+  const [best] = kinds.filter(({ enough }) => enough).sort((a, b) => b.matched - a.matched);
+  return best ? { kind: best.kind, matched: best.matched } : null;
 }

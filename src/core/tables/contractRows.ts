@@ -1,42 +1,43 @@
 // From tables as read to the rows, scorecards and budgets that later rooms work on.
 import { points, type Points } from '../units';
-import { readNumber } from '../grammar';
 import type { RangeRef } from '../workbook';
+import { lastLine } from './formRegions';
 import { indicatorKeys } from './keys';
 import { maxPointsOf, type PointsOf } from './points';
 import type { Closing, RawTotal } from './closing';
 import type { RawIndicatorTable } from './readIndicators';
-import type { RawItems } from './readItems';
 import type { SheetTable } from './readSheet';
-import type { BudgetTable, ExpenditureItems, FieldCell, IndicatorRow, ProjectList, Scorecard } from './table';
+import { numberIn } from './sheetView';
+import type { BudgetCategory, BudgetLine, BudgetTable, ExpenditureItems, FieldCell, FormTotals, IndicatorRow, ProjectList, Scorecard } from './table';
+import type { DescribedItems, DescribedMoney, DescribedRows } from './tableKinds';
 
-export const rangeOfTable = ({ view, kind, table }: SheetTable): RangeRef => ({
-  sheet: view.name, top: table.header.top, left: table.header.left,
-  bottom: kind === 'indicator' ? table.blockBottom : table.bottom, right: table.header.right,
-});
+export const rangeOfTable = (source: SheetTable): RangeRef => {
+  const { top, left, right } = source.table.header;
+  return { sheet: source.view.name, top, left, bottom: lastLine(source), right };
+};
 
-export function indicatorRows(table: RawIndicatorTable, tableId: string, expected: PointsOf): readonly IndicatorRow[] {
+export function indicatorRows({ source: { table }, described }: DescribedRows, expected: PointsOf): readonly IndicatorRow[] {
   const keys = indicatorKeys(table.indicators);
   const maxPoints = maxPointsOf(table.indicators, expected);
-  return table.indicators.map((raw, index) => ({
-    key: keys[index] ?? raw.name.value, tableId, row: raw.row,
-    level1: raw.levels.level1, level2: raw.levels.level2, name: raw.name, fields: raw.fields, maxPoints: maxPoints[index] ?? null,
+  return table.indicators.map(({ row, levels, name, fields }, index) => ({
+    key: keys[index] ?? name.value, tableId: described.id, row, ...levels, name, fields, maxPoints: maxPoints[index] ?? null,
   }));
 }
 
 const pointsCell = ({ fields }: RawTotal): FieldCell | null => fields.maxPoints ?? fields.weight ?? null;
 
-interface CardInput { readonly tableId: string; readonly own: boolean; readonly expected: PointsOf; readonly outside: Closing | null }
+interface CardInput { readonly own: boolean; readonly expected: PointsOf; readonly outside: Closing | null }
 
-export function scorecardOf(source: Extract<SheetTable, { kind: 'indicator' }>, { tableId, own, expected, outside }: CardInput): Scorecard {
-  const { table } = source;
+export function scorecardOf(card: DescribedRows, { own, expected, outside }: CardInput): Scorecard {
+  const { source: { table }, described } = card;
   const total = totalOf(table);
+  const closing = (one: RawTotal): Pick<FormTotals, 'label' | 'maxPoints' | 'score'> => ({ label: one.label, maxPoints: pointsCell(one), score: one.fields.score ?? null });
   return {
-    tableId, range: rangeOfTable(source), own,
-    rows: indicatorRows(table, tableId, expected),
+    tableId: described.id, range: described.range, own,
+    rows: indicatorRows(card, expected),
     templateRows: table.templateRows,
-    subtotals: table.totals.filter((one) => one !== total).map((one) => ({ label: one.label, level1: one.level1, maxPoints: pointsCell(one), score: one.fields.score ?? null })),
-    totals: total ? { row: total.row, label: total.label, maxPoints: pointsCell(total), score: total.fields.score ?? null, deduction: total.fields.deduction ?? null }
+    subtotals: table.totals.filter((one) => one !== total).map((one) => ({ ...closing(one), level1: one.level1 })),
+    totals: total ? { row: total.row, ...closing(total), deduction: total.fields.deduction ?? null }
       : outside?.score ? { row: outside.score.at.row, label: outside.label, maxPoints: null, score: outside.score, deduction: null } : null,
     grade: table.grade ?? outside?.grade ?? null,
     notes: table.notes,
@@ -46,34 +47,23 @@ export function scorecardOf(source: Extract<SheetTable, { kind: 'indicator' }>, 
 /** 总分 of the form: the last total row; those before it are sums of levels. */
 export const totalOf = (table: RawIndicatorTable): RawTotal | null => table.totals.findLast(({ kind }) => kind === 'total') ?? null;
 
-/** The number in a cell as points; null where it holds none. */
-export function pointsIn(cell: FieldCell | null | undefined): Points | null {
-  if (!cell) return null;
-  const read = readNumber(cell.value, cell.format);
-  return read.kind === 'number' && !read.percent ? points(read.value) : null;
-}
-
-/** As `pointsIn`; 10% beside weights in percent is ten of a hundred. */
+/** The number in a cell as points; 10% beside weights in percent is ten of a hundred. */
 export function wholePoints(cell: FieldCell | null | undefined): Points | null {
-  const read = cell ? readNumber(cell.value, cell.format) : null;
-  return read?.kind === 'number' ? points(read.value) : null;
+  const read = numberIn(cell);
+  return read && points(read.value);
 }
 
-export const budgetOf = (source: Extract<SheetTable, { kind: 'budget' }>, id: string): BudgetTable => ({
-  id, range: rangeOfTable(source), printed: source.table.printed,
-  lines: source.table.lines.map((line) => ({ ...line, tableId: id })),
-  notes: source.table.notes,
+/** As `wholePoints`; null for percent, too. */
+export const pointsIn = (cell: FieldCell | null | undefined): Points | null => (numberIn(cell)?.percent ? null : wholePoints(cell));
+
+export const budgetOf = ({ source: { table }, described: { id, range } }: DescribedMoney): BudgetTable => ({
+  id, range, printed: table.printed, lines: table.lines.map((line) => ({ ...line, tableId: id })), notes: table.notes,
 });
 
-export function projectListOf(source: Extract<SheetTable, { kind: 'budget' }>, id: string): ProjectList {
-  const { lines, range } = budgetOf(source, id);
-  return {
-    id, range,
-    lines: lines.filter(({ category }) => category === 'namedProject'),
-    total: lines.find(({ category }) => category === 'total') ?? null,
-    departmentTotal: lines.find(({ category }) => category === 'project') ?? null,
-  };
+export function projectListOf(table: DescribedMoney): ProjectList {
+  const { id, range, lines } = budgetOf(table);
+  const first = (kind: BudgetCategory): BudgetLine | null => lines.find(({ category }) => category === kind) ?? null;
+  return { id, range, lines: lines.filter(({ category }) => category === 'namedProject'), total: first('total'), departmentTotal: first('project') };
 }
 
-export const itemsOf = (source: SheetTable, table: RawItems, id: string): ExpenditureItems =>
-  ({ id, range: rangeOfTable(source), items: table.items, total: table.total, budget: table.budget });
+export const itemsOf = ({ source: { table: { items, total, budget } }, described: { id, range } }: DescribedItems): ExpenditureItems => ({ id, range, items, total, budget });

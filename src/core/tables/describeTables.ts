@@ -5,14 +5,13 @@ import { tableId } from './keys';
 import { kindOfSheet, type SheetLabels } from './otherSheets';
 import type { SheetTable } from './readSheet';
 import type { RecognizedTable, Sourced } from './table';
-import type { KindedTable } from './tableKinds';
+import type { DescribedTable, KindedTable } from './tableKinds';
 import type { Words } from './words';
 
 export interface Described {
-  readonly bySource: ReadonlyMap<SheetTable, RecognizedTable>;
+  readonly tables: readonly DescribedTable[];
   /** Sheets that are one thing as a whole: 基本情况, a report of hers. */
   readonly bySheet: ReadonlyMap<string, RecognizedTable>;
-  readonly all: readonly RecognizedTable[];
 }
 
 /** The unit named by the label nearest above the table, below the table before it. */
@@ -24,12 +23,12 @@ function unitAbove({ view, floor, table: { header } }: SheetTable, sheets: reado
 
 export function describeTables(tables: readonly KindedTable[], sheets: readonly SheetLabels[], words: Words): Described {
   const seen = new Map<string, number>();
-  const bySource = new Map<SheetTable, RecognizedTable>();
-  for (const table of tables) {
-    const title = table.title?.value ?? table.source.view.name;
-    const unit = unitAbove(table.source, sheets);
-    bySource.set(table.source, { id: tableId(seen, table.kind, title), kind: table.kind, title, range: rangeOfTable(table.source), ...confidenceOf(table), ...(unit && { unit }) });
-  }
+  const described = tables.map((table): DescribedTable => {
+    const { kind, source } = table;
+    const title = table.title?.value ?? source.view.name;
+    const unit = unitAbove(source, sheets);
+    return { ...table, described: { id: tableId(seen, kind, title), kind, title, range: rangeOfTable(source), ...confidenceOf(table), ...(unit && { unit }) } };
+  });
   const withTables = new Set(tables.map(({ source }) => source.view));
   const bySheet = new Map<string, RecognizedTable>();
   for (const sheet of sheets) {
@@ -37,5 +36,5 @@ export function describeTables(tables: readonly KindedTable[], sheets: readonly 
     const { name, top, left, bottom, right } = sheet.view;
     if (kind) bySheet.set(name, { id: tableId(seen, kind.kind, kind.title), range: { sheet: name, top, left, bottom, right }, ...kind });
   }
-  return { bySource, bySheet, all: [...bySheet.values(), ...bySource.values()] };
+  return { tables: described, bySheet };
 }

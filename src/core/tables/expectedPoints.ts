@@ -30,6 +30,9 @@ export function compositePoints(rows: readonly IndicatorRow[], words: Words): Re
   return found;
 }
 
+/** Where nothing says what a table has to share out. */
+export const NO_POINTS: PointsOf = () => ({ group: '', points: null });
+
 /** The indicators of a form share its total, less the points of its 项目资金 block. */
 export function pointsOfForm(table: RawIndicatorTable, funds: BudgetTable | null): PointsOf {
   const given = shareOf(pointsIn(totalOf(table)?.fields.maxPoints ?? totalOf(table)?.fields.weight), funds);
@@ -43,7 +46,7 @@ function shareOf(total: Points | null, funds: BudgetTable | null): Points {
 
 /** The unit's own table shares what the form gives for 产出 and 效益; of a blank form, what its indicators have. */
 export function pointsOfDetails(card: Scorecard | null, funds: BudgetTable | null, words: Words): PointsOf {
-  if (!card) return () => ({ group: '', points: null });
+  if (!card) return NO_POINTS;
   const composite = compositePoints(card.rows, words);
   if (composite.size === 0) {
     const given = shareOf(pointsIn(card.totals?.maxPoints), funds);

@@ -24,13 +24,8 @@ export const BASICS_FIELDS = [
 ] as const;
 export type BasicsField = (typeof BASICS_FIELDS)[number];
 
-export const TEXT_LABELS = [
-  'duties', 'internalUnits', 'keyTasks', 'objective', 'achievement', 'shortfall', 'projects', 'background', 'indicatorCount', 'management',
-  'problems', 'improvements',
-] as const;
-export type TextLabel = (typeof TEXT_LABELS)[number];
-
-export const ROW_KINDS = ['total', 'subtotal', 'grade', 'note', 'signature', 'executionRate', 'objectives', 'indicatorBlock'] as const;
+/** What a row says of itself. The vocabulary has more kinds, which the readers know by other signs. */
+export const ROW_KINDS = ['total', 'subtotal', 'grade', 'objectives', 'indicatorBlock'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 export const LEVEL1_NAMES = [

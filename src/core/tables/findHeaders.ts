@@ -1,10 +1,8 @@
 // Where tables begin: rows (one to three of them) whose cells mean the columns of one kind of table.
-import { readNumber } from '../grammar';
-import { isBlank, valueAt } from '../workbook';
+import { cellAt, isBlank, valueAt } from '../workbook';
 import { groupColumns, type ColumnGroup } from './columnGroups';
 import { columnsInWindow } from './headerColumns';
-import type { SheetView } from './sheetView';
-import { wordsAt } from './sheetView';
+import { numberIn, overlap, wordsAt, type SheetView } from './sheetView';
 import type { Words } from './words';
 
 /** The header of one table: its rows, its columns, and what each of them means. */
@@ -52,11 +50,9 @@ function headersIn(view: SheetView, words: Words, rows: readonly number[], tried
 /** 年初预算 | 100 | 决算 | 95: labels with their figures beside them are no header. */
 function isLabelled(view: SheetView, { kind, columns }: ColumnGroup, row: number): boolean {
   const amounts = columns.filter(({ meaning }) => meaning?.budget);
-  const figured = amounts.filter(({ right }) => isFigureAt(view, row, right + 1));
+  const figured = amounts.filter(({ right }) => numberIn(cellAt(view.sheet, row, right + 1)));
   return kind === 'budget' && figured.length > 0 && figured.length * 2 >= amounts.length;
 }
-
-const isFigureAt = (view: SheetView, row: number, column: number): boolean => readNumber(valueAt(view.sheet, row, column), 'General').kind === 'number';
 
 /** One to three rows that hold something, `row` among them; a spacer row between them is passed over. */
 function windows(view: SheetView, row: number): readonly (readonly number[])[] {
@@ -95,7 +91,7 @@ function withoutOverlaps(candidates: readonly Header[]): Header[] {
   const taken = new Map<number, Header[]>();
   return best.filter((header) => {
     for (let row = header.top; row <= header.bottom; row += 1) {
-      if (taken.get(row)?.some((other) => header.left <= other.right && other.left <= header.right)) return false;
+      if (taken.get(row)?.some((other) => overlap(header, other))) return false;
     }
     for (let row = header.top; row <= header.bottom; row += 1) taken.set(row, [...(taken.get(row) ?? []), header]);
     return true;

@@ -2,11 +2,10 @@
 import { completed, onlyName } from './basics';
 import type { FormInPlace } from './buildForms';
 import type { Described } from './describeTables';
-import { figuresOf, type Joined } from './joinTables';
+import type { Joined } from './joinTables';
 import { formId, numbered } from './keys';
-import type { Labelled } from './labels';
+import { figuresOf, textsOf } from './labels';
 import type { SheetLabels } from './otherSheets';
-import type { SheetView } from './sheetView';
 import type { Form } from './table';
 import type { Words } from './words';
 import type { FoundYear } from './years';
@@ -38,32 +37,20 @@ export function completeForms(places: readonly FormInPlace[], elsewhere: Elsewhe
       competentDepartment: shared ? only('competentDepartment') : null,
       project: place.kind === 'project' && isAlone(place, places) ? only('project') : null,
       // A project alone in its workbook is what the workbook speaks of.
-      texts: shared || places.length === 1 ? all.flatMap(textIn) : [],
+      texts: shared || places.length === 1 ? textsOf(all) : [],
     });
     return { ...place, basics, id: numbered(seen, formId(place.kind, basics)) };
   });
 }
 
-const textIn = (label: Labelled): Form['basics']['texts'] => (label.kind === 'text' ? [{ label: label.label, text: label.value }] : []);
-
 /** The forms with everything joined to them. */
-export function finishForms(places: readonly FormInPlace[], joined: readonly Joined[], elsewhere: Elsewhere): readonly Form[] {
-  const sheets = sheetsElsewhere(places, elsewhere);
-  const { bySource, bySheet } = elsewhere.described;
-  return places.map((place, index): Form => {
-    const { budgets, figures, details, selfChecks, approved, tables } = joined[index] ?? NOTHING_JOINED;
-    const basicsSheets = isAlone(place, places) ? [...bySheet.values()].filter(({ kind }) => kind === 'basics') : [];
-    return {
-      id: place.id, kind: place.kind, title: place.title, basics: place.basics, scorecard: place.scorecard, funds: place.funds, budgets,
-      figures: [...figuresOf([...labelsIn(place), ...(isShared(place, places) ? sheets.flatMap(withView) : [])]), ...figures],
-      details, selfChecks, approved,
-      tables: [...tables.flatMap((source) => bySource.get(source) ?? []), ...basicsSheets],
-    };
-  });
+export function finishForms(joined: readonly Joined[], elsewhere: Elsewhere): readonly Form[] {
+  const places = joined.map(({ place }) => place);
+  const all = sheetsElsewhere(places, elsewhere).flatMap(({ labels }) => labels);
+  const basicsSheets = [...elsewhere.described.bySheet.values()].filter(({ kind }) => kind === 'basics');
+  return joined.map(({ place, given }) => ({
+    id: place.id, kind: place.kind, title: place.title, basics: place.basics, scorecard: place.scorecard, funds: place.funds, ...given,
+    figures: [...figuresOf(isShared(place, places) ? [...place.labels, ...all] : place.labels), ...given.figures],
+    tables: isAlone(place, places) ? [...given.tables, ...basicsSheets] : given.tables,
+  }));
 }
-
-interface LabelOnSheet { readonly view: SheetView; readonly labelled: Labelled }
-const withView = ({ view, labels }: SheetLabels): readonly LabelOnSheet[] => labels.map((labelled) => ({ view, labelled }));
-const labelsIn = ({ region, labels }: FormInPlace): readonly LabelOnSheet[] => (region ? labels.map((labelled) => ({ view: region.view, labelled })) : []);
-
-const NOTHING_JOINED: Joined = { budgets: [], figures: [], details: [], selfChecks: [], approved: [], tables: [], rivals: [] };

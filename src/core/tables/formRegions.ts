@@ -1,29 +1,30 @@
 // What belongs to a form on its own sheet: the blocks above its indicators, up to the form before it.
-import { fiscalYearIn } from '../grammar';
-import { labelsIn, type Labelled } from './labels';
-import { wordsAt, type SheetView } from './sheetView';
+import type { IndicatorTable, SheetTable } from './readSheet';
+import { numbersFrom, overlap, wordsWithin, type Area, type SheetView, type Span, type Taken } from './sheetView';
 import type { Sourced } from './table';
-import type { SheetTable } from './readSheet';
-import type { KindedTable } from './tableKinds';
-import type { Words } from './words';
+import { yearIn } from './years';
 
-export interface Region { readonly view: SheetView; readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+export interface Region extends Area { readonly view: SheetView }
 
-type Source = Extract<SheetTable, { kind: 'indicator' }>;
+/** Other tables of indicators on its sheet. */
+const neighbors = ({ view, table }: IndicatorTable, all: readonly SheetTable[]): readonly IndicatorTable['table'][] =>
+  all.flatMap((other) => (other.kind === 'indicator' && other.view === view && other.table !== table ? [other.table] : []));
+
+/** The first row under the tables of indicators above this one. */
+export function topOf(source: IndicatorTable, all: readonly SheetTable[]): number {
+  const { header } = source.table;
+  const above = neighbors(source, all).filter((other) => other.header.top < header.top && overlap(other.header, header));
+  return Math.max(source.view.top, ...above.map(({ bottom }) => bottom + 1));
+}
 
 /** The region of each form: from under the indicator table before it, down to its own last row. */
-export function regionOf(source: Source, all: readonly KindedTable[]): Region {
-  const { view, table } = source;
-  const others = all.filter((other) => other.source !== source && other.source.view === view && other.source.kind === 'indicator');
-  const before = others.filter(({ source: { table: { header } } }) => header.top < table.header.top && header.left <= table.header.right && table.header.left <= header.right);
-  const beside = others.filter(({ source: { table: { header } } }) => header.left > table.header.right && header.top <= table.bottom);
-  const leftOf = others.filter(({ source: { table: { header } } }) => header.right < table.header.left && header.top <= table.bottom);
+export function regionOf(source: IndicatorTable, all: readonly SheetTable[]): Region {
+  const { view, table: { header, bottom } } = source;
+  const beside = neighbors(source, all).flatMap((other) => (other.header.top <= bottom ? [other.header] : []));
   return {
-    view,
-    top: Math.max(view.top, ...before.map((other) => other.source.table.bottom + 1)),
-    left: Math.max(view.left, ...leftOf.map((other) => other.source.table.header.right + 1)),
-    bottom: table.bottom,
-    right: Math.min(view.right, ...beside.map((other) => other.source.table.header.left - 1)),
+    view, bottom, top: topOf(source, all),
+    left: Math.max(view.left, ...beside.flatMap(({ right }) => (right < header.left ? [right + 1] : []))),
+    right: Math.min(view.right, ...beside.flatMap(({ left }) => (left > header.right ? [left - 1] : []))),
   };
 }
 
@@ -32,30 +33,24 @@ const FOOT = 30;
 
 /** The region with what stands below its indicators, where no other block of indicators follows in its columns. */
 export function withFoot(region: Region, tables: readonly SheetTable[]): Region {
-  const { view, bottom, left, right } = region;
-  const follows = tables.some(({ kind, view: other, table: { header } }) => kind === 'indicator' && other === view && header.top > bottom && header.left <= right && left <= header.right);
-  return follows ? region : { ...region, bottom: Math.min(view.bottom, bottom + FOOT) };
+  const follows = tables.some(({ kind, view, table: { header } }) => kind === 'indicator' && view === region.view && header.top > region.bottom && overlap(header, region));
+  return follows ? region : { ...region, bottom: Math.min(region.view.bottom, region.bottom + FOOT) };
 }
 
 /** Does the table lie in the region, above the form's own header? */
-export const liesIn = (region: Region, table: SheetTable): boolean =>
-  table.view === region.view && table.table.header.top >= region.top && table.table.header.bottom <= region.bottom
-  && table.table.header.left <= region.right && region.left <= table.table.header.right;
+export const liesIn = (region: Region, { view, table: { header } }: SheetTable): boolean =>
+  view === region.view && header.top >= region.top && header.bottom <= region.bottom && overlap(header, region);
 
-/** Has the table rows in those of the region? */
-const reaches = (region: Region, { view, table }: SheetTable): boolean =>
-  view === region.view && table.header.top <= region.bottom && table.bottom >= region.top;
+/** Last row of a table's lines; notes and signatures below them are none. */
+export const lastLine = ({ kind, table }: SheetTable): number => (kind === 'indicator' ? table.blockBottom : table.bottom);
 
-/** Labels of the region outside the rows of its tables. */
-export const labelsOfRegion = (region: Region, words: Words, tables: readonly SheetTable[]): readonly Labelled[] =>
-  labelsIn(region.view, words, region, inTables(tables.filter((table) => reaches(region, table))));
-
-/** Is this cell a header or a line of one of the tables? */
-export function inTables(tables: readonly SheetTable[]): (row: number, column: number) => boolean {
-  const byRow = new Map<number, { readonly left: number; readonly right: number }[]>();
-  for (const { kind, table: { header, ...table } } of tables) {
-    const bottom = kind === 'indicator' && 'blockBottom' in table ? table.blockBottom : table.bottom;
-    for (let row = header.top; row <= bottom; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), header]);
+/** Is this cell, in one of these rows, a header or a line of one of the tables? */
+export function inTables(view: SheetView, { top, bottom }: Pick<Area, 'top' | 'bottom'>, tables: readonly SheetTable[]): Taken {
+  const byRow = new Map<number, readonly Span[]>();
+  for (const one of tables) {
+    if (one.view !== view) continue;
+    const { header } = one.table;
+    for (const row of numbersFrom(Math.max(top, header.top), Math.min(bottom, lastLine(one)))) byRow.set(row, [...(byRow.get(row) ?? []), header]);
   }
   return (row, column) => byRow.get(row)?.some(({ left, right }) => column >= left && column <= right) ?? false;
 }
@@ -63,18 +58,14 @@ export function inTables(tables: readonly SheetTable[]): (row: number, column: n
 const LONGEST_YEAR_TEXT = 50;
 
 /** The year a heading of the region names: the topmost of its short texts outside tables that names one. */
-export function yearOfRegion(region: Region, tables: readonly SheetTable[]): Sourced<number> | null {
-  const skip = inTables(tables.filter((table) => reaches(region, table)));
-  for (let row = region.top; row <= region.bottom; row += 1) {
-    for (const column of region.view.columnsAt(row)) {
-      if (column < region.left || column > region.right || skip(row, column)) continue;
-      const text = wordsAt(region.view, row, column).replace(/\s+/g, '');
-      const year = text === '' || text.length > LONGEST_YEAR_TEXT ? null : fiscalYearIn(text);
-      if (year !== null && isHeading(text)) return { value: year, at: { sheet: region.view.name, row, column }, text };
-    }
+export function yearOfRegion(region: Region, taken: Taken): Sourced<number> | null {
+  for (const { at, text } of wordsWithin(region.view, region, taken)) {
+    const plain = text.replace(/\s+/g, '');
+    const year = plain.length > LONGEST_YEAR_TEXT || !isHeading(plain) ? null : yearIn({ value: plain, at, text: plain });
+    if (year) return year;
   }
   return null;
 }
 
 /** 2024年度, （2024年度）部门整体…; not a day (2024年8月20日) and no sentence about a year. */
-const isHeading = (text: string): boolean => !/月|日/.test(text) && !/[，。；]/.test(text);
+const isHeading = (text: string): boolean => !/[月日，。；]/.test(text);

@@ -1,13 +1,13 @@
 // Tables whose levels are rows of their own above their indicators: 一、产出指标（50分） · （一）数量指标 · 培训人次.
 import { decimal, sumDecimals, type Decimal } from '../units';
-import { readNumber } from '../grammar';
-import type { Fields, RawIndicator } from './readIndicators';
-import type { IndicatorField, Sourced } from './table';
+import type { RawIndicator } from './readIndicators';
+import type { Fields } from './rowFields';
+import { numberIn } from './sheetView';
+import type { Sourced } from './table';
+import { CONTENT } from './tableFrame';
 import type { Words } from './words';
 
 const LEAD = /^(?:([一二三四五六七八九十]{1,3}[、.．])|([（(][一二三四五六七八九十]{1,3}[)）]))\s*(?=\S)/;
-const CONTENT: readonly IndicatorField[] = ['target', 'originalTarget', 'adjustedTarget', 'actual', 'standard', 'verdict', 'score', 'deduction'];
-
 type Rank = 1 | 2;
 interface Heading { readonly rank: Rank; readonly name: Sourced<string> }
 
@@ -22,11 +22,7 @@ function headingOf({ name, fields }: RawIndicator, words: Words): Heading | null
   return rank && { rank, name: { ...name, value } };
 }
 
-function pointsOf({ fields }: RawIndicator): Decimal | null {
-  const cell = fields.maxPoints ?? fields.weight;
-  const read = cell ? readNumber(cell.value, cell.format) : null;
-  return read?.kind === 'number' ? read.value : null;
-}
+const pointsOf = ({ fields }: RawIndicator): Decimal | null => numberIn(fields.maxPoints ?? fields.weight)?.value ?? null;
 
 /** Rows that only name the level of those below them become levels; a row nothing follows, or whose points are its own, stays. */
 export function withHeadingRows(rows: readonly RawIndicator[], words: Words): readonly RawIndicator[] {

@@ -6,7 +6,7 @@ import { wordsAt, type SheetView } from './sheetView';
 import type { Words } from './words';
 
 export interface IndicatorColumns {
-  readonly byField: ReadonlyMap<IndicatorField, HeaderColumn>;
+  readonly byField: ReadonlyMap<IndicatorField, number>;
   /** The columns of numbers, levels and names, left to right: where labels of rows stand. */
   readonly labels: readonly number[];
   /** Columns whose field is only likely, with the field taken. */
@@ -40,7 +40,8 @@ export function indicatorColumns(view: SheetView, words: Words, header: Header):
   }
   settleName(view, words, header, byField, unknown, uncertain);
   const labels = LABEL_FIELDS.flatMap((field) => byField.get(field)?.column ?? []).sort((a, b) => a - b);
-  return { byField, labels, uncertain, unknown: unknown.filter((column) => ![...byField.values()].includes(column)) };
+  const known = [...byField.values()];
+  return { byField: new Map([...byField].map(([field, { column }]) => [field, column])), labels, uncertain, unknown: unknown.filter((column) => !known.includes(column)) };
 }
 
 /**

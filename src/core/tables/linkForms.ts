@@ -1,14 +1,13 @@
 // Which form a table on another sheet belongs to: by the names beside it and the kind of form it speaks of.
 import type { FormKind } from '../rules';
-import type { Labelled } from './labels';
 import { squeeze } from './lookup';
-import type { Basics } from './table';
+import type { Basics, Sourced } from './table';
 import type { Words } from './words';
 
 /** What a form is told apart by. */
 export interface FormIdentity { readonly kind: FormKind; readonly basics: Basics; readonly sheet: string }
-/** What stands around a table: its heading, its sheet and the labels over it. */
-export interface TableSurroundings { readonly sheet: string; readonly heading: string; readonly labels: readonly Labelled[]; readonly departmental: boolean }
+/** What stands around a table: its heading, its sheet and the names over it. */
+export interface TableSurroundings { readonly sheet: string; readonly heading: string; readonly projects: readonly Sourced<string>[]; readonly units: readonly Sourced<string>[]; readonly departmental: boolean }
 
 /** The forms a table may belong to, best first; all with the same claim are kept, so that the caller can ask. */
 export function formsFor(table: TableSurroundings, forms: readonly FormIdentity[], words: Words): readonly number[] {
@@ -33,13 +32,8 @@ function namesAgree(table: TableSurroundings, form: FormIdentity, words: Words):
   const { project, unit, implementingUnit } = form.basics;
   const heading = squeeze(table.heading + table.sheet);
   if (project && heading.includes(squeeze(project.value))) return 'agree';
-  const projects = namesIn(table.labels, 'project');
-  if (projects.length > 0 && form.kind === 'project' && project) return projects.some((name) => words.key(name) === words.key(project.value)) ? 'agree' : 'differ';
-  const units = namesIn(table.labels, 'unit');
-  const own = [unit, implementingUnit].flatMap((name) => (name ? [words.key(name.value)] : []));
-  if (units.length === 0 || own.length === 0 || form.kind === 'project') return 'silent';
-  return units.some((name) => own.includes(words.key(name))) ? 'agree' : 'differ';
+  const agree = (names: readonly Sourced<string>[], own: readonly (Sourced<string> | null)[]): 'agree' | 'differ' =>
+    (names.some(({ value }) => own.some((one) => one && words.key(one.value) === words.key(value))) ? 'agree' : 'differ');
+  if (form.kind === 'project') return project && table.projects.length > 0 ? agree(table.projects, [project]) : 'silent';
+  return table.units.length > 0 && (unit ?? implementingUnit) ? agree(table.units, [unit, implementingUnit]) : 'silent';
 }
-
-const namesIn = (labels: readonly Labelled[], field: 'project' | 'unit'): readonly string[] =>
-  labels.flatMap((one) => (one.kind === 'basics' && one.field === field ? [one.value.value] : []));

@@ -16,6 +16,10 @@ export function remembered<T>(look: (text: string) => T): (text: string) => T {
   };
 }
 
+/** Under which names a group keeps its words. */
+export const namesUnder = (vocabulary: Vocabulary, group: string): readonly string[] =>
+  Object.keys(vocabulary).flatMap((key) => (key.startsWith(`${group}.`) ? [key.slice(group.length + 1)] : []));
+
 /** Key of each word of a group → the name it stands under; the first name keeps a word that two of them claim. */
 export function wordsOf<T extends string>(vocabulary: Vocabulary, group: string, names: readonly T[], key: (text: string) => string): ReadonlyMap<string, T> {
   const words = new Map<string, T>();
@@ -67,3 +71,6 @@ export function mayBeWord(vocabulary: Vocabulary): (text: string) => boolean {
     return some;
   };
 }
+
+/** The first of several that are all the same; null where there are none, or different ones. */
+export const onlyOne = <T>(all: readonly T[], key: (one: T) => unknown): T | null => (new Set(all.map(key)).size === 1 ? all[0] ?? null : null);

@@ -10,7 +10,7 @@ export interface SheetLabels { readonly view: SheetView; readonly labels: readon
 
 /** All labels of a sheet that stand outside its tables. */
 export function labelsOfSheet(view: SheetView, words: Words, tables: readonly SheetTable[]): SheetLabels {
-  return { view, labels: labelsIn(view, words, view, inTables(tables.filter((table) => table.view === view))) };
+  return { view, labels: labelsIn(view, words, view, inTables(view, view, tables)) };
 }
 
 const LONG_TEXT = 30;

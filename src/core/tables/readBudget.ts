@@ -1,13 +1,16 @@
 // The lines under the header of a budget table: amounts by source or by category, notes and rates between them.
-import { moneyUnitIn, readNumber } from '../grammar';
+import { moneyUnitIn } from '../grammar';
 import type { MoneyUnit } from '../units';
+import { isError } from '../workbook';
 import { budgetColumns, type BudgetColumns } from './budgetColumns';
+import { AMOUNTS, lineOf, type Line } from './budgetLines';
 import type { Header } from './findHeaders';
 import type { HeaderColumn } from './headerColumns';
-import { amountIn, unitAbove } from './money';
-import { filledIn, isBasicsLabel, isColumnNumbers, isNote, isNumbered, isSignature, isTitle, singleText, totalKind, type Span } from './rowKinds';
-import { anchorOf, fieldCellAt, sourcedAt, textAt, wordsAt, type SheetView } from './sheetView';
-import type { Amount, BudgetCategory, BudgetField, BudgetLine, FieldCell, Sourced } from './table';
+import { unitAbove } from './money';
+import { isBasicsLabel, isColumnNumbers, isNote, isNumbered, isSignature, isTitle, totalKind } from './rowKinds';
+import { anchorOf, fieldCellAt, filledIn, numberIn, sourcedAt, textAt, wordsAt, wordsIn, type SheetView, type Span } from './sheetView';
+import type { FieldCell, Sourced } from './table';
+import { notesIn, walkRows, type Patience, type RowOfKind } from './walkRows';
 import type { Words } from './words';
 
 /** A budget table as it stands, before it has an id. */
@@ -18,14 +21,12 @@ export interface RawBudget {
   readonly printed: MoneyUnit;
   /** false: nothing on the sheet says the unit; 万元 is assumed and asked about. */
   readonly unitKnown: boolean;
-  readonly lines: readonly Omit<BudgetLine, 'tableId'>[];
+  readonly lines: readonly Line[];
   readonly notes: readonly Sourced<string>[];
   readonly bottom: number;
 }
 
-const MOST_BLANK = 4;
-const MOST_STRAY = 2;
-const AMOUNTS = ['originalBudget', 'revisedBudget', 'outturn', 'carryover', 'received'] as const;
+const PATIENCE: Patience = { blank: 4, stray: 2 };
 type Frame = { readonly view: SheetView; readonly words: Words; readonly columns: BudgetColumns; readonly span: Span };
 
 /** Reads the lines below `header`, down to `limit` at most. `title`: the heading above, which may give the unit. */
@@ -38,8 +39,8 @@ export function readBudget(view: SheetView, words: Words, header: Header, room: 
   const rows = linesOf(frame, header.bottom + 1, room.limit);
   return {
     header, columns, span, printed, unitKnown: known !== null || rows.some((row) => hasUnits(frame, row.row)),
-    lines: withWhole(rows.filter(({ kind }) => kind === 'line').map(({ row }) => lineAt(frame, row, printed))),
-    notes: rows.filter(({ kind }) => kind === 'note').flatMap(({ row }) => filledIn(view, row, span).map((column) => sourcedAt(view, row, column))),
+    lines: withWhole(rows.flatMap(({ row, kind }) => (kind === 'line' ? lineAt(frame, row, printed) : []))),
+    notes: notesIn(view, rows, span),
     bottom: rows.at(-1)?.row ?? header.bottom,
   };
 }
@@ -52,30 +53,19 @@ function asLabels(view: SheetView, words: Words, header: Header, column: HeaderC
   return under.some((text) => text !== '' && words.category(text) !== null) ? { ...column, meaning: { ...meaning, budget: null, label: true } } : column;
 }
 
-type Line = Omit<BudgetLine, 'tableId'>;
-
 /** 部门总支出 | 0 | 0 | 0 | 10 above 基本支出 | 500 …: the first line, of no known name, is the whole where it alone bears the points. */
 function withWhole(lines: readonly Line[]): readonly Line[] {
   const [first, ...parts] = lines;
-  const scored = lines.filter(({ fields: { maxPoints } }) => maxPoints && readNumber(maxPoints.value, maxPoints.format).kind === 'number');
+  const scored = lines.filter(({ fields }) => numberIn(fields.maxPoints));
   const known = parts.some(({ category }) => category !== 'other' && category !== 'namedProject');
   return first?.category === 'other' && known && scored.length === 1 && scored[0] === first && !lines.some(({ category }) => category === 'total')
     ? [{ ...first, category: 'total' }, ...parts] : lines;
 }
 
-type Row = { readonly row: number; readonly kind: 'line' | 'note' | 'blank' | 'stray' };
+type Row = RowOfKind<'line' | 'note' | 'blank' | 'stray'>;
 
 function linesOf(frame: Frame, first: number, limit: number): readonly Row[] {
-  const rows: Row[] = [];
-  let blank = 0;
-  let stray = 0;
-  for (let row = first; row <= limit && blank <= MOST_BLANK && stray < MOST_STRAY; row += 1) {
-    const kind = kindOfRow(frame, row, rows);
-    if (kind === 'end') break;
-    blank = kind === 'blank' ? blank + 1 : 0;
-    stray = kind === 'stray' ? stray + 1 : kind === 'blank' ? stray : 0;
-    rows.push({ row, kind });
-  }
+  const rows = walkRows(first, limit, PATIENCE, (row, before: readonly Row[]) => kindOfRow(frame, row, before));
   const last = rows.findLastIndex(({ row, kind }) => kind === 'note' || (kind === 'line' && !headsNext(frame, row, limit)));
   return rows.slice(0, last + 1);
 }
@@ -84,28 +74,24 @@ function linesOf(frame: Frame, first: number, limit: number): readonly Row[] {
 const headsNext = ({ view, span }: Frame, row: number, limit: number): boolean =>
   limit < view.bottom && row >= limit - 1 && filledIn(view, row, span).length === 1;
 
-function kindOfRow({ view, words, columns, span }: Frame, row: number, before: readonly Row[]): Row['kind'] | 'end' {
+function kindOfRow(frame: Frame, row: number, before: readonly Row[]): Row['kind'] | 'end' {
+  const { view, words, columns, span } = frame;
   const filled = filledIn(view, row, span);
   if (filled.length === 0 || (before.every(({ kind }) => kind === 'blank') && isColumnNumbers(view, row, span))) return 'blank';
-  const texts = filled.map((column) => wordsAt(view, row, column)).filter((text) => text !== '');
+  const texts = [...wordsIn(view, [row], span)].map(({ text }) => text);
   const [first = ''] = texts;
-  const only = singleText(view, row, span);
-  if (isNote(first) || (only !== '' && isNumbered(only) && before.at(-1)?.kind === 'note')) return 'note';
+  if (isNote(first) || (filled.length === 1 && isNumbered(first) && before.at(-1)?.kind === 'note')) return 'note';
   if (texts.some(isSignature)) return 'end';
-  const label = labelOf({ view, words, columns, span }, row);
+  const label = labelOf(frame, row)?.value ?? '';
   const data = [...columns.byField.values()].some((column) => holdsFigure(fieldCellAt(view, row, column)));
-  if (label === null) return data ? 'stray' : endOrStray(words, first);
-  if (isTitle(words, label.value) || words.row(label.value) === 'objectives') return 'end';
-  const category = words.category(label.value);
-  if (category || totalKind(words, label.value)) return 'line';
-  if (isBasicsLabel(words, label.value) && !data) return 'end';
-  return data ? 'line' : endOrStray(words, first);
+  if (isTitle(words, label) || words.row(label) === 'objectives') return 'end';
+  if (words.category(label) ?? totalKind(words, label)) return 'line';
+  if (data) return label === '' ? 'stray' : 'line';
+  return [label, first].some((text) => isBasicsLabel(words, text)) || isTitle(words, first) || words.row(first) === 'objectives' || words.text(first) ? 'end' : 'stray';
 }
 
-const holdsFigure = ({ value, format }: FieldCell): boolean => readNumber(value, format).kind === 'number' || (value !== null && typeof value === 'object');
-
-const endOrStray = (words: Words, text: string): 'end' | 'stray' =>
-  isTitle(words, text) || words.row(text) === 'objectives' || words.text(text) !== null || isBasicsLabel(words, text) ? 'end' : 'stray';
+/** A number, or an error where one was. */
+const holdsFigure = (cell: FieldCell): boolean => numberIn(cell) !== null || isError(cell.value);
 
 /** The label of a line: the words nearest left of its amounts; 小计 belongs to the label left of it. */
 function labelOf({ view, words, columns }: Frame, row: number): Sourced<string> | null {
@@ -120,32 +106,11 @@ function labelOf({ view, words, columns }: Frame, row: number): Sourced<string> 
   return wider ?? label;
 }
 
-function lineAt(frame: Frame, row: number, printed: MoneyUnit): Omit<BudgetLine, 'tableId'> {
-  const { view, words, columns } = frame;
-  const label = labelOf(frame, row) ?? { value: '', at: { sheet: view.name, row, column: columns.labels[0] ?? frame.span.left }, text: '' };
-  const fields: Partial<Record<BudgetField, FieldCell>> = {};
-  for (const [field, column] of columns.byField) fields[field] = fieldCellAt(view, row, column);
-  const amounts: Partial<Record<(typeof AMOUNTS)[number], Amount>> = {};
-  for (const field of AMOUNTS) {
-    const cell = fields[field];
-    // 年度资金总额（元）: the label of a line may give its unit.
-    const amount = cell && amountIn(cell, columns.units.get(field) ?? moneyUnitIn(label.text) ?? printed);
-    if (amount) amounts[field] = amount;
-  }
-  const category = categoryOf(words, columns, label.value);
-  // A line about what is left over at the year's end holds one amount, in whichever column it was put.
-  const leftOver = category === 'carryover' ? amounts.carryover ?? amounts.outturn ?? amounts.revisedBudget ?? amounts.originalBudget : undefined;
-  return { category, label, amounts: leftOver ? { ...amounts, carryover: leftOver } : amounts, fields };
-}
-
-function categoryOf(words: Words, columns: BudgetColumns, label: string): BudgetCategory {
-  const known = words.category(label);
-  if (known) return known;
-  if (totalKind(words, label) === 'total') return 'total';
-  return columns.namesProjects ? 'namedProject' : 'other';
-}
-
-const hasUnits = (frame: Frame, row: number): boolean => {
+function lineAt(frame: Frame, row: number, printed: MoneyUnit): readonly Line[] {
   const { view, columns } = frame;
-  return moneyUnitIn(labelOf(frame, row)?.text ?? '') !== null || AMOUNTS.some((field) => { const column = columns.byField.get(field); return column !== undefined && /元$/.test(textAt(view, row, column)); });
-};
+  const label = labelOf(frame, row);
+  return label ? [lineOf({ ...frame, printed }, label, Object.fromEntries([...columns.byField].map(([field, column]) => [field, fieldCellAt(view, row, column)])))] : [];
+}
+
+const hasUnits = (frame: Frame, row: number): boolean => moneyUnitIn(labelOf(frame, row)?.text ?? '') !== null
+  || AMOUNTS.some((field) => textAt(frame.view, row, frame.columns.byField.get(field) ?? 0).endsWith('元'));

@@ -2,10 +2,12 @@
 import { moneyUnitIn, normalizeText } from '../grammar';
 import type { MoneyUnit } from '../units';
 import type { Header } from './findHeaders';
-import { amountIn, unitAbove } from './money';
-import { filledIn, isNote, isSignature, totalKind } from './rowKinds';
-import { fieldCellAt, sourcedAt, textAt, wordsAt, type SheetView } from './sheetView';
+import type { HeaderColumn } from './headerColumns';
+import { amountIn, rowsAbove, unitAbove } from './money';
+import { isNote, isSignature, totalKind } from './rowKinds';
+import { fieldCellAt, filledIn, sourcedAt, wordsIn, type SheetView } from './sheetView';
 import type { Amount, Sourced } from './table';
+import { walkRows } from './walkRows';
 import type { Words } from './words';
 
 export interface RawItems {
@@ -17,39 +19,35 @@ export interface RawItems {
   readonly bottom: number;
 }
 
-const MOST_BLANK = 4;
+const PATIENCE = { blank: 4, stray: Infinity };
 /** 年度预算安排：10万元 above the list. */
 const BUDGET_ABOVE = /预算.{0,6}?:?([\d,.]+[千万亿]?元)/;
 
 export function readItems(view: SheetView, words: Words, header: Header, room: { readonly limit: number; readonly floor: number; readonly title: string }): RawItems {
-  const label = header.columns.find(({ meaning }) => meaning?.item === 'label')?.column ?? header.left;
-  const amounts = header.columns.find(({ meaning }) => meaning?.item === 'amount');
-  const known = (amounts ? moneyUnitIn(amounts.text) : null) ?? unitAbove(view, header, room.floor) ?? moneyUnitIn(room.title);
-  const items: { label: Sourced<string>; amount: Amount }[] = [];
-  let total: Amount | null = null;
-  let bottom = header.bottom;
-  for (let row = header.bottom + 1, blank = 0; row <= room.limit && blank <= MOST_BLANK && !total; row += 1) {
-    const filled = filledIn(view, row, header);
-    const first = filled.map((column) => wordsAt(view, row, column)).find((text) => text !== '') ?? '';
-    if (isNote(first) || isSignature(first)) break;
-    const amount = amounts ? amountIn(fieldCellAt(view, row, amounts.column), known ?? '万元') : null;
-    blank = filled.length === 0 ? blank + 1 : 0;
-    if (!amount) continue;
-    bottom = row;
-    if (totalKind(words, first) === 'total') total = amount;
-    else items.push({ label: sourcedAt(view, row, label), amount });
-  }
-  return { header, items, total, budget: budgetAbove(view, header, room.floor, known), unitKnown: known !== null, bottom };
+  const columnOf = (item: 'label' | 'amount'): Pick<HeaderColumn, 'column' | 'text'> => header.columns.find(({ meaning }) => meaning?.item === item) ?? { column: header.left, text: '' };
+  const amounts = columnOf('amount');
+  const known = moneyUnitIn(amounts.text) ?? unitAbove(view, header, room.floor) ?? moneyUnitIn(room.title);
+  const amountAt = (row: number): Amount | null => amountIn(fieldCellAt(view, row, amounts.column), known ?? '万元');
+  const rows = walkRows<'item' | 'total'>(header.bottom + 1, room.limit, PATIENCE, (row, before) => {
+    const [first] = wordsIn(view, [row], header);
+    if (before.at(-1)?.kind === 'total' || (first && (isNote(first.text) || isSignature(first.text)))) return 'end';
+    if (!amountAt(row)) return filledIn(view, row, header).length === 0 ? 'blank' : 'stray';
+    return first && totalKind(words, first.text) === 'total' ? 'total' : 'item';
+  });
+  const ofKind = (kind: 'item' | 'total'): { label: Sourced<string>; amount: Amount }[] => rows.flatMap((one) => {
+    const amount = one.kind === kind ? amountAt(one.row) : null;
+    return amount ? [{ label: sourcedAt(view, one.row, columnOf('label').column), amount }] : [];
+  });
+  return {
+    header, items: ofKind('item'), total: ofKind('total')[0]?.amount ?? null, budget: budgetAbove(view, header, room.floor, known),
+    unitKnown: known !== null, bottom: rows.findLast(({ kind }) => kind === 'item' || kind === 'total')?.row ?? header.bottom,
+  };
 }
 
 function budgetAbove(view: SheetView, header: Header, floor: number, known: MoneyUnit | null): Amount | null {
-  for (let row = header.top - 1; row >= Math.max(floor, header.top - 4, view.top); row -= 1) {
-    for (const column of view.columnsAt(row)) {
-      const [, written] = BUDGET_ABOVE.exec(normalizeText(textAt(view, row, column))) ?? [];
-      if (written === undefined) continue;
-      const cell = fieldCellAt(view, row, column);
-      return amountIn({ ...cell, value: written }, known ?? '万元');
-    }
+  for (const { text, at } of wordsIn(view, rowsAbove(view, header.top - 1, Math.max(floor, header.top - 4)))) {
+    const [, written] = BUDGET_ABOVE.exec(normalizeText(text)) ?? [];
+    if (written !== undefined) return amountIn({ ...fieldCellAt(view, at.row, at.column), value: written }, known ?? '万元');
   }
   return null;
 }

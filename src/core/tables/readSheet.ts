@@ -13,10 +13,10 @@ import type { Words } from './words';
 
 /** `guessed`: she pointed to it, and what its columns are was guessed. */
 interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number; readonly guessed?: true }
-export type SheetTable =
-  | (Placed & { readonly kind: 'indicator'; readonly table: RawIndicatorTable })
-  | (Placed & { readonly kind: 'budget'; readonly table: RawBudget })
-  | (Placed & { readonly kind: 'items'; readonly table: RawItems });
+export interface IndicatorTable extends Placed { readonly kind: 'indicator'; readonly table: RawIndicatorTable }
+export interface MoneyTable extends Placed { readonly kind: 'budget'; readonly table: RawBudget }
+export interface ItemTable extends Placed { readonly kind: 'items'; readonly table: RawItems }
+export type SheetTable = IndicatorTable | MoneyTable | ItemTable;
 
 const MOST_CAPTION_COLUMNS = 3;
 
@@ -40,7 +40,7 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
 function withoutHeader(view: SheetView, words: Words, rows: readonly number[], found: readonly SheetTable[]): readonly SheetTable[] {
   const tables = found.filter((one) => one.kind !== 'budget' || one.table.lines.length > 0);
   const floorOf = (top: number): number => Math.max(view.top, ...tables.flatMap(({ table }) => (table.bottom < top ? [table.bottom + 1] : [])));
-  return lyingBudgets(view, words, { rows, taken: inTables(tables), floorOf }).map((table) => ({
+  return lyingBudgets(view, words, { rows, taken: inTables(view, view, tables), floorOf }).map((table) => ({
     kind: 'budget', view, floor: floorOf(table.header.top), table, title: null,
   }));
 }

@@ -3,9 +3,8 @@ import type { CellRef, WorkbookSnapshot } from '../workbook';
 import type { Joined } from './joinTables';
 import { columnName } from './confidence';
 import { copiesOfOurs } from './ownSheets';
-import type { SheetTable } from './readSheet';
-import type { BudgetField, Form, IndicatorRow, ReadingDoubt, RecognizedTable } from './table';
-import type { KindedTable } from './tableKinds';
+import type { BudgetField, Form, ReadingDoubt } from './table';
+import type { DescribedTable } from './tableKinds';
 import type { UnreadForm } from './unreadForms';
 import type { FoundYear } from './years';
 
@@ -16,10 +15,9 @@ export interface Reading {
   readonly workbook: WorkbookSnapshot;
   readonly forms: readonly Form[];
   readonly joined: readonly Joined[];
-  readonly tables: readonly KindedTable[];
-  readonly described: ReadonlyMap<SheetTable, RecognizedTable>;
+  readonly tables: readonly DescribedTable[];
   /** Tables that fit several forms alike. */
-  readonly undecided: readonly KindedTable[];
+  readonly undecided: readonly DescribedTable[];
   readonly year: FoundYear | null;
   readonly unread: readonly UnreadForm[];
 }
@@ -32,32 +30,22 @@ export function readingDoubts(reading: Reading): readonly ReadingDoubt[] {
 }
 
 /** A table the person pointed to is no longer in doubt. */
-function uncertainTables({ tables, described, undecided }: Reading): readonly ReadingDoubt[] {
-  return tables.flatMap((one) => {
-    const table = described.get(one.source);
-    if (!table || one.pointed) return [];
-    return table.confidence < SURE || undecided.includes(one) ? [{ kind: 'tableUncertain', table }] : [];
-  });
-}
+const uncertainTables = ({ tables, undecided }: Reading): readonly ReadingDoubt[] => tables.flatMap((one) =>
+  (!one.pointed && (one.described.confidence < SURE || undecided.includes(one)) ? [{ kind: 'tableUncertain', table: one.described }] : []));
 
-const rivals = ({ forms, joined, described }: Reading): readonly ReadingDoubt[] => forms.flatMap((form, index) =>
-  (joined[index]?.rivals ?? []).map(({ kind, tables: candidates }) => ({ kind: 'twoTablesForOne', form: form.id, what: kind, candidates: candidates.flatMap((source) => described.get(source) ?? []) })));
+const rivals = ({ joined }: Reading): readonly ReadingDoubt[] => joined.flatMap((one) => one.rivals.flatMap((candidates) =>
+  candidates.slice(0, 1).map(({ kind }) => ({ kind: 'twoTablesForOne', form: one.place.id, what: kind, candidates }))));
 
-const units = ({ tables, described }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source }) => {
-  const table = described.get(source);
-  const missing = (source.kind === 'budget' || source.kind === 'items') && !source.table.unitKnown;
-  return table && missing ? [{ kind: 'moneyUnitMissing', table }] : [];
-});
+const units = ({ tables }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source, described }) =>
+  (source.kind !== 'indicator' && !source.table.unitKnown ? [{ kind: 'moneyUnitMissing', table: described }] : []));
 
 /** Columns whose meaning is only likely. She has confirmed those of a table she pointed to, but not what was guessed of it. */
-const columns = ({ tables, described }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source, pointed }) => {
-  const table = described.get(source);
-  if (!table || source.kind === 'items' || (pointed && !source.guessed)) return [];
+const columns = ({ tables }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source, pointed, described }) => {
+  if (pointed && !source.guessed) return [];
   const likely = source.kind === 'indicator' ? source.table.columns.uncertain.map(({ column, field }) => ({ column, name: columnName(field) }))
     : source.guessed ? source.table.header.columns.flatMap((column) => (column.meaning?.budget && !column.meaning.exact ? [{ column, name: BUDGET_NAMES[column.meaning.budget] ?? '' }] : [])) : [];
-  return likely.map(({ column, name }) => ({
-    kind: 'columnUncertain', table, field: name,
-    header: { value: column.text.replace(/\s+/g, ''), at: { sheet: source.view.name, row: column.row, column: column.column }, text: column.text },
+  return likely.map(({ column: { row, column, text }, name }) => ({
+    kind: 'columnUncertain', table: described, field: name, header: { value: text.replace(/\s+/g, ''), at: { sheet: source.view.name, row, column }, text },
   }));
 });
 
@@ -76,27 +64,21 @@ function cornerOf(form: Form): CellRef | null {
   return form.title?.at ?? (range ? { sheet: range.sheet, row: range.top, column: range.left } : null);
 }
 
-/** Two forms for one unit, project and year: the second one's id is that of the first with a number. */
-function sameForms(forms: readonly Form[]): readonly ReadingDoubt[] {
-  const byId = new Map<string, Form[]>();
-  for (const form of forms) {
-    const id = form.id.replace(/#\d+$/, '');
-    byId.set(id, [...(byId.get(id) ?? []), form]);
+/** Those with one id but for the number behind it, where there are several. */
+function alike<T>(all: readonly T[], idOf: (one: T) => string): readonly (readonly [first: T, ...others: T[]])[] {
+  const byId = new Map<string, readonly [T, ...T[]]>();
+  for (const one of all) {
+    const id = idOf(one).replace(/#\d+$/, '');
+    const before = byId.get(id);
+    byId.set(id, before ? [...before, one] : [one]);
   }
-  return [...byId].flatMap(([id, same]) => (same.length < 2 ? [] : [{ kind: 'sameForm' as const, form: id, ranges: same.flatMap(({ scorecard }) => (scorecard ? [scorecard.range] : [])) }]));
+  return [...byId.values()].filter(({ length }) => length > 1);
 }
 
+/** Two forms for one unit, project and year. */
+const sameForms = (forms: readonly Form[]): readonly ReadingDoubt[] => alike(forms, ({ id }) => id).map((same) =>
+  ({ kind: 'sameForm', form: same[0].id, ranges: same.flatMap(({ scorecard }) => (scorecard ? [scorecard.range] : [])) }));
+
 /** One indicator twice in the form's own block, or twice in its details. */
-function duplicates(form: Form): readonly ReadingDoubt[] {
-  return [form.scorecard?.rows ?? [], form.details].flatMap((rows) => {
-    const byName = new Map<string, IndicatorRow[]>();
-    for (const row of rows) {
-      const name = row.key.replace(/#\d+$/, '');
-      byName.set(name, [...(byName.get(name) ?? []), row]);
-    }
-    return [...byName.values()].flatMap((same) => {
-      const [first] = same;
-      return first && same.length > 1 ? [{ kind: 'duplicateIndicator' as const, form: form.id, name: first.name.value, at: same.map(({ name }) => name.at) }] : [];
-    });
-  });
-}
+const duplicates = (form: Form): readonly ReadingDoubt[] => [form.scorecard?.rows ?? [], form.details].flatMap((rows) => alike(rows, ({ key }) => key))
+  .map((same) => ({ kind: 'duplicateIndicator', form: form.id, name: same[0].name.value, at: same.map(({ name }) => name.at) }));

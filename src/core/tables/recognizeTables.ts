@@ -13,8 +13,8 @@ import type { ReadPointed } from './pointedRange';
 import { readingDoubts } from './readingDoubts';
 import { readSheet, type SheetTable } from './readSheet';
 import { viewSheet, type SheetView } from './sheetView';
-import type { ExpenditureItems, ProjectList, RecognizedTables, TableKind } from './table';
-import { kindsOf, type KindedTable } from './tableKinds';
+import type { RecognizedTables } from './table';
+import { isRows, kindsOf, type IndicatorKind, type KindedTable } from './tableKinds';
 import { unreadForms, type UnreadForm } from './unreadForms';
 import { compileWords, type Words } from './words';
 import { yearOfWorkbook } from './years';
@@ -34,42 +34,46 @@ export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabula
   const views = sheetsToRead(workbook, pointed).map(viewSheet);
   const { sources, unread: unreadRanges } = withPointed(views, words, hints);
   const own = readOwnSheets(workbook);
-  const tables = withHints(kindsOf(sources, words), hints);
   const labels = views.map((view) => labelsOfSheet(view, words, sources));
-  const described = describeTables(tables, labels, words);
-  const recognized: Recognized = { tables, ids: new Map([...described.bySource].map(([source, { id }]) => [source, id])), words };
-  const elsewhere: Elsewhere = { labels, described, words, year: yearOfHers({ views, sources, labels, ours: own.scorecards }) };
-  const onSheets = withHerNames(buildForms(recognized, own.scorecards), { recognized, labels, ours: own.scorecards });
-  const places = completeForms(onSheets.length > 0 ? onSheets : formWithoutSheet(recognized, labels), elsewhere);
-  const linked = linkTables(places, recognized);
-  const joined = places.map((place, index) => joinTables(place, linked.ofForm[index] ?? [], recognized));
-  const forms = finishForms(places, joined, elsewhere);
+  const described = describeTables(withHints(kindsOf(sources, words), hints), labels, words);
+  const { tables } = described;
+  const found: Found = { views, sources, labels, recognized: { tables, words } };
+  const hers = withoutSheets(found, own.scorecards);
+  const elsewhere: Elsewhere = { labels, described, words, year: yearOf(hers) ?? yearOf(found) };
+  const onSheets = withHerNames(buildForms(found.recognized, own.scorecards), hers);
+  const places = completeForms(onSheets.length > 0 ? onSheets : formWithoutSheet(found.recognized, labels), elsewhere);
+  const linked = linkTables(places, found.recognized);
+  const joined = places.map((place, index) => joinTables(place, linked.ofForm[index] ?? [], found.recognized));
+  const forms = finishForms(joined, elsewhere);
   return {
-    tables: described.all, forms, own, hiddenSheets: hiddenSheetsOf(workbook, pointed),
-    projectLists: projectLists(recognized), expenditureItems: expenditureItems(recognized),
-    doubts: readingDoubts({ workbook, forms, joined, tables, described: described.bySource, undecided: linked.undecided, year: elsewhere.year, unread: [...unreadForms(sources, tables, words), ...unreadRanges] }),
+    tables: [...described.bySheet.values(), ...tables.map((one) => one.described)], forms, own, hiddenSheets: hiddenSheetsOf(workbook, pointed),
+    projectLists: tables.flatMap((one) => (one.kind === 'projectList' ? [projectListOf(one)] : [])),
+    expenditureItems: tables.flatMap((one) => (one.kind === 'expenditureItems' ? [itemsOf(one)] : [])),
+    doubts: readingDoubts({ workbook, forms, joined, tables, undecided: linked.undecided, year: elsewhere.year, unread: [...unreadForms(sources, tables, words), ...unreadRanges] }),
   };
 }
 
-interface Read { readonly views: readonly SheetView[]; readonly sources: readonly SheetTable[]; readonly labels: readonly SheetLabels[]; readonly ours: readonly string[] }
+/** What was read off the sheets. */
+interface Found { readonly views: readonly SheetView[]; readonly sources: readonly SheetTable[]; readonly labels: readonly SheetLabels[]; readonly recognized: Recognized }
 
-/** The year her own sheets say; what stands on a scorecard of ours was copied from there. */
-function yearOfHers({ views, sources, labels, ours }: Read): ReturnType<typeof yearOfWorkbook> {
-  const hers = ({ name }: SheetView): boolean => !ours.includes(name);
-  const found = yearOfWorkbook(views.filter(hers), sources.filter(({ view }) => hers(view)), labels.filter(({ view }) => hers(view)).flatMap((one) => one.labels));
-  return found ?? yearOfWorkbook(views, sources, labels.flatMap((one) => one.labels));
+/** What her own sheets say: what stands on a scorecard of ours was copied from there. */
+function withoutSheets({ views, sources, labels, recognized }: Found, ours: readonly string[]): Found {
+  const isHers = ({ view }: { readonly view: SheetView }): boolean => !ours.includes(view.name);
+  return {
+    views: views.filter((view) => isHers({ view })), sources: sources.filter(isHers), labels: labels.filter(isHers),
+    recognized: { ...recognized, tables: recognized.tables.filter(({ source }) => isHers(source)) },
+  };
 }
 
-interface Hers { readonly recognized: Recognized; readonly labels: readonly SheetLabels[]; readonly ours: readonly string[] }
+const yearOf = ({ views, sources, labels }: Found): ReturnType<typeof yearOfWorkbook> => yearOfWorkbook(views, sources, labels.flatMap((one) => one.labels));
 
 /** Title, names and year of a scorecard we made stay those of the tables it was made from, as on the run that made it. */
-function withHerNames(places: readonly FormInPlace[], { recognized, labels, ours }: Hers): readonly FormInPlace[] {
-  if (ours.length === 0) return places;
-  const hers = { ...recognized, tables: recognized.tables.filter(({ source }) => !ours.includes(source.view.name)) };
-  const made = formWithoutSheet(hers, labels.filter(({ view }) => !ours.includes(view.name)));
+function withHerNames(places: readonly FormInPlace[], { recognized, labels }: Found): readonly FormInPlace[] {
   const nameOf = ({ basics }: FormInPlace): string => recognized.words.key(basics.project?.value ?? '');
   return places.map((place) => {
-    const origin = place.scorecard?.own === true ? made.find((one) => nameOf(one) === nameOf(place)) ?? (made.length === 1 ? made[0] : undefined) : undefined;
+    if (!place.scorecard?.own) return place;
+    const made = formWithoutSheet(recognized, labels);
+    const origin = made.find((one) => nameOf(one) === nameOf(place)) ?? (made.length === 1 ? made[0] : undefined);
     return origin ? { ...place, title: origin.title, basics: origin.basics, labels: [] } : place;
   });
 }
@@ -88,18 +92,12 @@ function withPointed(views: readonly SheetView[], words: Words, { tables: hints,
   };
 }
 
-const POINTED_KINDS: readonly TableKind[] = ['selfEvaluationForm', 'targets', 'approvedTargets', 'selfCheck'];
+const POINTED_KINDS: readonly IndicatorKind[] = ['selfEvaluationForm', 'targets', 'approvedTargets', 'selfCheck'];
 
 /** A table the person pointed to is of the kind she said. */
 const withHints = (tables: readonly KindedTable[], hints: TableHints): readonly KindedTable[] => tables.map((table) => {
   const hint = hints.tables.find(({ range }) => overlaps(range, rangeOfTable(table.source)));
   if (!hint) return table;
-  const kind = table.source.kind === 'indicator' ? POINTED_KINDS.find((one) => one === hint.kind) : undefined;
-  return { ...table, kind: kind ?? table.kind, byTitle: true, pointed: { form: hint.form } };
+  const said = { byTitle: true, pointed: { form: hint.form } };
+  return isRows(table) ? { ...table, ...said, kind: POINTED_KINDS.find((one) => one === hint.kind) ?? table.kind } : { ...table, ...said };
 });
-
-const projectLists = ({ tables, ids }: Recognized): readonly ProjectList[] =>
-  tables.flatMap(({ kind, source }) => (kind === 'projectList' && source.kind === 'budget' ? [projectListOf(source, ids.get(source) ?? '')] : []));
-
-const expenditureItems = ({ tables, ids }: Recognized): readonly ExpenditureItems[] =>
-  tables.flatMap(({ source }) => (source.kind === 'items' ? [itemsOf(source, source.table, ids.get(source) ?? '')] : []));

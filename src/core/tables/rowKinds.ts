@@ -1,13 +1,7 @@
 // Rows below a header that are no line of the table: totals, notes, signatures, the beginning of the next block.
 import { normalizeText } from '../grammar';
-import { textAt, wordsAt, type SheetView } from './sheetView';
+import { filledIn, textAt, wordsAt, type SheetView, type Span } from './sheetView';
 import type { Words } from './words';
-
-export interface Span { readonly left: number; readonly right: number }
-
-/** Columns of the row that hold something within the span. */
-export const filledIn = (view: SheetView, row: number, span: Span): readonly number[] =>
-  view.columnsAt(row).filter((column) => column >= span.left && column <= span.right);
 
 const NOTE = /^[([]?(?:注|备注|附注|说明|填[表报]说明|注释|注意事项)[\d一二]?[:、.)\]]/;
 const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|\([\d一二三四五六七八九十]{1,3})[.、)]/;
@@ -44,27 +38,25 @@ export function isColumnNumbers(view: SheetView, row: number, span: Span): boole
 
 /** 合计, 总　分, 合计（100分）; 小计, 产出指标小计. @returns null for other labels */
 export function totalKind(words: Words, text: string): 'total' | 'subtotal' | null {
-  if (text === '' || text.length > 24) return null;
+  if (text.length > 24) return null;
   const kind = words.row(text);
   if (kind === 'total' || kind === 'subtotal') return kind;
-  const plain = words.key(text.replace(/[（(][^（）()]*[)）]/g, ''));
+  const plain = withoutBrackets(words, text);
   if (plain.endsWith('小计')) return 'subtotal';
   return /^(?:总分|总计|合计|总得分)(?:\d+分?)?$/.test(plain) ? 'total' : null;
 }
 
 /** A level's own sum: 产出指标合计. Only for labels of levels: an indicator may be called 培训人次合计. */
 export const isLevelSum = (words: Words, text: string): boolean =>
-  text.length <= 16 && /.(?:合计|总计)$/.test(words.key(text.replace(/[（(][^（）()]*[)）]/g, '')));
+  text.length <= 16 && /.[合总]计$/.test(withoutBrackets(words, text));
+
+const withoutBrackets = ({ key }: Words, text: string): string => key(text.replace(/[（(][^（）()]*[)）]/g, ''));
 
 /** Does the row begin another block: a title, 项目名称, 单位名称：…, 年度总体目标? */
 export function beginsBlock(view: SheetView, words: Words, row: number, span: Span): boolean {
   const filled = filledIn(view, row, span);
-  const [first] = filled;
-  const text = first === undefined ? '' : wordsAt(view, row, first);
-  if (text === '') return false;
-  if (isBasicsLabel(words, text)) return true;
-  if (words.row(text) === 'objectives') return true;
-  return filled.length === 1 && isTitle(words, text);
+  const text = wordsAt(view, row, filled[0] ?? 0);
+  return isBasicsLabel(words, text) || words.row(text) === 'objectives' || (filled.length === 1 && isTitle(words, text));
 }
 
 /** 项目名称, 主管部门：…; not 项目支出, which is a line of money too. */
@@ -76,10 +68,3 @@ export function isBasicsLabel(words: Words, text: string): boolean {
 /** A short text that names a kind of table and a kind of form: 2024年项目绩效自评表. */
 export const isTitle = (words: Words, text: string): boolean =>
   text.length <= 40 && !isNote(text) && words.title(text) !== null && (words.formKind(text) !== null || words.title(text) === 'selfEvaluationForm');
-
-/** The text of the one cell a row holds, as titles and notes have it; '' for other rows. */
-export function singleText(view: SheetView, row: number, span: Span): string {
-  const filled = filledIn(view, row, span);
-  const [first] = filled;
-  return filled.length === 1 && first !== undefined ? textAt(view, row, first) : '';
-}

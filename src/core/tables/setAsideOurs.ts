@@ -14,8 +14,7 @@ export function setAsideOurs(form: Form, memory: Memory, answers: Readonly<Recor
     const answer = column === 'score' ? answers[overwriteQuestionId(form.id, key, '得分')] : undefined;
     return answer === OVERWRITE.replace || answer === OVERWRITE_LABELS.replace;
   };
-  const ours = (key: string, column: WrittenColumn, field: FieldCell | null | undefined): boolean =>
-    field !== null && field !== undefined && (holdsOurs(memory, writtenKey(form.id, key, column), contentOf(field)) || givenUp(key, column));
+  const ours: IsOurs = (key, column, field) => holdsOurs(memory, writtenKey(form.id, key, column), contentOf(field)) || givenUp(key, column);
   const table = (budget: BudgetTable): BudgetTable => ({ ...budget, lines: budget.lines.map((line) => lineWithoutOurs(line, ours)) });
   return {
     ...form,
@@ -25,21 +24,22 @@ export function setAsideOurs(form: Form, memory: Memory, answers: Readonly<Recor
   };
 }
 
-type IsOurs = (key: string, column: WrittenColumn, field: FieldCell | null | undefined) => boolean;
-
-const blanked = (field: FieldCell): FieldCell => ({ ...field, value: null, formula: null, text: '', setAside: field.value });
+type IsOurs = (key: string, column: WrittenColumn, field: FieldCell) => boolean;
 
 function scorecardWithoutOurs(card: Scorecard, details: readonly IndicatorRow[], ours: IsOurs): Scorecard {
   const keys = rowCellKeys(card.rows);
-  const without = (key: string, column: WrittenColumn, field: FieldCell | null): FieldCell | null => (field && ours(key, column, field) ? blanked(field) : field);
   return {
     ...card,
     rows: card.rows.map((row) => rowWithoutOurs(row, keys.get(row.key) ?? row.key, details, ours)),
-    subtotals: card.subtotals.map((subtotal) => ({ ...subtotal, score: without(subtotalKey(subtotal.label.value), 'total', subtotal.score) })),
-    totals: card.totals && { ...card.totals, score: without(TOTAL_KEY, 'total', card.totals.score) },
-    grade: without(GRADE_KEY, 'grade', card.grade),
+    subtotals: card.subtotals.map((subtotal) => ({ ...subtotal, score: subtotal.score && hers(subtotal.score, subtotalKey(subtotal.label.value), 'total', ours) })),
+    totals: card.totals && { ...card.totals, score: card.totals.score && hers(card.totals.score, TOTAL_KEY, 'total', ours) },
+    grade: card.grade && hers(card.grade, GRADE_KEY, 'grade', ours),
   };
 }
+
+/** The cell as she left it: blank where we filled it. */
+const hers = (field: FieldCell, key: string, column: WrittenColumn, ours: IsOurs): FieldCell =>
+  (ours(key, column, field) ? { ...field, value: null, formula: null, text: '', setAside: field.value } : field);
 
 const WRITTEN_FIELDS = ['score', 'deduction', 'reason'] as const;
 const COPIED_FIELDS = ['target', 'actual'] as const;
@@ -48,7 +48,7 @@ function rowWithoutOurs(row: IndicatorRow, key: string, details: readonly Indica
   const fields: Partial<Record<IndicatorField, FieldCell>> = { ...row.fields };
   for (const name of WRITTEN_FIELDS) {
     const field = row.fields[name];
-    if (field && ours(key, name, field)) fields[name] = blanked(field);
+    if (field) fields[name] = hers(field, key, name, ours);
   }
   const [source, ...more] = details.filter((detail) => plainName(detail.name.value) === plainName(row.name.value));
   if (!source || more.length > 0) return { ...row, fields };
@@ -60,23 +60,25 @@ function rowWithoutOurs(row: IndicatorRow, key: string, details: readonly Indica
     fields[name] = copied;
     copies[name] = field.at;
   }
-  const ourPoints = row.fields.maxPoints && ours(key, 'maxPoints', row.fields.maxPoints) ? row.fields.maxPoints.at : null;
-  if (ourPoints) copies.maxPoints = ourPoints;
-  const ourName = ours(key, 'name', { ...BLANK_FIELD, at: row.name.at, value: row.name.text, text: row.name.text });
+  const { maxPoints, reason } = row.fields;
+  if (maxPoints && ours(key, 'maxPoints', maxPoints)) copies.maxPoints = maxPoints.at;
+  const ourName = ours(key, 'name', { value: row.name.text, formula: null, format: 'General', at: row.name.at, text: row.name.text });
   // A row we filled from her table asks for reasons there too, where she writes them.
-  if (ourName && source.fields.reason && row.fields.reason && fields.reason?.text === '') {
-    copies.reason = row.fields.reason.at;
+  if (ourName && source.fields.reason && reason && fields.reason?.text === '') {
+    copies.reason = reason.at;
     fields.reason = source.fields.reason;
   }
-  return { ...row, fields, copies, name: ourName ? source.name : row.name, maxPoints: ourPoints ? source.maxPoints : row.maxPoints };
+  return { ...row, fields, copies, name: ourName ? source.name : row.name, maxPoints: copies.maxPoints ? source.maxPoints : row.maxPoints };
 }
-
-const BLANK_FIELD = { value: null, formula: null, format: 'General', text: '' } as const;
 
 function lineWithoutOurs(line: BudgetLine, ours: IsOurs): BudgetLine {
   const { executionRate, score } = line.fields;
-  const fields = { ...line.fields };
-  if (executionRate && ours(lineKey(line.label.value), 'rate', executionRate)) fields.executionRate = blanked(executionRate);
-  if (score && ours(EXECUTION_RATE_KEY, 'score', score)) fields.score = blanked(score);
-  return { ...line, fields };
+  return {
+    ...line,
+    fields: {
+      ...line.fields,
+      ...(executionRate && { executionRate: hers(executionRate, lineKey(line.label.value), 'rate', ours) }),
+      ...(score && { score: hers(score, EXECUTION_RATE_KEY, 'score', ours) }),
+    },
+  };
 }

@@ -1,8 +1,15 @@
 // A sheet as the readers of this room look at it: which cells hold something, what a person sees there, what is merged.
 import { formatPlain, dayOfSerial, decimalOfDouble, formatDay, HUNDRED } from '../units';
 import { cellAt, contains, isBlank, isError, valueAt, type Cell, type CellValue, type RangeRef, type SheetSnapshot } from '../workbook';
-import { isDateFormat, isPercentFormat } from '../grammar';
+import { isDateFormat, isPercentFormat, readNumber, type NumberInCell } from '../grammar';
 import type { FieldCell, Sourced } from './table';
+
+/** Columns of a table or of a block. */
+export interface Span { readonly left: number; readonly right: number }
+
+export interface Area extends Span { readonly top: number; readonly bottom: number }
+/** Is this cell a header or a line of a table? */
+export type Taken = (row: number, column: number) => boolean;
 
 export interface SheetView {
   readonly sheet: SheetSnapshot;
@@ -76,6 +83,15 @@ export function displayText(cell: Cell): string {
   return formatPlain(decimalOfDouble(value));
 }
 
+/** The number that stands alone in a cell, but for a unit behind it; null where it holds none. */
+export function numberIn(cell: Pick<Cell, 'value' | 'format'> | null | undefined): NumberInCell | null {
+  const read = cell && readNumber(cell.value, cell.format);
+  return read?.kind === 'number' ? read : null;
+}
+
+/** Does the text say a number and nothing else? */
+export const isFigure = (text: string): boolean => numberIn({ value: text, format: 'General' }) !== null;
+
 /** The text of a cell that holds text; '' for anything else. The quick way through large sheets. */
 export function wordsAt(view: SheetView, row: number, column: number): string {
   const value = valueAt(view.sheet, row, column);
@@ -93,6 +109,31 @@ export function fieldCellAt(view: SheetView, row: number, column: number): Field
 export function sourcedAt(view: SheetView, row: number, column: number): Sourced<string> {
   const text = textAt(view, row, column);
   return { value: text, at: { sheet: view.name, row, column }, text };
+}
+
+/** `first` to `last`, both included; none where `last` comes before. */
+export const numbersFrom = (first: number, last: number): number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+/** Do the two share a column? */
+export const overlap = (a: Span, b: Span): boolean => a.left <= b.right && b.left <= a.right;
+
+/** Columns of the row that hold something within the span. */
+export const filledIn = (view: SheetView, row: number, { left, right }: Span): readonly number[] =>
+  view.columnsAt(row).filter((column) => column >= left && column <= right);
+
+/** The cells of these rows that hold words, row by row, left to right. */
+export function* wordsIn(view: SheetView, rows: Iterable<number>, { left, right }: Span = view): Generator<Sourced<string>, void> {
+  for (const row of rows) {
+    for (const column of view.columnsAt(row)) {
+      const text = column < left || column > right ? '' : wordsAt(view, row, column);
+      if (text !== '') yield { value: text, at: { sheet: view.name, row, column }, text };
+    }
+  }
+}
+
+/** The cells of the area that hold words and are not `taken`. */
+export function* wordsWithin(view: SheetView, area: Area, taken: Taken): Generator<Sourced<string>, void> {
+  for (const cell of wordsIn(view, numbersFrom(area.top, area.bottom), area)) if (!taken(cell.at.row, cell.at.column)) yield cell;
 }
 
 /** The first cell right of this one that is not merged with it. */

@@ -1,17 +1,15 @@
 // Tables that look like a form to fill in and could not be read as one: asked about before a form of ours is made.
 import { rangeOfTable } from './contractRows';
-import type { SheetTable } from './readSheet';
+import type { IndicatorTable, SheetTable } from './readSheet';
 import { wordsAt } from './sheetView';
 import type { ReadingDoubt } from './table';
-import type { KindedTable } from './tableKinds';
-import { titleAbove } from './titles';
+import { formTitle, kindNamed, type KindedTable } from './tableKinds';
 import type { Words } from './words';
 
 export type UnreadForm = Extract<ReadingDoubt, { kind: 'formUnread' }>;
-type IndicatorSource = Extract<SheetTable, { kind: 'indicator' }>;
 
 /** What is missing before a table of indicators can be filled; null: nothing, or it does not look like a form. */
-function lacking({ view, table }: IndicatorSource, titled: boolean): UnreadForm['lacks'] | null {
+function lacking({ view, table }: IndicatorTable, titled: boolean): UnreadForm['lacks'] | null {
   const { byField, unknown } = table.columns;
   if (!byField.has('maxPoints') && !byField.has('weight')) return null;
   if (table.indicators.length + table.templateRows.length === 0) return titled || byField.has('score') ? 'rows' : null;
@@ -27,11 +25,9 @@ export function unreadForms(sources: readonly SheetTable[], tables: readonly Kin
   const pointed = new Set(tables.filter((table) => table.pointed).map(({ source }) => source));
   return sources.flatMap((source): readonly UnreadForm[] => {
     if (source.kind !== 'indicator' || read.has(source.view) || pointed.has(source) || words.decoyTitle(source.view.name)) return [];
-    const { header, span } = source.table;
-    const title = titleAbove(source.view, words, { floor: source.view.top, top: header.top, left: span.left, right: header.right }, ['selfEvaluationForm']);
+    const title = formTitle(source, source.view.top, words);
     if (title && words.decoyTitle(title.value)) return [];
-    const named = title ? words.title(title.value) : null;
-    const lacks = lacking(source, (named ?? words.title(source.view.name)) === 'selfEvaluationForm');
+    const lacks = lacking(source, kindNamed(title, source, words) === 'selfEvaluationForm');
     return lacks ? [{ kind: 'formUnread', title: title?.value ?? source.view.name, range: rangeOfTable(source), lacks }] : [];
   });
 }

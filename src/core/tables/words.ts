@@ -3,10 +3,10 @@ import { matchKey } from '../grammar';
 import type { FormKind, MeasureId, Vocabulary } from '../rules';
 import { compileColumnWords, type ColumnWords } from './columnWords';
 import {
-  BASICS_FIELDS, BUDGET_CATEGORIES, FORM_KINDS, LEVEL1_NAMES, LEVEL2_NAMES, MEASURES, ROW_KINDS, TABLE_KINDS, TEXT_LABELS,
-  type BasicsField, type Level1Name, type Level2Name, type RowKind, type TextLabel,
+  BASICS_FIELDS, BUDGET_CATEGORIES, FORM_KINDS, LEVEL1_NAMES, LEVEL2_NAMES, MEASURES, ROW_KINDS, TABLE_KINDS,
+  type BasicsField, type Level1Name, type Level2Name, type RowKind,
 } from './fieldNames';
-import { containsAny, LONGEST_LABEL, longestWithin, mayBeWord, remembered, wordsOf } from './lookup';
+import { containsAny, LONGEST_LABEL, longestWithin, mayBeWord, namesUnder, remembered, wordsOf } from './lookup';
 import { nameIn } from './nameIn';
 import type { BudgetCategory, TableKind } from './table';
 
@@ -18,7 +18,7 @@ export interface Words extends ColumnWords {
   readonly category: (text: string) => BudgetCategory | null;
   readonly basics: (text: string) => BasicsField | null;
   /** A label before a longer text: 整体绩效目标. */
-  readonly text: (text: string) => TextLabel | null;
+  readonly text: (text: string) => string | null;
   readonly measure: (text: string) => MeasureId | null;
   readonly row: (text: string) => RowKind | null;
   readonly level1: (text: string) => Level1Name | null;
@@ -49,7 +49,7 @@ export function compileWords(vocabulary: Vocabulary): Words {
     key, name: remembered(nameIn),
     ...compileColumnWords(vocabulary, key, mayBe),
     category: categories(vocabulary, key),
-    basics: among('basics', BASICS_FIELDS), text: among('text', TEXT_LABELS), measure: among('measure', MEASURES),
+    basics: among('basics', BASICS_FIELDS), text: among('text', namesUnder(vocabulary, 'text')), measure: among('measure', MEASURES),
     row: among('row', ROW_KINDS), level1: among('level1', LEVEL1_NAMES), level2: among('level2', LEVEL2_NAMES),
     title: longestWithin(vocabulary, 'title', TABLE_KINDS),
     formKind: longestWithin(vocabulary, 'form', FORM_KINDS),

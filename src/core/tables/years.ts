@@ -1,8 +1,9 @@
 // The fiscal year where no form says it: from headings and labels of the rest of the workbook.
 import { fiscalYearIn } from '../grammar';
-import type { Labelled } from './labels';
+import { named, type Labelled } from './labels';
+import { onlyOne } from './lookup';
 import type { SheetTable } from './readSheet';
-import { wordsAt, type SheetView } from './sheetView';
+import { numbersFrom, wordsIn, type SheetView } from './sheetView';
 import type { Sourced } from './table';
 
 /** A year, and whether a heading or label says so; false: only a text somewhere mentions it, and it is asked about. */
@@ -12,35 +13,21 @@ const HEADING_ROWS = 3;
 
 /** The one year of the workbook; null where nothing names one, or several are named. */
 export function yearOfWorkbook(views: readonly SheetView[], tables: readonly SheetTable[], labels: readonly Labelled[]): FoundYear | null {
-  const stated = [...labels.flatMap(labelledYear), ...tables.flatMap(({ title }) => (title ? yearIn(title) : [])), ...views.flatMap(headingYears)];
-  const inHeadings = only(stated);
-  if (inHeadings) return { year: inHeadings, stated: true };
-  if (stated.length > 0) return null;
-  const anywhere = only(views.flatMap((view) => yearsIn(view, view.bottom)));
-  return anywhere && { year: anywhere, stated: false };
+  const texts = [...named(labels, 'fiscalYear'), ...tables.flatMap(({ title }) => title ?? []), ...views.flatMap(headings)];
+  const stated = texts.flatMap((text) => yearIn(text) ?? []);
+  const anywhere = stated.length > 0 ? [] : views.flatMap((view) => mayNameYear(view, view.bottom).flatMap((text) => yearIn(text) ?? []));
+  const year = onlyOne([...stated, ...anywhere], ({ value }) => value);
+  return year && { year, stated: stated.length > 0 };
 }
 
-const only = (years: readonly Sourced<number>[]): Sourced<number> | null =>
-  (new Set(years.map(({ value }) => value)).size === 1 ? years[0] ?? null : null);
-
-function labelledYear(labelled: Labelled): readonly Sourced<number>[] {
-  return labelled.kind === 'basics' && labelled.field === 'fiscalYear' ? yearIn(labelled.value) : [];
+/** The year a text names. */
+export function yearIn({ value, at, text }: Sourced<string>): Sourced<number> | null {
+  const year = fiscalYearIn(value);
+  return year === null ? null : { value: year, at, text };
 }
 
-function yearIn(text: Sourced<string>): readonly Sourced<number>[] {
-  const year = fiscalYearIn(text.value);
-  return year === null ? [] : [{ value: year, at: text.at, text: text.text }];
-}
+const headings = (view: SheetView): readonly Sourced<string>[] => mayNameYear(view, view.top + HEADING_ROWS - 1).filter(({ text }) => text.length <= 50 && !/月|日/.test(text));
 
-const headingYears = (view: SheetView): readonly Sourced<number>[] => yearsIn(view, view.top + HEADING_ROWS - 1).filter(({ text }) => text.length <= 50 && !/月|日/.test(text));
-
-function yearsIn(view: SheetView, bottom: number): readonly Sourced<number>[] {
-  const years: Sourced<number>[] = [];
-  for (let row = view.top; row <= Math.min(bottom, view.bottom); row += 1) {
-    for (const column of view.columnsAt(row)) {
-      const text = wordsAt(view, row, column);
-      if (text.includes('20') || text.includes('２') || text.includes('二')) years.push(...yearIn({ value: text, at: { sheet: view.name, row, column }, text }));
-    }
-  }
-  return years;
-}
+/** The texts of the first rows in which a year may stand: a quick look, before they are read. */
+const mayNameYear = (view: SheetView, bottom: number): readonly Sourced<string>[] =>
+  [...wordsIn(view, numbersFrom(view.top, Math.min(bottom, view.bottom)))].filter(({ text }) => /20|２|二/.test(text));
