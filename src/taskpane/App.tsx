@@ -39,11 +39,11 @@ export function App({ shade, ...input }: AppProps): ReactElement {
       <div className={styles.pane}>
         <header className={styles.header}>
           <h1 className={styles.product}>{SHELL_WORDS.product}</h1>
-          <div className={styles.top}>
+          <div className={styles.top} aria-live="polite">
             <Button appearance="primary" size="large" className={styles.button} disabledFocusable={activity !== null || blocked !== null} onClick={pane.score}>{SHELL_WORDS.score}</Button>
-            <div className={styles.headline} aria-live="polite">
-              {reading && reading.assessment.forms.length > 0 ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense> : <span className={styles.quiet}>{SHELL_WORDS.firstRun.noScore}</span>}
-            </div>
+            {/* A score that rests on a table she has still to choose is none. */}
+            {reading && blocked === null ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense>
+              : <span className={styles.quiet}>{blocked && !activity ? SHELL_WORDS.firstRun.waits : SHELL_WORDS.firstRun.noScore}</span>}
           </div>
         </header>
         <main className={styles.main}>
@@ -55,7 +55,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
           <div id={PANEL} ref={panel} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
             {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
-              : <FirstRun busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
+              : <FirstRun again={reading !== null} busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
         </main>
       </div>
@@ -74,13 +74,12 @@ const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', boxSizing: 'border-box' },
   header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
   product: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
-  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
   button: {
     flexShrink: 0, whiteSpace: 'nowrap',
     // Fluent marks the focus once it has seen a key pressed: not when the focus comes in from Excel.
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  headline: { minWidth: 0, flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   panel: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0,

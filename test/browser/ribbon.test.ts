@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseMessage } from '../../src/message/parseMessage';
 import { loadFixture } from '../excelHost';
 import { launch, openCommands } from './support/openPane';
+import { LOOKS } from './support/pictures';
 
 jest.setTimeout(120_000);
 
@@ -23,9 +24,9 @@ async function until(holds: () => boolean): Promise<void> {
   throw new Error('it never came to hold');
 }
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+describe.each(Object.keys(LOOKS).filter((look) => look !== 'small'))('%s', (look) => {
   test('一键评分 writes what is unquestioned, says so in a window, and ends when it has been read', async () => {
-    const opened = await openCommands(browser, loadFixture('005-project-form-2024'), { colorScheme, dialogs: 'refused' });
+    const opened = await openCommands(browser, loadFixture('005-project-form-2024'), { ...LOOKS[look], dialogs: 'refused' });
     const { page, server, strangers, click } = opened;
     const opening = page.context().waitForEvent('page');
     await click('scoreWorkbook');
@@ -35,7 +36,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await window.getByRole('alertdialog').innerText()).toMatch(/已写入\d+处/);
     expect(server.book.sheet(FORM).cell(14, 8)?.value).toBe(7.4);
     expect(server.commandsCompleted).toBe(0);
-    await window.screenshot({ path: join(PICTURES, `ribbon-message-${colorScheme}.png`) });
+    await window.screenshot({ path: join(PICTURES, `ribbon-message-${look}.png`) });
     // Pressed a moment later: the window may be gone before Playwright has heard that it was pressed.
     await window.getByRole('button', { name: '知道了' }).evaluate((button: HTMLElement) => { setTimeout(() => { button.click(); }, 0); });
     await until(() => server.commandsCompleted === 1);

@@ -59,6 +59,8 @@ describe.each(Object.keys(LOOKS))('%s', (look) => {
     await press(pane, '识别当前工作簿');
     await pane.getByText('有几张表都像').waitFor();
     expect(await pane.getByRole('button', { name: '一键评分' }).isDisabled()).toBe(true);
+    await pane.getByText('请先处理下面这一条').waitFor();
+    await pane.getByText('各二级指标得分').waitFor();
     await shoot(opened, 'ambiguous');
     await press(pane, '去设置');
     await pane.getByRole('button', { name: /^用这一张/ }).first().scrollIntoViewIfNeeded();

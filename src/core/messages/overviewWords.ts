@@ -14,7 +14,7 @@ export const OVERVIEW_WORDS = {
   unit: '单位', project: '项目', year: '年度', ruleSet: '规则', unknownRule: '没有适用的规则，按表上印的分值和评分标准计分',
   unreviewed: '规则未经复核',
   yearOf: (year: number): string => `${String(year)}年度`,
-  bars: '各二级指标得分', scoreOf: (score: string, max: string): string => `${score}／${max}`, open: '待定',
+  bars: '各二级指标得分', outOf: (max: string): string => `／${max}`, open: '待定',
   waiting: '请您处理', nothingWaiting: '没有待处理的事项', toJudge: (n: number): string => `${String(n)}项待定分`,
   findings: '核对', noFindings: '没有发现问题', severity: { error: '错误', warning: '提醒', hint: '提示' }, changes: '与上次相比',
   changed: (before: string, after: string): string => `${before === '' ? '待定' : before} → ${after === '' ? '待定' : after}`,

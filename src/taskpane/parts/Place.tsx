@@ -2,15 +2,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SHELL_WORDS } from '../../core/messages';
-import { formatRange, rangeOf, topLeft, type CellRef, type RangeRef } from '../../core/workbook';
+import { formatRange, rangeA1, rangeOf, topLeft, type CellRef, type RangeRef } from '../../core/workbook';
 
-export interface PlaceProps { readonly at: CellRef | RangeRef; readonly onGoTo: (at: CellRef) => void }
+export interface PlaceProps { readonly at: CellRef | RangeRef; /** Without its sheet, which has just been named. */ readonly short?: boolean; readonly onGoTo: (at: CellRef) => void }
 
-export function Place({ at, onGoTo }: PlaceProps): ReactElement {
+export function Place({ at, short = false, onGoTo }: PlaceProps): ReactElement {
   const styles = useStyles();
   const range = 'row' in at ? rangeOf(at) : at;
   const name = formatRange(range);
-  return <button type="button" className={styles.place} aria-label={SHELL_WORDS.goTo(name)} onClick={() => { onGoTo(topLeft(range)); }}>{name}</button>;
+  return <button type="button" className={styles.place} aria-label={SHELL_WORDS.goTo(name)} onClick={() => { onGoTo(topLeft(range)); }}>{short ? rangeA1(range) : name}</button>;
 }
 
 const useStyles = makeStyles({

@@ -16,7 +16,7 @@ export function Section({ title, aside, children }: SectionProps): ReactElement 
 }
 
 const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalM },
+  section: { marginTop: tokens.spacingVerticalM, ':first-child': { marginTop: 0 } },
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
 });

@@ -20,7 +20,7 @@ export function StatusArea({ activity, notice, problem, onWay, onDismiss, onCanc
     <div className={styles.area}>
       <div role="status" className={styles.status}>
         {activity ? <div className={styles.late}><span>{SHELL_WORDS.activities[activity]}</span>{onCancel ? <Button size="small" onClick={onCancel}>{SHELL_WORDS.cancel}</Button> : null}</div> : null}
-        {!activity && notice ? <div className={styles.notice}><span className={styles.grow}>{notice}</span><Dismiss onDismiss={onDismiss} /></div> : null}
+        {!activity && notice && !problem ? <div className={styles.notice}><span className={styles.grow}>{notice}</span><Dismiss onDismiss={onDismiss} /></div> : null}
       </div>
       {activity ? <div role="progressbar" aria-label={SHELL_WORDS.activities[activity]} className={styles.track}><div className={styles.runner} /></div> : null}
       {problem ? <ProblemCard problem={problem} onWay={onWay} /> : null}

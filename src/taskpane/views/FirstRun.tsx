@@ -3,15 +3,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SHELL_WORDS } from '../../core/messages';
 
-export interface FirstRunProps { readonly busy: boolean; readonly onRecognize: () => void; readonly onSample: () => void }
+export interface FirstRunProps { /** The workbook has been read, and holds no form: what to do about it is told above. */ readonly again: boolean; readonly busy: boolean; readonly onRecognize: () => void; readonly onSample: () => void }
 
-export function FirstRun({ busy, onRecognize, onSample }: FirstRunProps): ReactElement {
+export function FirstRun({ again, busy, onRecognize, onSample }: FirstRunProps): ReactElement {
   const styles = useStyles();
   const words = SHELL_WORDS.firstRun;
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>{words.title}</h2>
-      <p>{words.what}</p>
+      {again ? null : <><h2 className={styles.title}>{words.title}</h2><p>{words.what}</p></>}
       <Button disabledFocusable={busy} onClick={onRecognize}>{SHELL_WORDS.recognize}</Button>
       <p className={styles.quiet}>{words.sample}</p>
       <Button disabledFocusable={busy} onClick={onSample}>{SHELL_WORDS.sample}</Button>

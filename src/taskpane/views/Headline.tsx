@@ -22,10 +22,10 @@ export default function Headline({ forms, shown }: HeadlineProps): ReactElement 
       </div>
     );
     case 'provisional': return (
-      <div>
+      <>
         <div className={styles.line}><span className={styles.provisional}>{HEADLINE_WORDS.provisional}</span><span className={styles.score}>{pts(total.points)}</span><span>{HEADLINE_WORDS.points}</span></div>
         <div className={mergeClasses(styles.lost, styles.range)}>{HEADLINE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
-      </div>
+      </>
     );
   }
 }
@@ -37,12 +37,12 @@ function lostOf({ total, maxPointsSum }: Evaluation): string | null {
 }
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
+  line: { flex: '1 1 0', minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
   score: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   grade: { marginLeft: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   provisional: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  // Broken after a comma, never within a range of points.
-  range: { wordBreak: 'keep-all', overflowWrap: 'anywhere' },
+  // Below the button, in one line mostly. Broken after a comma, never within a range of points.
+  range: { flexBasis: '100%', wordBreak: 'keep-all', overflowWrap: 'anywhere' },
   lost: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   small: { color: tokens.colorNeutralForeground2 },
 });

@@ -43,7 +43,7 @@ export function IndicatorDetail({ indicator, form: { evaluation }, entry, onEnte
         <Fact label={words.understood}>{rule.understood === rule.words ? null : rule.understood}</Fact>
         <Fact label={words.basis}>{basis === '' && !rule.toVerify ? null : `${basis}${rule.toVerify ? `（${words.toVerify}）` : ''}`}</Fact>
         <Fact label={words.evidenceGiven}>{evidence?.text}</Fact>
-        <Fact label={words.sources}>{places.length > 0 ? <>{places.slice(0, MOST_PLACES).map((cell, index) => <span key={formatCell(cell)}>{index > 0 ? '、' : ''}<Place at={cell} onGoTo={onGoTo} /></span>)}{places.length > MOST_PLACES ? words.placesInAll(places.length) : ''}</> : null}</Fact>
+        <Fact label={words.sources}>{places.length > 0 ? <>{places.slice(0, MOST_PLACES).map((cell, index) => <span key={formatCell(cell)}>{index > 0 ? '、' : ''}<Place at={cell} short={cell.sheet === places[index - 1]?.sheet} onGoTo={onGoTo} /></span>)}{places.length > MOST_PLACES ? words.placesInAll(places.length) : ''}</> : null}</Fact>
       </dl>
       {indicator.parts.length > 0 ? null : (
         <details open={waits} className={styles.judge}>

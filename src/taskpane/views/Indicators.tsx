@@ -92,7 +92,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
-    display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, width: '100%', paddingBlock: tokens.spacingVerticalSNudge, paddingInline: 0, textAlign: 'left',
+    display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, width: `calc(100% + 2 * ${tokens.spacingHorizontalXS})`, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`, paddingBlock: tokens.spacingVerticalSNudge, paddingInline: tokens.spacingHorizontalXS, textAlign: 'left',
     font: 'inherit', color: 'inherit', background: 'none', border: 'none', cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

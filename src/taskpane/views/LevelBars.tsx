@@ -14,7 +14,7 @@ export function LevelBars({ levels }: { readonly levels: Evaluation['level2'] })
         <li key={`${level1}/${name}/${String(index)}`} className={styles.row}>
           <span className={styles.name} title={level1}>{name === '' ? level1 : name}</span>
           <span className={styles.track} aria-hidden="true"><span className={styles.bar} style={{ width: widthOf(score?.toNumber() ?? 0, maxPoints.toNumber()) }} /></span>
-          <span className={styles.points}>{words.scoreOf(score ? pts(score) : words.open, pts(maxPoints))}</span>
+          <span className={styles.points}>{score ? pts(score) : words.open}</span><span className={styles.max}>{words.outOf(pts(maxPoints))}</span>
         </li>
       ))}
     </ul>
@@ -25,9 +25,10 @@ const widthOf = (score: number, max: number): string => `${String(max > 0 ? Math
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px 76px', alignItems: 'center', columnGap: tokens.spacingHorizontalS, paddingBlock: '2px' },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 64px 48px 38px', alignItems: 'center', paddingBlock: '2px' },
   name: { overflowWrap: 'anywhere' },
   track: { height: '8px', backgroundColor: tokens.colorNeutralBackground5, borderRadius: tokens.borderRadiusSmall, overflow: 'hidden', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
   bar: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground, '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
-  points: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  points: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  max: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
 });

@@ -83,7 +83,8 @@ const useStyles = makeStyles({
   title: { marginBlock: `0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase400 },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS, position: 'sticky', top: `calc(0px - ${tokens.spacingVerticalS})`, paddingBlock: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { paddingBlock: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto' },
+  // Room for the mark of the focus: what reaches out of an item is cut off.
+  item: { paddingBlock: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto' },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
   box: { marginBlock: '2px 0', marginInline: 0, flexShrink: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground },
   grow: { flexGrow: 1, minWidth: 0 },

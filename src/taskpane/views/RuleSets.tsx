@@ -80,7 +80,7 @@ function ExportRules({ reading, onExportRules }: Pick<RuleSetsProps, 'reading' |
 
 const useStyles = makeStyles({
   // A long title must not widen the pane.
-  field: { marginBottom: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  field: { marginBottom: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)', '& select': { textOverflow: 'ellipsis' } },
   folded: { contentVisibility: 'auto' },
   summary: { cursor: 'pointer', overflowWrap: 'anywhere' },
   buttons: { marginTop: tokens.spacingVerticalXS },

@@ -7,7 +7,11 @@ import type { BrowserPane, Looks } from './openPane';
 const PICTURES = join(__dirname, '..', '..', '..', 'dist', 'screenshots');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export const LOOKS: Readonly<Record<string, Looks>> = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } };
+export const LOOKS: Readonly<Record<string, Looks>> = {
+  light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' },
+  // What Excel leaves of the pane on a small screen.
+  small: { colorScheme: 'light', height: 378 },
+};
 
 interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }
 
