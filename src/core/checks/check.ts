@@ -29,7 +29,7 @@ export const leavesOf = ({ evaluation }: Pick<Checked, 'evaluation'>): readonly 
   [...evaluation.indicators.filter((indicator) => indicator.parts.length === 0), ...evaluation.details];
 
 /** What is found of one indicator is about it. */
-type FoundOfOne = FindingKind & { readonly at: CellRef };
+export type FoundOfOne = FindingKind & { readonly at: CellRef };
 type IndicatorCheck = (indicator: IndicatorEvaluation, checked: Checked) => readonly FoundOfOne[] | FoundOfOne | null;
 
 const ofEach = (indicatorsOf: (checked: Checked) => readonly IndicatorEvaluation[]) => (check: IndicatorCheck): Check => (checked) =>

@@ -5,7 +5,7 @@ import { checkBounds, checkOverAchievement, checkRemarks } from './actuals';
 import { checkBudgetSums } from './budgetSums';
 import { checkErrors, checkTextNumbers } from './cellContents';
 import { findingIn, type Check, type CheckExtras } from './check';
-import { checkBands, checkBoundsOfScores, checkClaims, checkDisagreements } from './claimedScores';
+import { checkBands, checkClaims, checkDisagreements } from './claimedScores';
 import { checkAdmittedProblems, checkSystemAndPractice } from './contradictions';
 import {
   checkAdjustment, checkIndicatorRate, checkLargeUnspent, checkLowRate, checkMoneyUnits, checkNoRevisedBudget, checkOverspent, checkRatesDiffer, checkRemainder, checkZeroBudget,
@@ -22,7 +22,7 @@ import { checkProjectLine } from './projectLine';
 import { checkCopiedWording, checkReasons } from './reasons';
 import { inSheetOrder } from './sheetOrder';
 import { checkTitles } from './tableTitles';
-import { checkDirections, checkTargets } from './targets';
+import { checkDirections } from './directions';
 import { checkTexts } from './texts';
 import { checkFiguresInTexts } from './textFigures';
 import { checkWrittenDeductions, checkWrittenGrade, checkWrittenSubtotals, checkWrittenTotal } from './totalsWritten';
@@ -33,8 +33,8 @@ const checkApproved: Check = (checked) => (checked.form.approved.length === 0 ? 
 const CHECKS: readonly Check[] = [
   checkPointsMissing, checkPointsSum, checkGroupPoints, checkWeights, checkLevelNames,
   checkBudgetSums, checkPrintedRates, checkRateFormats, checkRateInRow, checkOverspent, checkLowRate, checkLargeUnspent, checkZeroBudget, checkMoneyUnits, checkNoRevisedBudget, checkRatesDiffer, checkRemainder, checkAdjustment, checkCarryoverDenied, checkProjectLine,
-  checkErrors, checkTextNumbers, checkTargets, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
-  checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBoundsOfScores, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
+  checkErrors, checkTextNumbers, checkDirections, checkBounds, checkRemarks, checkOverAchievement, checkApproved,
+  checkReasons, checkCopiedWording, checkClaims, checkDisagreements, checkBands, checkOpen, checkRuleSet, checkVerdicts, checkVerdictsAgainstScores, checkEvidence,
   checkNumberFormats, checkWrittenTotal, checkWrittenSubtotals, checkWrittenDeductions, checkWrittenGrade, checkTitles, checkTexts, checkFiguresInTexts,
   checkIndicatorRate, checkExactlyAsTarget, checkSurveys, checkAdmittedProblems, checkSystemAndPractice, checkProblems,
 ];

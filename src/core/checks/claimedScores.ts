@@ -18,10 +18,6 @@ export const checkDisagreements = ofEachIndicator((indicator) => {
   return scores && { kind: 'scoresDisagree', at: scores.formAt, inForm: scores.form.toFixed(), selfCheck: scores.selfCheck.toFixed(), selfCheckAt: scores.selfCheckAt };
 });
 
-/** Below nothing or above the 分值: left as it is, and not counted. */
-export const checkBoundsOfScores = ofEachIndicator(({ result, maxPoints }) => (
-  result.kind === 'judgmentNeeded' && result.why.kind === 'typedOutOfBounds' && maxPoints ? { kind: 'scoreOutOfBounds', at: result.at, score: result.why.typed, maxPoints } : null));
-
 /** 部分达成 with the points of 达成: the words and the score do not fit. */
 export const checkBands = ofEachIndicator(({ result, ruleRange: range, claims, at, actual }) => {
   if (result.kind !== 'scored' || !range || isWithin(result.score, range)) return null;

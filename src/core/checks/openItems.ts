@@ -1,23 +1,40 @@
-// What waits for a person, where no other finding says it more exactly.
-import { lacksAllPoints, type OpenReason } from '../scoring';
-import { ofEachIndicator, type Check } from './check';
-
-/** Reasons that have findings of their own. */
-const SAID_ELSEWHERE: readonly OpenReason['kind'][] = ['partOpen', 'targetUnreadable', 'wordsForNumber', 'unitClash', 'typedOutOfBounds', 'cellError', 'moneyUnitsDiffer'];
-/** Inputs that have findings of their own. */
-const MISSING_ELSEWHERE: readonly string[] = ['实际完成值', '年度指标值', '实际完成值的确数'];
+// What waits for a person, by the finding that says most exactly why (C14, C16).
+import { lacksAllPoints, type IndicatorEvaluation, type IndicatorResult } from '../scoring';
+import { actualAt, ofEachIndicator, targetAt, type Check, type FoundOfOne } from './check';
 
 export const checkOpen = ofEachIndicator((indicator, { evaluation }) => {
-  const { result } = indicator;
+  const { result, maxPoints } = indicator;
   switch (result.kind) {
-    case 'judgmentNeeded': return SAID_ELSEWHERE.includes(result.why.kind) ? null : { kind: 'judgmentNeeded', at: result.at, why: result.why, range: result.range };
-    case 'inputMissing': {
-      const said = MISSING_ELSEWHERE.includes(result.what) || (indicator.maxPoints === null && lacksAllPoints(evaluation.indicators));
-      return said ? null : { kind: 'inputMissing', at: result.missing[0] ?? indicator.at, what: result.what };
-    }
+    case 'judgmentNeeded': return asked(indicator, result);
+    case 'inputMissing': return maxPoints === null && lacksAllPoints(evaluation.indicators) ? null : missing(indicator, result);
     default: return null;
   }
 });
+
+function asked(indicator: IndicatorEvaluation, { why, at, range }: Extract<IndicatorResult, { kind: 'judgmentNeeded' }>): FoundOfOne | null {
+  switch (why.kind) {
+    // Said of the parts, of the cell, and of the two amounts.
+    case 'partOpen': case 'cellError': case 'moneyUnitsDiffer': return null;
+    case 'targetUnreadable': return { kind: 'targetUnreadable', at: targetAt(indicator), text: why.target };
+    case 'wordsForNumber': case 'unitClash': return { kind: why.kind, at: actualAt(indicator), target: why.target, actual: why.actual };
+    // Below nothing or above the 分值: left as it is, and not counted.
+    case 'typedOutOfBounds': return indicator.maxPoints && { kind: 'scoreOutOfBounds', at, score: why.typed, maxPoints: indicator.maxPoints };
+    default: return { kind: 'judgmentNeeded', at, why, range };
+  }
+}
+
+function missing(indicator: IndicatorEvaluation, { what, missing: [at = indicator.at] }: Extract<IndicatorResult, { kind: 'inputMissing' }>): FoundOfOne | null {
+  const { fields } = indicator.row ?? {};
+  switch (what) {
+    // 不适用 is an answer, and asked about as one.
+    case '实际完成值': return indicator.verdict?.value === 'notApplicable' ? null : { kind: 'actualMissing', at: actualAt(indicator) };
+    // A table without a column of targets cannot leave one out.
+    case '年度指标值': return fields?.target ?? fields?.originalTarget ? { kind: 'targetMissing', at: targetAt(indicator) } : null;
+    // Said of what was written in its place: 300余人.
+    case '实际完成值的确数': return null;
+    default: return { kind: 'inputMissing', at, what };
+  }
+}
 
 /** No rule set fits, and the form leaves something to one: how an indicator is scored, or how grades are divided. */
 export const checkRuleSet: Check = ({ evaluation: { choice, indicators, gradeBands } }) => {
