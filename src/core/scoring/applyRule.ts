@@ -1,76 +1,54 @@
 // Carries out a rule on an indicator: picks the method and gives it what it needs.
-import { assertNever, ONE } from '../units';
-import { isBlank } from '../workbook';
+import { HUNDRED, ratio } from '../units';
 import type { IndicatorPolicy, RateDefinition } from '../rules';
 import type { Comparison } from './evaluation';
 import { targetField, type IndicatorFields } from './comparison';
-import { cell } from './expressions';
 import type { Leaf } from './leaf';
 import type { Measures } from './measures';
 import { comparesWithOne, scoreByBands } from './methodBands';
-import { scoreByTarget, type TargetRow } from './methodByTarget';
-import { percentInRow, readingInRow, type ScaleUnit } from './methodOfActual';
-import { scoreBetween, scoreOverPass, scoreProportionally, scoreReverse, type ShareEnds } from './methodOfRate';
-import { missing, open, scored, scoredPart, type MethodContext, type MethodOutcome } from './methodOutcome';
-import { isLimit, scoreCountedInRow, scoreRateSteps, scoreStepsInRow } from './methodPerStep';
-import { scoreByClass, scoreByLateness, scorePerUnit } from './methodPrinted';
-import { statedRate } from './operands';
-import { measureRate, type MeasuredRate, type RateReading } from './rate';
-import type { FixedPoints, Rule } from './rule';
+import { hasFigures, scoreByTarget, type TargetRow } from './methodByTarget';
+import { scoreOverPass, scoreProportionally, scoreReverse } from './methodOfRate';
+import { missing, needsCount, needsVerdict, open, scored, type MethodContext, type MethodOutcome } from './methodOutcome';
+import { isLimit, scorePerStep } from './methodPerStep';
+import { applyPrintedScale } from './printedScale';
+import { measureRate, statedInRow, type MeasuredRate, type RateReading } from './rate';
+import type { FixedPoints, PerOccurrence, PrintedScale, Rule } from './rule';
 
 export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison | null; readonly measures: Measures }
 
 /** What the rule alone gives. Composites (`indicatorSet`) are summed elsewhere, when their parts are scored. */
 export function applyRule(rule: Rule, { leaf, comparison, measures }: RuleUse, context: MethodContext): MethodOutcome {
-  const { method } = rule;
+  const { method, words } = rule;
   const row = comparison && rowOf(leaf.fields, comparison);
-  const withFigures = row && hasFigures(row) ? row : null;
-  const readingOf = (rate: RateDefinition): RateReading => {
-    const reading = measureRate(rate, { measures, basis: rule.basis, policy: context.policy });
-    return reading.kind === 'none' && reading.outcome.kind === 'missing' ? percentInRow(row, rate.name) ?? reading : reading;
-  };
-  const ofRate = (rate: RateDefinition | null, score: (measured: MeasuredRate) => MethodOutcome, { scale = PERCENT, limit = false }: Figure = {}): MethodOutcome => {
-    const reading = rate ? readingOf(rate) : readingInRow(row, scale, context);
+  const withFigures = row !== null && hasFigures(row);
+  /** @param within a limit, which nothing planned and nothing spent keeps */
+  const ofRate = (definition: RateDefinition, score: (measured: MeasuredRate) => MethodOutcome, within = false): MethodOutcome => {
+    const measured = measureRate(definition, { measures, basis: rule.basis, policy: context.policy });
+    const reading = measured.kind === 'none' && measured.outcome.kind === 'missing' ? percentIn(row, definition.name) ?? measured : measured;
     if (reading.kind === 'rate') return score(reading);
-    return limit && reading.idle ? score(reading.idle) : reading.outcome;
+    return within && reading.idle ? score(reading.idle) : reading.outcome;
   };
   const byTarget = (policy: Partial<IndicatorPolicy> = {}): MethodOutcome =>
-    (row ? scoreByTarget(row, { ...context, policy: { ...context.policy, ...policy } }) : { kind: 'verdictNeeded', why: { kind: 'noRule' } });
+    (row ? scoreByTarget(row, { ...context, policy: { ...context.policy, ...policy } }) : needsVerdict(''));
+  const inPrintedScale = (scale: PrintedScale | PerOccurrence): MethodOutcome => applyPrintedScale(scale, { leaf, row, words, ofRate }, context);
   switch (method.kind) {
     case 'proportional': return ofRate(method.rate, (rate) => scoreProportionally(rate, method.cap, context));
     case 'reverseLinear': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'linear', target: method.target }, context));
     case 'reverseRatio': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'ratio', target: method.target }, context));
     case 'passThreshold': return ofRate(method.rate, (rate) => scoreOverPass(rate, method.pass, context));
-    case 'share': return ofRate(method.rate, (rate) => scoreBetween(rate, method.ends, context));
-    case 'bands': return ofRate(method.rate, (rate) => scoreByBands(rate, method.bands, context), { scale: method, limit: comparesWithOne(method.bands) });
-    case 'perStep':
-      if (method.rate) return ofRate(method.rate, (rate) => scoreRateSteps(method, rate, context), { limit: isLimit(method) });
-      return withFigures ? scoreStepsInRow(method, withFigures, context) : needsVerdict(rule);
-    case 'perOccurrence': return (row && scoreCountedInRow(method, row, context)) ?? { kind: 'verdictNeeded', why: { kind: 'occurrencesUnknown', what: method.what } };
-    case 'coefficient': return byCoefficient(leaf.fields.coefficient, context);
+    case 'bands': return ofRate(method.rate, (rate) => scoreByBands(rate, method.bands, context), comparesWithOne(method.bands));
+    case 'perStep': return ofRate(method.rate, (rate) => scorePerStep(method, rate, context), isLimit(method));
     case 'qualitative': return byTarget({ qualitativeBands: method.bands });
     case 'byTarget': return byTarget();
     case 'byTargetAs': return byTarget(method.policy);
-    case 'shareOfTarget': return shareOfTarget(byTarget(), method.ends, context);
-    case 'classes': return scoreByClass(method, { text: classWords(leaf), quote: rule.words }, context);
-    case 'lateness': return withFigures ? scoreByLateness(method, withFigures, context) : needsVerdict(rule);
-    case 'perUnitOfActual': return row ? scorePerUnit(method, row, context) : missing('实际完成值', null);
-    case 'checklist': return withFigures ? byCondition(rule, byTarget(), context) : needsVerdict(rule);
-    case 'none': return withFigures ? byTarget() : needsVerdict(rule);
-    case 'stated': return needsVerdict(rule);
+    case 'checklist': return withFigures ? byCondition(rule, byTarget(), context) : needsVerdict(words);
+    case 'none': return withFigures ? byTarget() : needsVerdict(words);
+    case 'stated': return needsVerdict(words);
     case 'indicatorSet': return missing(`${method.group}指标`, null);
-    default: return assertNever(method);
+    case 'perOccurrence': return withFigures ? inPrintedScale(method) : needsCount(method);
+    default: return inPrintedScale(method);
   }
 }
-
-/** `limit`: nothing planned and nothing spent keeps within it. */
-interface Figure { readonly scale?: ScaleUnit; readonly limit?: boolean }
-
-const PERCENT: ScaleUnit = { percent: true, unit: null };
-
-/** Where she may say which class it is: 完成值, else 自查情况. */
-const classWords = ({ fields, selfCheck }: Leaf): string =>
-  [fields.actual, selfCheck?.fields.verdict, fields.verdict].find((field) => field && field.text !== '')?.text ?? '';
 
 export function rowOf(fields: IndicatorFields, comparison: Comparison): TargetRow {
   const target = targetField(fields);
@@ -78,25 +56,10 @@ export function rowOf(fields: IndicatorFields, comparison: Comparison): TargetRo
   return { comparison, target, actual, texts: { target: target?.text ?? '', actual: actual?.text ?? '' } };
 }
 
-const hasFigures = ({ comparison: { target, actual } }: TargetRow): boolean => target.kind !== 'nothing' || actual.kind !== 'nothing';
-
-/** 得分系数×分值, the coefficient as the sheet states it. */
-function byCoefficient(field: IndicatorFields['coefficient'], context: MethodContext): MethodOutcome {
-  if (!field || isBlank(field.value)) return missing('得分系数', field?.at);
-  const { at, value, text } = field;
-  const coefficient = statedRate(field);
-  if (!coefficient || coefficient.isNegative() || coefficient.greaterThan(ONE)) return open({ kind: 'typedOutOfBounds', typed: text });
-  // 98 stands for 98% where the column is in percent: only a cell that holds the share itself can be pointed to.
-  const expression = typeof value === 'number' && value <= 1 ? cell(at) : null;
-  return scoredPart(coefficient, [{ kind: 'coefficient', coefficient, at }], { expression, sources: [at] }, context);
-}
-
-/** Met, or without a share, it is as the target alone says. */
-function shareOfTarget(outcome: MethodOutcome, ends: ShareEnds, context: MethodContext): MethodOutcome {
-  if (outcome.kind !== 'scored' || outcome.reached !== false || !outcome.attainment) return outcome;
-  const steps = outcome.steps.filter((step) => step.kind === 'attainment');
-  const rate: MeasuredRate = { kind: 'rate', rate: outcome.attainment, operands: null, steps, sources: outcome.sources, expression: null };
-  return { ...scoreBetween(rate, ends, context), reached: false };
+/** Where the workbook has no amounts, the row's own 完成值 may state the rate. @returns null where it states none */
+function percentIn(row: TargetRow | null, name: string): RateReading | null {
+  const actual = row?.comparison.actual;
+  return row && actual?.kind === 'quantity' && actual.percent ? statedInRow(row, ratio(actual.value.dividedBy(HUNDRED)), name) : null;
 }
 
 /**
@@ -115,6 +78,3 @@ const clauseStep = ({ points, clause }: FixedPoints) => ({ kind: 'printedClause'
 /** Missed in a way that no default gives points for: 否则不得分 does. */
 const plainlyMissed = (outcome: MethodOutcome): boolean => outcome.kind === 'open'
   && (outcome.why.kind === 'classMissed' || outcome.why.kind === 'lateDeadline' || (outcome.why.kind === 'qualitativeBand' && outcome.why.level === 'missed'));
-
-/** Printed words that only a person can apply are quoted to her; without any words there is no rule. */
-const needsVerdict = ({ words }: Rule): MethodOutcome => ({ kind: 'verdictNeeded', why: words === '' ? { kind: 'noRule' } : { kind: 'standardForPerson', quote: words } });

@@ -17,6 +17,9 @@ export interface TargetRow {
   readonly texts: { readonly target: string; readonly actual: string };
 }
 
+/** Does it say anything at all? */
+export const hasFigures = ({ comparison: { target, actual } }: TargetRow): boolean => target.kind !== 'nothing' || actual.kind !== 'nothing';
+
 /** What a row's target and actual leave open; both texts go with it. */
 type RowReason = Extract<OpenReason['kind'],
   | 'lateDeadline' | 'outsideRange' | 'bareCostExceeded' | 'equalExceeded' | 'bareZeroExceeded' | 'negativeActual' | 'targetUnreadable'

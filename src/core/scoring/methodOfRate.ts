@@ -1,8 +1,8 @@
-// Methods that give a part of the 分值 for a rate: in proportion to it, against a limit, over a pass mark, between printed ends.
-import { clamp, HUNDRED, NO_POINTS, ONE, ratio, ratioOf, roundHalfUp, ZERO, type Decimal, type Ratio } from '../units';
+// Methods that give a part of the 分值 for a rate: in proportion to it, against a limit, over a pass mark.
+import { clamp, ONE, ratio, ratioOf, ZERO, type Decimal, type Ratio } from '../units';
 import type { Step } from './evaluation';
-import { binary, call, clamped, constant } from './expressions';
-import { partInCells, scored, scoredPart, type MethodContext, type MethodOutcome, type RuleScore } from './methodOutcome';
+import { clamped } from './expressions';
+import { scoredPart, type MethodContext, type MethodOutcome } from './methodOutcome';
 import type { MeasuredRate } from './rate';
 
 /** 得分＝率×分值. @returns from 0 to 分值; a rate above `cap` counts as `cap` */
@@ -41,31 +41,3 @@ export function passShare(attainment: Ratio, pass: Ratio): Ratio {
   if (attainment.lessThan(pass)) return ratio(ZERO);
   return ratio(clamp(attainment.minus(pass).dividedBy(ONE.minus(pass)), ZERO, ONE));
 }
-
-/** 得分=支出率/90%×4分, 低于60%不得分: `fullAt` gives all points, below `zeroBelow` there are none. */
-export interface ShareEnds { readonly fullAt: Ratio; readonly zeroBelow: Ratio | null }
-
-/** Places of a rate in percent that are shown beside its quotient. */
-const SHOWN_PLACES = 4;
-
-export function scoreBetween(measured: MeasuredRate, ends: ShareEnds, context: MethodContext): RuleScore {
-  const { rate, sources, expression } = measured;
-  const { fullAt, zeroBelow } = ends;
-  const inCells = partInCells(expression && clamped(fullAt.equals(ONE) ? expression : binary(expression, '/', constant(fullAt))), context);
-  return {
-    ...pointsBetween(measured, ends, context), sources, attainment: rate, reached: rate.greaterThanOrEqualTo(fullAt),
-    expression: inCells && expression && zeroBelow ? call('IF', binary(expression, '<', constant(zeroBelow)), constant(ZERO), inCells) : inCells,
-  };
-}
-
-function pointsBetween({ rate, steps }: MeasuredRate, { fullAt, zeroBelow }: ShareEnds, context: MethodContext): RuleScore {
-  const { maxPoints } = context;
-  if (zeroBelow && rate.lessThan(zeroBelow)) return scored(NO_POINTS, [...steps, { kind: 'printedClause', clause: `低于${percentOf(zeroBelow)}不得分`, score: NO_POINTS }]);
-  const part = ratioOf(rate, fullAt);
-  if (part.greaterThanOrEqualTo(ONE)) return scored(maxPoints, [...steps, { kind: 'reached', actual: percentOf(rate), target: percentOf(fullAt), comparison: '≥', score: maxPoints }]);
-  const quotient: readonly Step[] = fullAt.equals(ONE) ? []
-    : [{ kind: 'attainment', actual: roundHalfUp(rate.times(HUNDRED), SHOWN_PLACES), target: fullAt.times(HUNDRED), attainment: part }];
-  return scoredPart(clamp(part, ZERO, ONE), [...steps, ...quotient], {}, context);
-}
-
-const percentOf = (rate: Ratio): string => `${roundHalfUp(rate.times(HUNDRED), 2).toFixed()}%`;

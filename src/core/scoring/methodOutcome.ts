@@ -55,6 +55,12 @@ export const open = (why: OpenReason, known: Partial<Omit<OpenOutcome, 'kind' | 
 
 export const missing = (what: string, at: CellRef | null | undefined): MissingInput => ({ kind: 'missing', what, cells: at ? [at] : [] });
 
+/** Printed words that only a person can apply are quoted to her; without any words there is no rule. */
+export const needsVerdict = (words: string): MethodOutcome => ({ kind: 'verdictNeeded', why: words === '' ? { kind: 'noRule' } : { kind: 'standardForPerson', quote: words } });
+
+/** How many there were, no table holds. */
+export const needsCount = ({ what }: { readonly what: string }): MethodOutcome => ({ kind: 'verdictNeeded', why: { kind: 'occurrencesUnknown', what } });
+
 /** Exact points as the sheet will show them: within 0…分值, rounded once. */
 export const settle = (exact: Decimal, context: MethodContext): Points =>
   roundPoints(clamp(exact, ZERO, context.maxPoints), context.decimals);

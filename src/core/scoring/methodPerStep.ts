@@ -1,19 +1,17 @@
-// 每…扣…: points off for every step that a rate or the row's own figure is beyond its base, or for every occurrence.
-import { compareDays, daysBetween, decimal, HUNDRED, ONE, ratio, ratioOf, roundHalfUp, ZERO, type Decimal } from '../units';
-import { normalizeUnit, type PartialStep } from '../grammar';
+// 每…扣…: points off for every step that a rate is beyond its base.
+import { HUNDRED, ONE, ratio, roundHalfUp, ZERO, type Decimal } from '../units';
+import type { PartialStep } from '../grammar';
 import type { Step } from './evaluation';
 import { limitStep } from './methodBands';
-import { scoreByTarget, sourcesOf, type TargetRow } from './methodByTarget';
 import { open, scored, settle, type MethodContext, type MethodOutcome, type OpenOutcome, type RuleScore } from './methodOutcome';
 import type { MeasuredRate } from './rate';
-import type { PerOccurrence, PerStep } from './rule';
+import type { Steps, StepsOfRate } from './rule';
 
 /** Does it only count what lies above a budget? Then nothing at all keeps within it. */
-export const isLimit = ({ side, base }: PerStep): boolean => side === 'above' && base?.equals(ONE) === true;
+export const isLimit = ({ side, base }: StepsOfRate): boolean => side === 'above' && base.equals(ONE);
 
-/** Of a rate of the workbook. */
-export function scoreRateSteps(method: PerStep, { rate, operands, steps, sources }: MeasuredRate, context: MethodContext): MethodOutcome {
-  const gap = beyond(method, rate, method.base ?? ONE);
+export function scorePerStep(method: StepsOfRate, { rate, operands, steps, sources }: MeasuredRate, context: MethodContext): MethodOutcome {
+  const gap = beyond(method, rate, method.base);
   if (gap.isZero() && isLimit(method) && operands) {
     return scored(context.maxPoints, [limitStep(operands.numerator, operands.denominator, context.maxPoints)], { sources, reached: true });
   }
@@ -21,7 +19,7 @@ export function scoreRateSteps(method: PerStep, { rate, operands, steps, sources
 }
 
 /** How far on the side that costs points; zero on the other. */
-function beyond({ side }: PerStep, value: Decimal, base: Decimal): Decimal {
+export function beyond({ side }: Steps, value: Decimal, base: Decimal): Decimal {
   const above = value.minus(base);
   const gap = side === 'above' ? above : side === 'below' ? above.negated() : above.abs();
   return gap.isNegative() ? ZERO : gap;
@@ -29,7 +27,7 @@ function beyond({ side }: PerStep, value: Decimal, base: Decimal): Decimal {
 
 interface Gap extends Pick<MeasuredRate, 'steps' | 'sources'> { readonly gap: Decimal; readonly what: string }
 
-function deducted(method: PerStep, { gap, what, steps, sources }: Gap, context: MethodContext): RuleScore | OpenOutcome {
+export function deducted(method: Steps, { gap, what, steps, sources }: Gap, context: MethodContext): RuleScore | OpenOutcome {
   const { step, side, percent } = method;
   const count = countSteps(gap.dividedBy(step), method.partial);
   if (!count) return open({ kind: 'startedStep', step: inWords(step, method), gap: inWords(gap, method), each: method.each }, { steps });
@@ -37,7 +35,7 @@ function deducted(method: PerStep, { gap, what, steps, sources }: Gap, context: 
   return scored(taken.score, [...steps, taken], { sources, reached: count.isZero() });
 }
 
-const inWords = (gap: Decimal, { percent, unit }: PerStep): string =>
+export const inWords = (gap: Decimal, { percent, unit }: Steps): string =>
   (percent ? `${roundHalfUp(gap.times(HUNDRED), 2).toFixed()}个百分点` : `${gap.toFixed()}${unit ?? ''}`);
 
 /** Whole steps, as printed. @returns null for a started step about which nothing is printed */
@@ -50,70 +48,7 @@ export function countSteps(steps: Decimal, partial: PartialStep): Decimal | null
 type Occurrences = Extract<Step, { kind: 'occurrences' }>;
 
 /** `2−2×0.5＝1`, not below zero. `beyond` is negative where the rate falls short of its base. */
-function occurrencesStep({ each }: Pick<PerStep, 'each'>, counted: Pick<Occurrences, 'beyond' | 'count' | 'what'>, context: MethodContext): Occurrences {
+export function occurrencesStep({ each }: Pick<Steps, 'each'>, counted: Pick<Occurrences, 'beyond' | 'count' | 'what'>, context: MethodContext): Occurrences {
   const { maxPoints } = context;
   return { kind: 'occurrences', ...counted, each, maxPoints, score: settle(maxPoints.minus(counted.count.times(each)), context) };
-}
-
-/** Of the row's own figure: full where the target (or printed base) is met, else less a deduction for every step beyond it. */
-export function scoreStepsInRow(method: PerStep, row: TargetRow, context: MethodContext): MethodOutcome {
-  const figures = figuresOf(method, row);
-  if (!figures) return withoutSteps(row, context);
-  const { actual, base } = figures;
-  const gap = beyond(method, actual, base);
-  const sources = sourcesOf(row.actual);
-  if (gap.isZero()) {
-    const { maxPoints: score } = context;
-    const shown = (value: Decimal): string => (method.percent ? value.times(HUNDRED) : value).toFixed();
-    return scored(score, [{ kind: 'reached', actual: shown(actual), target: shown(base), comparison: method.side === 'below' ? '≥' : '≤', score }], { sources, reached: true });
-  }
-  return { ...deducted(method, { gap, what: `相差${inWords(gap, method)}，计`, steps: [], sources }, context), reached: false };
-}
-
-/** The target is met, or nothing can be counted: steps in 天 of a figure in 个 are for a person. */
-function withoutSteps(row: TargetRow, context: MethodContext): MethodOutcome {
-  const byTarget = scoreByTarget(row, context);
-  if (byTarget.kind !== 'scored' || byTarget.reached !== false) return byTarget;
-  return open({ kind: 'occurrencesUnknown', what: `每…（${row.texts.actual}，指标值${row.texts.target}）` }, { reached: false, attainment: byTarget.attainment });
-}
-
-/** Both as fractions where the steps are percent points. @returns null where the row does not hold such figures */
-function figuresOf({ base, percent, unit }: PerStep, { comparison: { actual, outcome } }: TargetRow): { readonly actual: Decimal; readonly base: Decimal } | null {
-  const inUnit = (other: string | null): boolean => unit === null || other === null || normalizeUnit(unit) === other;
-  const plain = (value: Decimal): Decimal => (percent ? value.dividedBy(HUNDRED) : value);
-  if (base) return actual.kind === 'quantity' && actual.percent === percent && inUnit(actual.unit) ? { actual: plain(actual.value), base } : null;
-  const measured = outcome.kind === 'reached' || outcome.kind === 'short' || outcome.kind === 'exceeds' ? outcome.measured : null;
-  if (!measured || !inUnit(measured.unit)) return null;
-  if (percent === measured.percent) return { actual: plain(measured.actual), base: plain(measured.target) };
-  // Percent points of a count are those of its completion: 每低1个百分点 of 72 against 80.
-  return percent && measured.target.greaterThan(ZERO) ? { actual: ratioOf(measured.actual, measured.target), base: ONE } : null;
-}
-
-/**
- * 每发生1起扣5分, 每延迟1天扣0.5分, where the row itself says how many: 0起 | 2起, 2024年6月30日前 | 2024年7月5日.
- * @returns null where the row counts nothing of the kind, and only a person knows
- */
-export function scoreCountedInRow(method: PerOccurrence, row: TargetRow, context: MethodContext): MethodOutcome | null {
-  if (row.comparison.outcome.kind === 'reached') return scoreByTarget(row, context);
-  const count = countIn(method, row);
-  if (!count) return null;
-  const step = occurrencesStep(method, { beyond: null, count, what: `${row.texts.actual}，计` }, context);
-  return scored(step.score, [step], { sources: sourcesOf(row.actual), reached: false });
-}
-
-function countIn({ unit }: PerOccurrence, row: TargetRow): Decimal | null {
-  const { target, actual } = row.comparison;
-  if (unit === '天' || unit === '日') {
-    const days = daysLate(row);
-    if (days) return days;
-  }
-  if (target.kind !== 'quantity' || !target.value.isZero() || target.percent) return null;
-  if (actual.kind !== 'quantity' || actual.percent || actual.approximate || !actual.value.isInteger() || actual.value.isNegative()) return null;
-  return actual.unit === null || unit === null || actual.unit === unit ? actual.value : null;
-}
-
-/** @returns null where it was not late, or nobody can say by how many days: a month that holds several does not */
-export function daysLate({ comparison: { actual, outcome } }: TargetRow): Decimal | null {
-  if (outcome.kind !== 'late' || actual.kind !== 'date' || compareDays(actual.from, actual.to) !== 0) return null;
-  return decimal(daysBetween(outcome.on, outcome.done));
 }

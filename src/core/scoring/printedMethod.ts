@@ -4,7 +4,7 @@ import { describeBand, type Band as PrintedBand, type Edge, type PrintedStandard
 import type { QualitativeBand, RateDefinition } from '../rules';
 import type { Basis } from './measures';
 import { rateOfWords, type RateOfWords } from './rateWords';
-import type { PerStep, RuleMethod, ScaleBand } from './rule';
+import type { RuleMethod, ScaleBand, StepsInRow, StepsOfRate } from './rule';
 
 export interface PrintedMethod { readonly method: RuleMethod; readonly basis: Basis | null }
 
@@ -36,13 +36,17 @@ export function methodOfPrinted(printed: PrintedFor): PrintedMethod {
     case 'bands': {
       const { percent, unit } = clause;
       const found = unit === null ? rateOf(printed, clause.measure) : null;
-      return ofRate(found, (rate) => ({ kind: 'bands', rate, bands: scaleOf(clause, { percent, inWords: rate || percent ? null : unit ?? '', full: maxPoints }), percent, unit }));
+      return ofRate(found, (rate) => {
+        const bands = scaleOf(clause, { percent, inWords: rate || percent ? null : unit ?? '', full: maxPoints });
+        return rate ? { kind: 'bands', rate, bands } : { kind: 'bandsInRow', bands, percent, unit };
+      });
     }
     case 'limit': return limit(clause, printed);
     case 'perStep': {
       const { threshold, percent, unit, side, deduction, measure } = clause;
-      const found = threshold && unit === null ? rateOf(printed, measure) : null;
-      return ofRate(found, (rate) => stepsOf(deduction, { rate, base: threshold && fractionIf(percent, threshold), side, unit }));
+      const base = threshold && fractionIf(percent, threshold);
+      return ofRate(base && unit === null ? rateOf(printed, measure) : null, (rate) =>
+        (rate && base ? stepsOf(deduction, { rate, base, side }) : { kind: 'stepsInRow', ...steps(deduction, side), base, unit }));
     }
     case 'perOccurrence': return plain(occurrences(clause));
     case 'checklist':
@@ -114,13 +118,13 @@ function limit(clause: Clause<'limit'>, printed: PrintedFor): PrintedMethod {
   if (!found) return plain(CHECKLIST);
   const { rate, basis } = found;
   const upper = comparison === '≤' || comparison === '<';
-  if (perExcess) return { method: stepsOf(perExcess, { rate, base: ONE, side: upper ? 'above' : 'below', unit: null }), basis };
+  if (perExcess) return { method: stepsOf(perExcess, { rate, base: ONE, side: upper ? 'above' : 'below' }), basis };
   const otherwise = clause.otherwise ?? printed.standard.failing?.points ?? null;
   const inclusive = comparison === '≤' || comparison === '≥';
   const [near, far] = upper ? ['to', 'from'] as const : ['from', 'to'] as const;
   return {
     method: {
-      kind: 'bands', rate, percent: true, unit: null, bands: [
+      kind: 'bands', rate, bands: [
         { [near]: { value: ONE, inclusive }, award: { kind: 'points', points: clause.points ?? printed.maxPoints } },
         { [far]: { value: ONE, inclusive: !inclusive }, award: otherwise && { kind: 'points', points: otherwise } },
       ],
@@ -128,10 +132,12 @@ function limit(clause: Clause<'limit'>, printed: PrintedFor): PrintedMethod {
   };
 }
 
-/** Steps of a rate are fractions, whatever is printed; of the row's own figure they are what is printed. */
-function stepsOf({ step, percent, deduct, partial }: StepDeduction, scale: Pick<PerStep, 'rate' | 'base' | 'side' | 'unit'>): PerStep {
-  return { kind: 'perStep', ...scale, step: fractionIf(percent, step), each: deduct, partial, percent: percent || scale.rate !== null, what: scale.rate?.name ?? '' };
-}
+const steps = ({ step, percent, deduct: each, partial }: StepDeduction, side: StepsOfRate['side']): Omit<StepsInRow, 'kind' | 'base' | 'unit'> =>
+  ({ step: fractionIf(percent, step), side, each, partial, percent });
+
+/** Steps of a rate are fractions, whatever is printed. */
+const stepsOf = (deduction: StepDeduction, { rate, base, side }: Pick<StepsOfRate, 'rate' | 'base' | 'side'>): StepsOfRate =>
+  ({ kind: 'perStep', ...steps(deduction, side), rate, base, what: rate.name, percent: true, unit: null });
 
 /** How many there were only a person knows; of several kinds each is named, and 未制定制度扣2分 is no matter of counting. */
 function occurrences({ deductions, once }: Clause<'perOccurrence'>): RuleMethod {

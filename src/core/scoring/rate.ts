@@ -5,6 +5,7 @@ import type { IndicatorPolicy, MeasureId, RateDefinition } from '../rules';
 import type { Expression, OpenReason, Operand, PolicyNote, Step } from './evaluation';
 import { binary, cellOf, constant } from './expressions';
 import { leftOut, type Basis, type Measure, type Measures } from './measures';
+import { sourcesOf, type TargetRow } from './methodByTarget';
 import { open, type MethodOutcome } from './methodOutcome';
 import { conversion, printedIn } from './operands';
 import { unitsProbablyDiffer } from './unitSlip';
@@ -24,6 +25,11 @@ export interface MeasuredRate {
 export type RateReading = MeasuredRate | { readonly kind: 'none'; readonly outcome: MethodOutcome; readonly idle: MeasuredRate | null };
 
 const none = (outcome: MethodOutcome, idle: MeasuredRate | null = null): RateReading => ({ kind: 'none', outcome, idle });
+
+/** A rate that stands in the row itself. */
+export const statedInRow = ({ actual }: TargetRow, rate: Ratio, name: string): MeasuredRate => ({
+  kind: 'rate', rate, operands: null, expression: null, sources: sourcesOf(actual), steps: actual ? [{ kind: 'statedRate', name, rate, at: actual.at }] : [],
+});
 
 export interface RateContext {
   readonly measures: Measures;

@@ -122,16 +122,11 @@ function byDefault(input: RuleInput): Rule {
 
 /** A deduction by steps of a rate is a method of its own here. */
 function withSteps(method: Method): RuleMethod {
-  switch (method.kind) {
-    case 'bands': return { ...method, percent: true, unit: null };
-    case 'perOccurrence': {
-      const { kind, each, what, rate } = method;
-      if (!rate) return { kind, each, what, unit: null };
-      const { definition, base, step, side, partialSteps } = rate;
-      return { kind: 'perStep', each, what, rate: definition, base, step, side, partial: partialSteps, percent: true, unit: null };
-    }
-    default: return method;
-  }
+  if (method.kind !== 'perOccurrence') return method;
+  const { kind, each, what, rate } = method;
+  if (!rate) return { kind, each, what, unit: null };
+  const { definition, base, step, side, partialSteps } = rate;
+  return { kind: 'perStep', each, what, rate: definition, base, step, side, partial: partialSteps, percent: true, unit: null };
 }
 
 /** By name or alias; where several share one, by the second level too. */

@@ -1,10 +1,10 @@
-// Scales that only a form prints: classes with points, steps of lateness, points for every one of something.
+// Scales in words and numbers of things: classes with points, steps of lateness, points for every one of something.
 import { ratioOf } from '../units';
 import { normalizeText, normalizeUnit, parseClass } from '../grammar';
 import { bandOf } from './methodBands';
 import { scoreByTarget, sourcesOf, type TargetRow } from './methodByTarget';
 import { open, scored, scoredPart, settle, type MethodContext, type MethodOutcome } from './methodOutcome';
-import { daysLate } from './methodPerStep';
+import { daysLate } from './scaleSteps';
 import type { RuleMethod } from './rule';
 
 type Of<K extends RuleMethod['kind']> = Extract<RuleMethod, { kind: K }>;
