@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Equipment } from '../core/extras';
-import { readRuleSheet, ruleSheetOf, type Rulebook, type RuleSet } from '../core/rules';
+import { readRuleSheet, ruleSheetOf, type FullRuleSet, type KnownRules, type RuleSet } from '../core/rules';
 import { formatCell } from '../core/workbook';
 import { checkRuleSetText } from '../rulesets/check';
 import { loadRulebook } from '../rulesets/rulebook';
@@ -12,7 +12,7 @@ import { openFile } from './workbookFile';
 export const loadRuleSets = (): Equipment => loadRulebook();
 
 /** A rule set of the user's own, or everything that is wrong with it, each with its line or cell. */
-export type OwnRules = { readonly ok: true; readonly ruleSet: RuleSet } | { readonly ok: false; readonly errors: readonly string[] };
+export type OwnRules = { readonly ok: true; readonly ruleSet: FullRuleSet } | { readonly ok: false; readonly errors: readonly string[] };
 
 const isWorkbook = (path: string): boolean => ['.xlsx', '.xlsm'].includes(extname(path).toLowerCase());
 
@@ -31,14 +31,14 @@ function readRulesOfWorkbook(path: string): OwnRules {
 }
 
 /** @throws UsageError that lists the ids there are */
-export function ruleSetById(ruleSets: Rulebook, id: string): RuleSet {
+export function ruleSetById<Rules extends RuleSet>(ruleSets: KnownRules<Rules>, id: string): Rules {
   const found = ruleSets.all.find((ruleSet) => ruleSet.id === id);
   if (!found) throw new UsageError(`没有编号为“${id}”的规则。可用的有：${ruleSets.all.map((ruleSet) => ruleSet.id).join('、')}`);
   return found;
 }
 
 /** A rule set by its id or by its file. @throws UsageError where it is neither, or the file's rules cannot be used */
-export function ruleSetByIdOrFile(ruleSets: Rulebook, idOrFile: string): RuleSet {
+export function ruleSetByIdOrFile(ruleSets: KnownRules<FullRuleSet>, idOrFile: string): FullRuleSet {
   const known = ruleSets.all.some(({ id }) => id === idOrFile);
   if (known || (!isWorkbook(idOrFile) && !existsSync(idOrFile))) return ruleSetById(ruleSets, idOrFile);
   const own = readOwnRules(idOrFile);

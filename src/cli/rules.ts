@@ -3,6 +3,7 @@ import { describeRuleSet, diffRuleSets, planRuleSheet } from '../core/rules';
 import { layoutBlankForm } from '../core/scorecard';
 import { emptyWorkbook, openXlsx, type XlsxWorkbook } from '../hosts/xlsx';
 import type { WorkbookEdit } from '../core/workbook';
+import { fullRuleSets } from '../rulesets/fullRuleSets';
 import { UsageError, writeBytes } from './files';
 import { movedScores } from './movedScores';
 import { loadRuleSets, readOwnRules, ruleSetById, ruleSetByIdOrFile } from './ruleSets';
@@ -12,7 +13,7 @@ import { explained, openFile } from './workbookFile';
 const FORM_WORDS = { overallDepartmental: '部门整体', project: '项目' } as const;
 
 export function listRules(output: Output): ExitCode {
-  for (const ruleSet of loadRuleSets().all) {
+  for (const ruleSet of fullRuleSets().all) {
     const years = ruleSet.fiscalYears.to === ruleSet.fiscalYears.from ? `${String(ruleSet.fiscalYears.from)}年度`
       : `${String(ruleSet.fiscalYears.from)}年度起${ruleSet.fiscalYears.to === null ? '' : `至${String(ruleSet.fiscalYears.to)}年度`}`;
     output.out(`${ruleSet.id}\t${FORM_WORDS[ruleSet.form]}\t${years}\t${ruleSet.reviewed ? '已复核' : '未经复核'}\t${ruleSet.title}\n`);
@@ -21,7 +22,7 @@ export function listRules(output: Output): ExitCode {
 }
 
 export function showRules(id: string, output: Output): ExitCode {
-  output.out(`${describeRuleSet(ruleSetById(loadRuleSets(), id))}\n`);
+  output.out(`${describeRuleSet(ruleSetById(fullRuleSets(), id))}\n`);
   return 0;
 }
 
@@ -42,7 +43,7 @@ export function checkRules(path: string, output: Output): ExitCode {
  */
 // A command and its optional argument: the fourth is what the command line hands over.
 export function exportRules(id: string, target: string, output: Output, file?: string): ExitCode {
-  const ruleSet = ruleSetById(loadRuleSets(), id);
+  const ruleSet = ruleSetById(fullRuleSets(), id);
   const workbook = file === undefined ? openXlsx(emptyWorkbook()) : openFile(file, null).workbook;
   const plan = explained(file ?? target, () => planRuleSheet(ruleSet, workbook.readSnapshot()));
   if (plan.kind === 'exists') throw new UsageError(`${file ?? target}：已经有规则表“${plan.sheet}”，请直接在其中修改；要重新导出，请先删除它。`);
@@ -58,18 +59,18 @@ export function exportRules(id: string, target: string, output: Output, file?: s
  */
 // A command and its optional argument: the fourth is what the command line hands over.
 export function diffRules(a: string, b: string, output: Output, file?: string): ExitCode {
-  const ruleSets = loadRuleSets();
+  const ruleSets = fullRuleSets();
   const before = ruleSetByIdOrFile(ruleSets, a);
   const after = ruleSetByIdOrFile(ruleSets, b);
   const differences = diffRuleSets(before, after);
   output.out(differences.length === 0 ? '两套规则没有不同\n' : `${differences.join('\n')}\n`);
-  if (file !== undefined) output.out(`\n${movedScores(file, { before, after }, ruleSets).join('\n')}\n`);
+  if (file !== undefined) output.out(`\n${movedScores(file, { before, after }, loadRuleSets()).join('\n')}\n`);
   return 0;
 }
 
 /** Makes an empty form with the indicators and points of a rule set. */
 export function makeForm(id: string, target: string, output: Output): ExitCode {
-  saveWith(openXlsx(emptyWorkbook()), [{ kind: 'createSheet', layout: layoutBlankForm(ruleSetById(loadRuleSets(), id)) }], target);
+  saveWith(openXlsx(emptyWorkbook()), [{ kind: 'createSheet', layout: layoutBlankForm(ruleSetById(fullRuleSets(), id)) }], target);
   output.out(`已保存：${target}\n这是参考样式，非财政部门下发；请以财政部门下发的表为准。\n`);
   return 0;
 }

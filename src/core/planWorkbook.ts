@@ -50,7 +50,7 @@ export function planWorkbook(input: PlanningInput): WorkbookPlan {
   const insertions = written.filter((edit) => edit.kind === 'insertRows');
   const tables = relocate(input.tables, insertions);
   const reports = cards.map((card, index) => {
-    const planned = planReport(card.after(insertions), { outlines: input.rulebook.outlines, tables, memory: input.memory, mergeWords: input.extras.mergeWords });
+    const planned = planReport(card.after(insertions), { ...input.rulebook, tables, memory: input.memory, mergeWords: input.extras.mergeWords });
     input.drafted(index + 1);
     return planned;
   });

@@ -1,6 +1,6 @@
 // Is this a rule set we can score with? For the build, and for `jixiao rules check FILE`. Node and build time only.
 import { zhCN } from 'zod/locales';
-import { decodeRuleSet, verifyRuleSet, type EncodedRuleSet, type Path, type RuleProblem, type RuleSet, type Vocabulary } from '../core/rules';
+import { decodeFullRuleSet, verifyRuleSet, type EncodedFullRuleSet, type FullRuleSet, type Path, type RuleProblem, type Vocabulary } from '../core/rules';
 import type { Rates } from './encodeMethod';
 import { encodeRuleSet } from './encodeRuleSet';
 import { inherit, isPlain } from './inherit';
@@ -13,7 +13,7 @@ import { parseYamlText, type YamlText } from './yamlText';
 export interface RuleSetError { readonly path: string; readonly line: number; readonly message: string }
 
 export type RuleSetCheck =
-  | { readonly ok: true; readonly ruleSet: RuleSet; readonly encoded: EncodedRuleSet }
+  | { readonly ok: true; readonly ruleSet: FullRuleSet; readonly encoded: EncodedFullRuleSet }
   | { readonly ok: false; readonly errors: readonly RuleSetError[] };
 
 /** What a text may refer to: the texts it can extend (by id), the pooled rates, and the words of its own form.yaml. */
@@ -96,7 +96,7 @@ export function checkRuleSetText(yamlText: string, context: RuleSetContext = off
   const unclear = verifyText(shape.text, context.rates);
   if (unclear.length > 0) return refuse(unclear, merged.data);
   const encoded = encodeRuleSet(shape.text, context.rates, context.vocabulary);
-  const ruleSet = decodeRuleSet(encoded);
+  const ruleSet = decodeFullRuleSet(encoded);
   const problems = verifyRuleSet(ruleSet);
   return problems.length > 0 ? refuse(problems, merged.data) : { ok: true, encoded, ruleSet };
 }

@@ -6,7 +6,7 @@ import { compileTemplate } from './compileTemplate';
 
 const paragraph = z.strictObject({ id: z.string(), text: z.string().min(1), each: z.string().optional(), when: z.string().optional(), level: z.literal('table').optional() });
 const section: z.ZodType<OutlineSection<string>> = z.lazy(() => z.strictObject({
-  id: z.string(), heading: z.string().min(1), when: z.string().optional(), own: z.array(z.string()).optional(), hint: z.string().optional(),
+  id: z.string(), heading: z.string().min(1), when: z.string().optional(), own: z.string().optional(), hint: z.string().optional(),
   paragraphs: z.array(paragraph).optional(), sections: z.array(section).optional(), each: z.string().optional(), limit: z.int().positive().optional(),
 }));
 const outlinesFile = z.strictObject({

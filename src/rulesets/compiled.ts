@@ -6,26 +6,13 @@ export const compiledRuleSets: EncodedRuleSets = {
   {
    "id": "anhui/overallDepartmental/2023",
    "title": "安徽省部门整体支出绩效自评评分规则（套用项目自评表样，2023年度起）",
-   "jurisdiction": {
-    "code": "340000",
-    "name": "安徽省"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2023,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "form": {
-     "title": "金寨县2023年度部门整体支出绩效自评表",
-     "url": "https://www.ahjinzhai.gov.cn/public/6624963/37545031.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -34,86 +21,26 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": {
-    "bands": [
-     {
-      "label": "优",
-      "from": "90"
-     },
-     {
-      "label": "良",
-      "from": "80"
-     },
-     {
-      "label": "中",
-      "from": "60"
-     },
-     {
-      "label": "差",
-      "from": "0"
-     }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
-   },
-   "groups": [
-    {
-     "name": "绩效指标",
-     "aliases": [
-      "产出指标",
-      "效益指标",
-      "满意度指标",
-      "成本指标"
-     ],
-     "points": "90",
-     "source": {
-      "ref": "form",
-      "at": "分值列",
-      "basis": "secondHand"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "10",
-    "method": {
-     "kind": "proportional",
-     "rate": {
-      "name": "预算执行率",
-      "numerator": "outturn",
-      "denominator": "revisedBudget"
-     },
-     "cap": "1"
-    },
-    "source": {
-     "ref": "form",
-     "at": "资金栏的分值、执行率、得分",
-     "basis": "secondHand"
-    }
-   },
-   "indicators": [],
    "policy": {
     "reverse": "linear",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成年度指标并具有一定效果",
       "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
+      "from": "=0.6",
+      "to": "=0.8"
      },
      {
       "label": "未达成年度指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.6"
+      "from": "=0",
+      "to": "=0.6"
      }
     ],
     "sources": {
@@ -129,38 +56,87 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {},
    "hints": [
     "安徽省",
     "六安市",
     "金寨县",
     "池州市"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "340000"
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "=90"
+     },
+     {
+      "label": "良",
+      "from": "=80"
+     },
+     {
+      "label": "中",
+      "from": "=60"
+     },
+     {
+      "label": "差",
+      "from": "=0"
+     }
+    ]
+   },
+   "groups": [
+    {
+     "name": "绩效指标",
+     "aliases": [
+      "产出指标",
+      "效益指标",
+      "满意度指标",
+      "成本指标"
+     ],
+     "points": "=90",
+     "source": {
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "=1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "资金栏的分值、执行率、得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "form": {
+     "title": "金寨县2023年度部门整体支出绩效自评表"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "central/project/2021",
    "title": "项目支出绩效自评评分规则（财预〔2021〕101号，含成本指标）",
-   "jurisdiction": {
-    "code": "100000",
-    "name": "中央部门"
-   },
    "form": "project",
    "fiscalYears": {
     "from": 2021,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "guideline": {
-     "title": "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）",
-     "number": "财预〔2021〕101号",
-     "issued": "2021-08-18"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -169,113 +145,25 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": {
-    "bands": [
-     {
-      "label": "优",
-      "from": "90"
-     },
-     {
-      "label": "良",
-      "from": "80"
-     },
-     {
-      "label": "中",
-      "from": "60"
-     },
-     {
-      "label": "差",
-      "from": "0"
-     }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
-   },
-   "groups": [
-    {
-     "name": "成本指标",
-     "aliases": [
-      "成本"
-     ],
-     "points": "20",
-     "source": {
-      "ref": "guideline",
-      "at": "权重设置（正文未取得）",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "产出指标",
-     "aliases": [
-      "产出"
-     ],
-     "points": "40",
-     "source": {
-      "ref": "guideline",
-      "at": "权重设置（正文未取得）",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "效益指标",
-     "aliases": [
-      "效益"
-     ],
-     "points": "20",
-     "source": {
-      "ref": "guideline",
-      "at": "权重设置（正文未取得）",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "满意度指标",
-     "aliases": [
-      "满意度",
-      "服务对象满意度指标"
-     ],
-     "points": "10",
-     "source": {
-      "ref": "guideline",
-      "at": "权重设置（正文未取得）",
-      "basis": "assumed"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "10",
-    "method": {
-     "kind": "stated"
-    },
-    "source": {
-     "ref": "guideline",
-     "at": "权重设置（正文未取得）",
-     "basis": "assumed"
-    }
-   },
-   "indicators": [],
    "policy": {
     "qualitativeBands": [
      {
       "label": "达成年度指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成年度指标并具有一定效果",
       "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
+      "from": "=0.6",
+      "to": "=0.8"
      },
      {
       "label": "未达成年度指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.6"
+      "from": "=0",
+      "to": "=0.6"
      }
     ],
     "sources": {
@@ -302,31 +190,108 @@ export const compiledRuleSets: EncodedRuleSets = {
      ]
     }
    ],
-   "vocabulary": {},
    "hints": [
     "中央部门",
     "核心绩效指标"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "100000"
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "=90"
+     },
+     {
+      "label": "良",
+      "from": "=80"
+     },
+     {
+      "label": "中",
+      "from": "=60"
+     },
+     {
+      "label": "差",
+      "from": "=0"
+     }
+    ]
+   },
+   "groups": [
+    {
+     "name": "成本指标",
+     "aliases": [
+      "成本"
+     ],
+     "points": "=20",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "=40",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益"
+     ],
+     "points": "=20",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "=10",
+     "source": {
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=10",
+    "method": {
+     "kind": "stated"
+    },
+    "source": {
+     "ref": "guideline",
+     "at": "权重设置（正文未取得）",
+     "basis": "assumed"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "guideline": {
+     "title": "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）",
+     "number": "财预〔2021〕101号"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "chongqing/overallDepartmental/2020",
    "title": "重庆市部门整体绩效自评评分规则（10/90，得分系数法）",
-   "jurisdiction": {
-    "code": "500000",
-    "name": "重庆市"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "form": {
-     "title": "按重庆表样填报的部门整体绩效自评表（执行率76%，得7.6分；总分97.6分）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -334,6 +299,22 @@ export const compiledRuleSets: EncodedRuleSets = {
      "at": "执行率得分",
      "basis": "secondHand"
     }
+   },
+   "policy": {
+    "coefficient": true,
+    "sources": {
+     "coefficient": {
+      "ref": "form",
+      "at": "得分系数列",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "hints": [
+    "重庆市"
+   ],
+   "jurisdiction": {
+    "code": "500000"
    },
    "grades": null,
    "groups": [
@@ -345,16 +326,14 @@ export const compiledRuleSets: EncodedRuleSets = {
       "满意度指标",
       "成本指标"
      ],
-     "points": "90",
+     "points": "=90",
      "source": {
-      "ref": "form",
-      "at": "执行率权重、执行率得分",
       "basis": "secondHand"
      }
     }
    ],
    "executionRate": {
-    "maxPoints": "10",
+    "maxPoints": "=10",
     "method": {
      "kind": "proportional",
      "rate": {
@@ -362,7 +341,7 @@ export const compiledRuleSets: EncodedRuleSets = {
       "numerator": "outturn",
       "denominator": "revisedBudget"
      },
-     "cap": "1"
+     "cap": "=1"
     },
     "source": {
      "ref": "form",
@@ -371,81 +350,22 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    },
    "indicators": [],
-   "policy": {
-    "coefficient": true,
-    "sources": {
-     "coefficient": {
-      "ref": "form",
-      "at": "得分系数列",
-      "basis": "secondHand"
-     }
+   "sources": {
+    "form": {
+     "title": "按重庆表样填报的部门整体绩效自评表（执行率76%，得7.6分；总分97.6分）"
     }
-   },
-   "vocabulary": {
-    "field.weight": [
-     "指标权重"
-    ],
-    "field.coefficient": [
-     "得分系数",
-     "得分系数（%）"
-    ],
-    "field.score": [
-     "指标得分"
-    ],
-    "field.actual": [
-     "全年完成值"
-    ],
-    "field.originalTarget": [
-     "年初指标值"
-    ],
-    "field.adjustedTarget": [
-     "调整指标值"
-    ],
-    "field.remark": [
-     "是否核心指标"
-    ],
-    "budget.maxPoints": [
-     "执行率权重"
-    ],
-    "budget.score": [
-     "执行率得分"
-    ]
-   },
-   "hints": [
-    "重庆市"
-   ]
+   }
   },
   {
    "id": "guangzhou/overallDepartmental/2023",
    "title": "广州市部门整体支出绩效自评评分规则（2023年度）",
-   "jurisdiction": {
-    "code": "440100",
-    "name": "广东省广州市"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2023,
     "to": 2023
    },
    "reviewed": null,
-   "sources": {
-    "liwan": {
-     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
-    },
-    "huadu": {
-     "title": "广州市花都区人民政府办公室2023年度部门整体支出绩效自评报告"
-    },
-    "frame": {
-     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    },
-    "panyu": {
-     "title": "中共广州市番禺区直属机关工作委员会2023年度部门整体支出绩效自评报告"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -454,198 +374,122 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
+   "policy": {
+    "sources": {}
+   },
+   "hints": [
+    "广州市",
+    "荔湾区",
+    "番禺区",
+    "越秀区",
+    "海珠区",
+    "天河区",
+    "白云区",
+    "黄埔区",
+    "南沙区",
+    "从化区",
+    "增城区"
+   ],
+   "jurisdiction": {
+    "code": "440100"
+   },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
      "name": "履职效能",
      "aliases": [],
-     "points": "50",
+     "points": "=50",
      "source": {
-      "ref": "frame",
-      "at": "与2024年度相同",
       "basis": "assumed"
-     },
-     "parts": [
-      {
-       "name": "整体效能",
-       "aliases": [],
-       "points": "50",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      }
-     ]
+     }
     },
     {
      "name": "管理效率",
      "aliases": [
       "管理效能"
      ],
-     "points": "50",
+     "points": "=50",
      "source": {
-      "ref": "frame",
-      "at": "与2024年度相同",
       "basis": "assumed"
-     },
-     "parts": [
-      {
-       "name": "预算编制",
-       "aliases": [],
-       "points": "3",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      },
-      {
-       "name": "预算执行",
-       "aliases": [
-        "预算编制和执行"
-       ],
-       "points": "4",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      },
-      {
-       "name": "信息公开",
-       "aliases": [],
-       "points": "4",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      },
-      {
-       "name": "绩效管理",
-       "aliases": [],
-       "points": "15",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      },
-      {
-       "name": "采购管理",
-       "aliases": [],
-       "points": "10",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      },
-      {
-       "name": "资产管理",
-       "aliases": [],
-       "points": "10",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      },
-      {
-       "name": "运行成本",
-       "aliases": [],
-       "points": "4",
-       "source": {
-        "ref": "frame",
-        "at": "与2024年度相同",
-        "basis": "assumed"
-       }
-      }
-     ]
+     }
     }
    ],
    "executionRate": null,
    "indicators": [
     {
-     "id": "outputSet",
      "name": "部门整体绩效目标产出指标完成情况",
      "aliases": [
       "产出指标完成情况",
       "绩效目标产出指标完成情况",
       "部门整体绩效目标产出指标"
      ],
-     "level1": "履职效能",
      "level2": "整体效能",
-     "maxPoints": "20",
-     "method": {
-      "kind": "indicatorSet",
-      "group": "产出"
-     },
+     "maxPoints": "=20",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "与2024年度相同",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "indicatorSet",
+      "group": "产出"
      }
     },
     {
-     "id": "benefitSet",
      "name": "部门整体绩效目标效益指标完成情况",
      "aliases": [
       "效益指标完成情况",
       "绩效目标效益指标完成情况",
       "部门整体绩效目标效益指标"
      ],
-     "level1": "履职效能",
      "level2": "整体效能",
-     "maxPoints": "20",
-     "method": {
-      "kind": "indicatorSet",
-      "group": "效益"
-     },
+     "maxPoints": "=20",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "与2024年度相同",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "indicatorSet",
+      "group": "效益"
      }
     },
     {
-     "id": "expenditureRate",
      "name": "部门预算资金支出率",
      "aliases": [
       "预算资金支出率",
       "部门整体支出率",
       "资金支出率"
      ],
-     "level1": "履职效能",
      "level2": "整体效能",
-     "maxPoints": "10",
+     "maxPoints": "=10",
+     "compliance": false,
+     "source": {
+      "ref": "panyu",
+      "at": "自评结论 支出率扣分",
+      "basis": "secondHand"
+     },
      "method": {
       "kind": "proportional",
       "rate": {
@@ -653,76 +497,35 @@ export const compiledRuleSets: EncodedRuleSets = {
        "numerator": "outturn",
        "denominator": "revisedBudget"
       },
-      "cap": "1"
-     },
-     "compliance": false,
-     "source": {
-      "ref": "panyu",
-      "at": "自评结论 支出率扣分",
-      "basis": "secondHand"
+      "cap": "=1"
      }
     },
     {
-     "id": "newProjectAppraisal",
      "name": "新增预算入库项目事前绩效评估",
      "aliases": [
       "新增预算项目事前绩效评估",
       "事前绩效评估"
      ],
-     "level1": "管理效率",
      "level2": "预算编制",
-     "maxPoints": "3",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "新增项目清单",
-       "事前绩效评估材料"
-      ]
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "与2024年度相同",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "carryoverRate",
      "name": "结转结余率",
      "aliases": [
       "财政拨款结转结余率",
       "结余结转率"
      ],
-     "level1": "管理效率",
      "level2": "预算执行",
-     "maxPoints": "2",
-     "method": {
-      "kind": "bands",
-      "rate": {
-       "name": "结转结余率",
-       "numerator": "carryover",
-       "denominator": "revisedBudget"
-      },
-      "bands": [
-       {
-        "to": {
-         "value": "0.1",
-         "inclusive": false
-        },
-        "award": {
-         "kind": "share",
-         "share": "1"
-        }
-       },
-       {
-        "from": {
-         "value": "0.1",
-         "inclusive": true
-        },
-        "award": null
-       }
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
@@ -733,419 +536,349 @@ export const compiledRuleSets: EncodedRuleSets = {
       "ref": "liwan",
       "at": "2024年度说明 管理效率部分 预算执行",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "结转结余率",
+       "numerator": "carryover",
+       "denominator": "revisedBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "=0.1",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "share",
+         "share": "=1"
+        }
+       },
+       {
+        "from": {
+         "value": "=0.1",
+         "inclusive": true
+        },
+        "award": null
+       }
+      ]
      }
     },
     {
-     "id": "financialCompliance",
      "name": "财务管理合规性",
      "aliases": [
       "财务合规性",
       "财务管理"
      ],
-     "level1": "管理效率",
      "level2": "预算执行",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "支出范围",
-       "支出程序",
-       "资金用途",
-       "会计核算",
-       "审计和巡察有无重大问题"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "disclosureCompliance",
      "name": "预决算公开合规性",
      "aliases": [
       "预决算公开",
       "预决算信息公开合规性"
      ],
-     "level1": "管理效率",
      "level2": "信息公开",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "公开时间",
-       "公开内容",
-       "公开渠道"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "performanceDisclosure",
      "name": "绩效信息公开情况",
      "aliases": [
       "绩效信息公开"
      ],
-     "level1": "管理效率",
      "level2": "信息公开",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标随预算公开",
-       "绩效自评随决算公开"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "systemBuilding",
      "name": "绩效管理制度建设",
      "aliases": [
       "绩效制度建设"
      ],
-     "level1": "管理效率",
      "level2": "绩效管理",
-     "maxPoints": "5",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标管理",
-       "绩效运行监控",
-       "绩效评价管理",
-       "评价结果应用"
-      ]
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "systemOperation",
      "name": "绩效管理制度执行",
      "aliases": [
       "绩效制度执行"
      ],
-     "level1": "管理效率",
      "level2": "绩效管理",
-     "maxPoints": "10",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标编报",
-       "绩效运行监控",
-       "绩效自评",
-       "结果应用"
-      ]
-     },
+     "maxPoints": "=10",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "procurementIntention",
      "name": "采购意向公开合规性",
      "aliases": [
       "采购意向公开"
      ],
-     "level1": "管理效率",
      "level2": "采购管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "采购意向完整公开",
-       "采购意向及时公开"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "procurementControl",
      "name": "采购内控制度建设",
      "aliases": [
       "采购内部控制制度建设",
       "采购内控制度"
      ],
-     "level1": "管理效率",
      "level2": "采购管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "采购内部控制制度"
-      ]
-     },
+     "maxPoints": "=1",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "procurementConduct",
      "name": "采购活动合规性",
      "aliases": [
       "采购活动"
      ],
-     "level1": "管理效率",
      "level2": "采购管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "有无投诉成立",
-       "有无处罚"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "contractSigning",
      "name": "采购合同签订时效性",
      "aliases": [
       "合同签订时效性",
       "采购合同签订及时性"
      ],
-     "level1": "管理效率",
      "level2": "采购管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "中标通知书日期",
-       "合同签订日期"
-      ]
-     },
+     "maxPoints": "=3",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "contractFiling",
      "name": "合同备案时效性",
      "aliases": [
       "采购合同备案时效性",
       "合同备案公开时效性"
      ],
-     "level1": "管理效率",
      "level2": "采购管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "合同签订日期",
-       "合同备案日期"
-      ]
-     },
+     "maxPoints": "=1",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "procurementPolicy",
      "name": "采购政策效能",
      "aliases": [
       "采购政策功能"
      ],
-     "level1": "管理效率",
      "level2": "采购管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "为中小企业预留份额"
-      ]
-     },
+     "maxPoints": "=1",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "assetAllocation",
      "name": "资产配置合规性",
      "aliases": [
       "资产配置"
      ],
-     "level1": "管理效率",
      "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "办公面积",
-       "设备配置"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "assetIncome",
      "name": "资产收益上缴的及时性",
      "aliases": [
       "资产收益上缴及时性",
       "资产收益上缴"
      ],
-     "level1": "管理效率",
      "level2": "资产管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "出租出借和处置收入",
-       "上缴凭证"
-      ]
-     },
+     "maxPoints": "=1",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "assetInventory",
      "name": "资产盘点情况",
      "aliases": [
       "资产盘点"
      ],
-     "level1": "管理效率",
      "level2": "资产管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产盘点记录"
-      ]
-     },
+     "maxPoints": "=1",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "assetData",
      "name": "数据质量",
      "aliases": [
       "资产数据质量"
      ],
-     "level1": "管理效率",
      "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产年报数据"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "assetCompliance",
      "name": "资产管理合规性",
      "aliases": [
       "资产管理合规"
      ],
-     "level1": "管理效率",
      "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产管理制度",
-       "资产处置手续"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "fixedAssetUtilization",
      "name": "固定资产利用率",
      "aliases": [
       "资产利用率"
      ],
-     "level1": "管理效率",
      "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "固定资产总额",
-       "在用固定资产"
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "管理效率三级指标",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "overheadsControl",
      "name": "公用经费控制率",
      "aliases": [
       "公用经费控制情况",
       "日常公用经费控制率"
      ],
-     "level1": "管理效率",
      "level2": "运行成本",
-     "maxPoints": "2",
+     "maxPoints": "=2",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "methodSource": {
+      "ref": "huadu",
+      "at": "运行成本部分",
+      "basis": "secondHand"
+     },
      "method": {
       "kind": "bands",
       "rate": {
@@ -1156,23 +889,33 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "to": {
-         "value": "1",
+         "value": "=1",
          "inclusive": true
         },
         "award": {
          "kind": "share",
-         "share": "1"
+         "share": "=1"
         }
        },
        {
         "from": {
-         "value": "1",
+         "value": "=1",
          "inclusive": false
         },
         "award": null
        }
       ]
-     },
+     }
+    },
+    {
+     "name": "“三公”经费控制率",
+     "aliases": [
+      "“三公”经费控制情况",
+      "三公经费控制率",
+      "“三公经费”控制率"
+     ],
+     "level2": "运行成本",
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
@@ -1183,19 +926,7 @@ export const compiledRuleSets: EncodedRuleSets = {
       "ref": "huadu",
       "at": "运行成本部分",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "threePublicControl",
-     "name": "“三公”经费控制率",
-     "aliases": [
-      "“三公”经费控制情况",
-      "三公经费控制率",
-      "“三公经费”控制率"
-     ],
-     "level1": "管理效率",
-     "level2": "运行成本",
-     "maxPoints": "2",
+     },
      "method": {
       "kind": "bands",
       "rate": {
@@ -1206,40 +937,61 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "to": {
-         "value": "1",
+         "value": "=1",
          "inclusive": true
         },
         "award": {
          "kind": "share",
-         "share": "1"
+         "share": "=1"
         }
        },
        {
         "from": {
-         "value": "1",
+         "value": "=1",
          "inclusive": false
         },
         "award": null
        }
       ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     },
-     "methodSource": {
-      "ref": "huadu",
-      "at": "运行成本部分",
-      "basis": "secondHand"
      }
     }
    ],
+   "sources": {
+    "liwan": {
+     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
+    },
+    "huadu": {
+     "title": "广州市花都区人民政府办公室2023年度部门整体支出绩效自评报告"
+    },
+    "frame": {
+     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
+    },
+    "panyu": {
+     "title": "中共广州市番禺区直属机关工作委员会2023年度部门整体支出绩效自评报告"
+    }
+   }
+  },
+  {
+   "id": "guangzhou/overallDepartmental/2024",
+   "title": "广州市部门整体支出绩效自评评分规则（2024年度）",
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2024,
+    "to": 2024
+   },
+   "reviewed": null,
+   "total": "=100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "liwan",
+     "at": "部门预算资金支出率得分",
+     "basis": "secondHand"
+    }
+   },
    "policy": {
     "sources": {}
    },
-   "vocabulary": {},
    "hints": [
     "广州市",
     "荔湾区",
@@ -1252,234 +1004,107 @@ export const compiledRuleSets: EncodedRuleSets = {
     "南沙区",
     "从化区",
     "增城区"
-   ]
-  },
-  {
-   "id": "guangzhou/overallDepartmental/2024",
-   "title": "广州市部门整体支出绩效自评评分规则（2024年度）",
+   ],
    "jurisdiction": {
-    "code": "440100",
-    "name": "广东省广州市"
-   },
-   "form": "overallDepartmental",
-   "fiscalYears": {
-    "from": 2024,
-    "to": 2024
-   },
-   "reviewed": null,
-   "sources": {
-    "liwan": {
-     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
-    },
-    "huadu": {
-     "title": "中共广州市花都区直属机关工作委员会2024年度部门整体支出绩效自评表说明"
-    },
-    "frame": {
-     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
-   "rounding": {
-    "decimals": 2,
-    "source": {
-     "ref": "liwan",
-     "at": "部门预算资金支出率得分",
-     "basis": "secondHand"
-    }
+    "code": "440100"
    },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
      "name": "履职效能",
      "aliases": [],
-     "points": "50",
+     "points": "=50",
      "source": {
-      "ref": "liwan",
-      "at": "履职效能部分",
       "basis": "secondHand"
-     },
-     "parts": [
-      {
-       "name": "整体效能",
-       "aliases": [],
-       "points": "50",
-       "source": {
-        "ref": "liwan",
-        "at": "履职效能部分",
-        "basis": "secondHand"
-       }
-      }
-     ]
+     }
     },
     {
      "name": "管理效率",
      "aliases": [
       "管理效能"
      ],
-     "points": "50",
+     "points": "=50",
      "source": {
-      "ref": "liwan",
-      "at": "管理效率部分",
       "basis": "secondHand"
-     },
-     "parts": [
-      {
-       "name": "预算编制",
-       "aliases": [],
-       "points": "3",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "预算执行",
-       "aliases": [],
-       "points": "4",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "信息公开",
-       "aliases": [],
-       "points": "4",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "绩效管理",
-       "aliases": [],
-       "points": "15",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "采购管理",
-       "aliases": [],
-       "points": "10",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "资产管理",
-       "aliases": [],
-       "points": "10",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "运行成本",
-       "aliases": [],
-       "points": "4",
-       "source": {
-        "ref": "liwan",
-        "at": "管理效率部分",
-        "basis": "secondHand"
-       }
-      }
-     ]
+     }
     }
    ],
    "executionRate": null,
    "indicators": [
     {
-     "id": "outputSet",
      "name": "部门整体绩效目标产出指标完成情况",
      "aliases": [
       "产出指标完成情况",
       "绩效目标产出指标完成情况",
       "部门整体绩效目标产出指标"
      ],
-     "level1": "履职效能",
      "level2": "整体效能",
-     "maxPoints": "20",
-     "method": {
-      "kind": "indicatorSet",
-      "group": "产出"
-     },
+     "maxPoints": "=20",
      "compliance": false,
      "source": {
       "ref": "liwan",
       "at": "履职效能部分",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "indicatorSet",
+      "group": "产出"
      }
     },
     {
-     "id": "benefitSet",
      "name": "部门整体绩效目标效益指标完成情况",
      "aliases": [
       "效益指标完成情况",
       "绩效目标效益指标完成情况",
       "部门整体绩效目标效益指标"
      ],
-     "level1": "履职效能",
      "level2": "整体效能",
-     "maxPoints": "20",
-     "method": {
-      "kind": "indicatorSet",
-      "group": "效益"
-     },
+     "maxPoints": "=20",
      "compliance": false,
      "source": {
       "ref": "liwan",
       "at": "履职效能部分",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "indicatorSet",
+      "group": "效益"
      }
     },
     {
-     "id": "expenditureRate",
      "name": "部门预算资金支出率",
      "aliases": [
       "预算资金支出率",
       "部门整体支出率",
       "资金支出率"
      ],
-     "level1": "履职效能",
      "level2": "整体效能",
-     "maxPoints": "10",
+     "maxPoints": "=10",
+     "compliance": false,
+     "source": {
+      "ref": "liwan",
+      "at": "履职效能部分",
+      "basis": "secondHand"
+     },
      "method": {
       "kind": "proportional",
       "rate": {
@@ -1487,76 +1112,35 @@ export const compiledRuleSets: EncodedRuleSets = {
        "numerator": "outturn",
        "denominator": "revisedBudget"
       },
-      "cap": "1"
-     },
-     "compliance": false,
-     "source": {
-      "ref": "liwan",
-      "at": "履职效能部分",
-      "basis": "secondHand"
+      "cap": "=1"
      }
     },
     {
-     "id": "newProjectAppraisal",
      "name": "新增预算入库项目事前绩效评估",
      "aliases": [
       "新增预算项目事前绩效评估",
       "事前绩效评估"
      ],
-     "level1": "管理效率",
      "level2": "预算编制",
-     "maxPoints": "3",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "新增项目清单",
-       "事前绩效评估材料"
-      ]
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "liwan",
       "at": "管理效率部分",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "carryoverRate",
      "name": "结转结余率",
      "aliases": [
       "财政拨款结转结余率",
       "结余结转率"
      ],
-     "level1": "管理效率",
      "level2": "预算执行",
-     "maxPoints": "2",
-     "method": {
-      "kind": "bands",
-      "rate": {
-       "name": "结转结余率",
-       "numerator": "carryover",
-       "denominator": "revisedBudget"
-      },
-      "bands": [
-       {
-        "to": {
-         "value": "0.1",
-         "inclusive": false
-        },
-        "award": {
-         "kind": "share",
-         "share": "1"
-        }
-       },
-       {
-        "from": {
-         "value": "0.1",
-         "inclusive": true
-        },
-        "award": null
-       }
-      ]
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
@@ -1567,786 +1151,7 @@ export const compiledRuleSets: EncodedRuleSets = {
       "ref": "liwan",
       "at": "管理效率部分 预算执行",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "financialCompliance",
-     "name": "财务管理合规性",
-     "aliases": [
-      "财务合规性",
-      "财务管理"
-     ],
-     "level1": "管理效率",
-     "level2": "预算执行",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "支出范围",
-       "支出程序",
-       "资金用途",
-       "会计核算",
-       "审计和巡察有无重大问题"
-      ]
      },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "disclosureCompliance",
-     "name": "预决算公开合规性",
-     "aliases": [
-      "预决算公开",
-      "预决算信息公开合规性"
-     ],
-     "level1": "管理效率",
-     "level2": "信息公开",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "公开时间",
-       "公开内容",
-       "公开渠道"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "performanceDisclosure",
-     "name": "绩效信息公开情况",
-     "aliases": [
-      "绩效信息公开"
-     ],
-     "level1": "管理效率",
-     "level2": "信息公开",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标随预算公开",
-       "绩效自评随决算公开"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "systemBuilding",
-     "name": "绩效管理制度建设",
-     "aliases": [
-      "绩效制度建设"
-     ],
-     "level1": "管理效率",
-     "level2": "绩效管理",
-     "maxPoints": "5",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标管理",
-       "绩效运行监控",
-       "绩效评价管理",
-       "评价结果应用"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "systemOperation",
-     "name": "绩效管理制度执行",
-     "aliases": [
-      "绩效制度执行"
-     ],
-     "level1": "管理效率",
-     "level2": "绩效管理",
-     "maxPoints": "10",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标编报",
-       "绩效运行监控",
-       "绩效自评",
-       "结果应用"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementIntention",
-     "name": "采购意向公开合规性",
-     "aliases": [
-      "采购意向公开"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "采购意向完整公开",
-       "采购意向及时公开"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementControl",
-     "name": "采购内控制度建设",
-     "aliases": [
-      "采购内部控制制度建设",
-      "采购内控制度"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "采购内部控制制度"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementConduct",
-     "name": "采购活动合规性",
-     "aliases": [
-      "采购活动"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "有无投诉成立",
-       "有无处罚"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "contractSigning",
-     "name": "采购合同签订时效性",
-     "aliases": [
-      "合同签订时效性",
-      "采购合同签订及时性"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "中标通知书日期",
-       "合同签订日期"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "contractFiling",
-     "name": "合同备案时效性",
-     "aliases": [
-      "采购合同备案时效性",
-      "合同备案公开时效性"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "合同签订日期",
-       "合同备案日期"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementPolicy",
-     "name": "采购政策效能",
-     "aliases": [
-      "采购政策功能"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "为中小企业预留份额"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetAllocation",
-     "name": "资产配置合规性",
-     "aliases": [
-      "资产配置"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "办公面积",
-       "设备配置"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetIncome",
-     "name": "资产收益上缴的及时性",
-     "aliases": [
-      "资产收益上缴及时性",
-      "资产收益上缴"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "出租出借和处置收入",
-       "上缴凭证"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetInventory",
-     "name": "资产盘点情况",
-     "aliases": [
-      "资产盘点"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产盘点记录"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetData",
-     "name": "数据质量",
-     "aliases": [
-      "资产数据质量"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产年报数据"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetCompliance",
-     "name": "资产管理合规性",
-     "aliases": [
-      "资产管理合规"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产管理制度",
-       "资产处置手续"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "fixedAssetUtilization",
-     "name": "固定资产利用率",
-     "aliases": [
-      "资产利用率"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "固定资产总额",
-       "在用固定资产"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "overheadsControl",
-     "name": "公用经费控制率",
-     "aliases": [
-      "公用经费控制情况",
-      "日常公用经费控制率"
-     ],
-     "level1": "管理效率",
-     "level2": "运行成本",
-     "maxPoints": "2",
-     "method": {
-      "kind": "bands",
-      "rate": {
-       "name": "公用经费控制率",
-       "numerator": "overheadsOutturn",
-       "denominator": "overheadsBudget"
-      },
-      "bands": [
-       {
-        "to": {
-         "value": "1",
-         "inclusive": true
-        },
-        "award": {
-         "kind": "share",
-         "share": "1"
-        }
-       },
-       {
-        "from": {
-         "value": "1",
-         "inclusive": false
-        },
-        "award": null
-       }
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     },
-     "methodSource": {
-      "ref": "liwan",
-      "at": "管理效率部分 运行成本",
-      "basis": "secondHand"
-     }
-    },
-    {
-     "id": "threePublicControl",
-     "name": "“三公”经费控制率",
-     "aliases": [
-      "“三公”经费控制情况",
-      "三公经费控制率",
-      "“三公经费”控制率"
-     ],
-     "level1": "管理效率",
-     "level2": "运行成本",
-     "maxPoints": "2",
-     "method": {
-      "kind": "bands",
-      "rate": {
-       "name": "“三公”经费控制率",
-       "numerator": "threePublicOutturn",
-       "denominator": "threePublicBudget"
-      },
-      "bands": [
-       {
-        "to": {
-         "value": "1",
-         "inclusive": true
-        },
-        "award": {
-         "kind": "share",
-         "share": "1"
-        }
-       },
-       {
-        "from": {
-         "value": "1",
-         "inclusive": false
-        },
-        "award": null
-       }
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     },
-     "methodSource": {
-      "ref": "liwan",
-      "at": "管理效率部分 运行成本",
-      "basis": "secondHand"
-     }
-    }
-   ],
-   "policy": {
-    "sources": {}
-   },
-   "vocabulary": {
-    "title.selfEvaluationForm": [
-     "部门整体支出绩效自评表",
-     "部门整体支出绩效自评评分表"
-    ],
-    "title.selfCheck": [
-     "管理效率自查登记表",
-     "管理效能自查情况"
-    ],
-    "field.score": [
-     "自评得分"
-    ],
-    "field.reason": [
-     "扣分原因及改进措施"
-    ]
-   },
-   "hints": [
-    "广州市",
-    "荔湾区",
-    "番禺区",
-    "越秀区",
-    "海珠区",
-    "天河区",
-    "白云区",
-    "黄埔区",
-    "南沙区",
-    "从化区",
-    "增城区"
-   ]
-  },
-  {
-   "id": "huadu/overallDepartmental/2024",
-   "title": "广州市花都区部门整体支出绩效自评评分规则（2024年度，七个二级指标）",
-   "jurisdiction": {
-    "code": "440114",
-    "name": "广东省广州市花都区"
-   },
-   "form": "overallDepartmental",
-   "fiscalYears": {
-    "from": 2024,
-    "to": 2024
-   },
-   "reviewed": null,
-   "sources": {
-    "liwan": {
-     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
-    },
-    "huadu": {
-     "title": "中共广州市花都区直属机关工作委员会2024年度部门整体支出绩效自评表说明"
-    },
-    "frame": {
-     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
-   "rounding": {
-    "decimals": 2,
-    "source": {
-     "ref": "huadu",
-     "at": "自评结论 得分",
-     "basis": "secondHand"
-    }
-   },
-   "grades": {
-    "bands": [
-     {
-      "label": "优",
-      "from": "90"
-     },
-     {
-      "label": "良",
-      "from": "80"
-     },
-     {
-      "label": "中",
-      "from": "60"
-     },
-     {
-      "label": "差",
-      "from": "0"
-     }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
-   },
-   "groups": [
-    {
-     "name": "履职效能",
-     "aliases": [],
-     "points": "50",
-     "source": {
-      "ref": "frame",
-      "at": "与全市框架相同",
-      "basis": "assumed"
-     },
-     "parts": [
-      {
-       "name": "整体效能",
-       "aliases": [],
-       "points": "50",
-       "source": {
-        "ref": "huadu",
-        "at": "履职效能部分",
-        "basis": "secondHand"
-       }
-      }
-     ]
-    },
-    {
-     "name": "管理效率",
-     "aliases": [
-      "管理效能"
-     ],
-     "points": "50",
-     "source": {
-      "ref": "frame",
-      "at": "与全市框架相同",
-      "basis": "assumed"
-     },
-     "parts": [
-      {
-       "name": "预算执行",
-       "aliases": [
-        "预算编制和执行"
-       ],
-       "points": null,
-       "source": {
-        "ref": "huadu",
-        "at": "管理效率部分的小标题",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "信息公开",
-       "aliases": [],
-       "points": null,
-       "source": {
-        "ref": "huadu",
-        "at": "管理效率部分的小标题",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "绩效管理",
-       "aliases": [],
-       "points": null,
-       "source": {
-        "ref": "huadu",
-        "at": "管理效率部分的小标题",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "采购管理",
-       "aliases": [],
-       "points": null,
-       "source": {
-        "ref": "huadu",
-        "at": "管理效率部分的小标题",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "资产管理",
-       "aliases": [],
-       "points": null,
-       "source": {
-        "ref": "huadu",
-        "at": "管理效率部分的小标题",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "运行成本",
-       "aliases": [],
-       "points": null,
-       "source": {
-        "ref": "huadu",
-        "at": "管理效率部分的小标题",
-        "basis": "secondHand"
-       }
-      }
-     ]
-    }
-   ],
-   "executionRate": null,
-   "indicators": [
-    {
-     "id": "outputSet",
-     "name": "部门整体绩效目标产出指标完成情况",
-     "aliases": [
-      "产出指标完成情况",
-      "绩效目标产出指标完成情况",
-      "部门整体绩效目标产出指标"
-     ],
-     "level1": "履职效能",
-     "level2": "整体效能",
-     "maxPoints": "20",
-     "method": {
-      "kind": "indicatorSet",
-      "group": "产出"
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "与全市框架相同",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "benefitSet",
-     "name": "部门整体绩效目标效益指标完成情况",
-     "aliases": [
-      "效益指标完成情况",
-      "绩效目标效益指标完成情况",
-      "部门整体绩效目标效益指标"
-     ],
-     "level1": "履职效能",
-     "level2": "整体效能",
-     "maxPoints": "20",
-     "method": {
-      "kind": "indicatorSet",
-      "group": "效益"
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "与全市框架相同",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "expenditureRate",
-     "name": "部门预算资金支出率",
-     "aliases": [
-      "预算资金支出率",
-      "部门整体支出率",
-      "资金支出率"
-     ],
-     "level1": "履职效能",
-     "level2": "整体效能",
-     "maxPoints": "10",
-     "method": {
-      "kind": "proportional",
-      "rate": {
-       "name": "部门预算资金支出率",
-       "numerator": "outturn",
-       "denominator": "revisedBudget"
-      },
-      "cap": "1"
-     },
-     "compliance": false,
-     "source": {
-      "ref": "huadu",
-      "at": "自评结论 扣分",
-      "basis": "secondHand"
-     }
-    },
-    {
-     "id": "carryoverRate",
-     "name": "结转结余率",
-     "aliases": [
-      "财政拨款结转结余率",
-      "结余结转率"
-     ],
-     "level1": "管理效率",
-     "level2": "预算执行",
-     "maxPoints": null,
      "method": {
       "kind": "bands",
       "rate": {
@@ -2357,23 +1162,327 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "to": {
-         "value": "0.1",
+         "value": "=0.1",
          "inclusive": false
         },
         "award": {
          "kind": "share",
-         "share": "1"
+         "share": "=1"
         }
        },
        {
         "from": {
-         "value": "0.1",
+         "value": "=0.1",
          "inclusive": true
         },
         "award": null
        }
       ]
+     }
+    },
+    {
+     "name": "财务管理合规性",
+     "aliases": [
+      "财务合规性",
+      "财务管理"
+     ],
+     "level2": "预算执行",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
      },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "预决算公开合规性",
+     "aliases": [
+      "预决算公开",
+      "预决算信息公开合规性"
+     ],
+     "level2": "信息公开",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "绩效信息公开情况",
+     "aliases": [
+      "绩效信息公开"
+     ],
+     "level2": "信息公开",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "绩效管理制度建设",
+     "aliases": [
+      "绩效制度建设"
+     ],
+     "level2": "绩效管理",
+     "maxPoints": "=5",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "绩效管理制度执行",
+     "aliases": [
+      "绩效制度执行"
+     ],
+     "level2": "绩效管理",
+     "maxPoints": "=10",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购意向公开合规性",
+     "aliases": [
+      "采购意向公开"
+     ],
+     "level2": "采购管理",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购内控制度建设",
+     "aliases": [
+      "采购内部控制制度建设",
+      "采购内控制度"
+     ],
+     "level2": "采购管理",
+     "maxPoints": "=1",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购活动合规性",
+     "aliases": [
+      "采购活动"
+     ],
+     "level2": "采购管理",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购合同签订时效性",
+     "aliases": [
+      "合同签订时效性",
+      "采购合同签订及时性"
+     ],
+     "level2": "采购管理",
+     "maxPoints": "=3",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "合同备案时效性",
+     "aliases": [
+      "采购合同备案时效性",
+      "合同备案公开时效性"
+     ],
+     "level2": "采购管理",
+     "maxPoints": "=1",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购政策效能",
+     "aliases": [
+      "采购政策功能"
+     ],
+     "level2": "采购管理",
+     "maxPoints": "=1",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产配置合规性",
+     "aliases": [
+      "资产配置"
+     ],
+     "level2": "资产管理",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产收益上缴的及时性",
+     "aliases": [
+      "资产收益上缴及时性",
+      "资产收益上缴"
+     ],
+     "level2": "资产管理",
+     "maxPoints": "=1",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产盘点情况",
+     "aliases": [
+      "资产盘点"
+     ],
+     "level2": "资产管理",
+     "maxPoints": "=1",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "数据质量",
+     "aliases": [
+      "资产数据质量"
+     ],
+     "level2": "资产管理",
+     "maxPoints": "=2",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产管理合规性",
+     "aliases": [
+      "资产管理合规"
+     ],
+     "level2": "资产管理",
+     "maxPoints": "=2",
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "固定资产利用率",
+     "aliases": [
+      "资产利用率"
+     ],
+     "level2": "资产管理",
+     "maxPoints": "=2",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "公用经费控制率",
+     "aliases": [
+      "公用经费控制情况",
+      "日常公用经费控制率"
+     ],
+     "level2": "运行成本",
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
@@ -2382,421 +1491,9 @@ export const compiledRuleSets: EncodedRuleSets = {
      },
      "methodSource": {
       "ref": "liwan",
-      "at": "管理效率部分 预算执行（同市同年度）",
+      "at": "管理效率部分 运行成本",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "financialCompliance",
-     "name": "财务管理合规性",
-     "aliases": [
-      "财务合规性",
-      "财务管理"
-     ],
-     "level1": "管理效率",
-     "level2": "预算执行",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "支出范围",
-       "支出程序",
-       "资金用途",
-       "会计核算",
-       "审计和巡察有无重大问题"
-      ]
      },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "disclosureCompliance",
-     "name": "预决算公开合规性",
-     "aliases": [
-      "预决算公开",
-      "预决算信息公开合规性"
-     ],
-     "level1": "管理效率",
-     "level2": "信息公开",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "公开时间",
-       "公开内容",
-       "公开渠道"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "performanceDisclosure",
-     "name": "绩效信息公开情况",
-     "aliases": [
-      "绩效信息公开"
-     ],
-     "level1": "管理效率",
-     "level2": "信息公开",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标随预算公开",
-       "绩效自评随决算公开"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "systemBuilding",
-     "name": "绩效管理制度建设",
-     "aliases": [
-      "绩效制度建设"
-     ],
-     "level1": "管理效率",
-     "level2": "绩效管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标管理",
-       "绩效运行监控",
-       "绩效评价管理",
-       "评价结果应用"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "systemOperation",
-     "name": "绩效管理制度执行",
-     "aliases": [
-      "绩效制度执行"
-     ],
-     "level1": "管理效率",
-     "level2": "绩效管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "绩效目标编报",
-       "绩效运行监控",
-       "绩效自评",
-       "结果应用"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementIntention",
-     "name": "采购意向公开合规性",
-     "aliases": [
-      "采购意向公开"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "采购意向完整公开",
-       "采购意向及时公开"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementControl",
-     "name": "采购内控制度建设",
-     "aliases": [
-      "采购内部控制制度建设",
-      "采购内控制度"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "采购内部控制制度"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementConduct",
-     "name": "采购活动合规性",
-     "aliases": [
-      "采购活动"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "有无投诉成立",
-       "有无处罚"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "contractSigning",
-     "name": "采购合同签订时效性",
-     "aliases": [
-      "合同签订时效性",
-      "采购合同签订及时性"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "中标通知书日期",
-       "合同签订日期"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "contractFiling",
-     "name": "合同备案时效性",
-     "aliases": [
-      "采购合同备案时效性",
-      "合同备案公开时效性"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "合同签订日期",
-       "合同备案日期"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "procurementPolicy",
-     "name": "采购政策效能",
-     "aliases": [
-      "采购政策功能"
-     ],
-     "level1": "管理效率",
-     "level2": "采购管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "为中小企业预留份额"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetAllocation",
-     "name": "资产配置合规性",
-     "aliases": [
-      "资产配置"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "办公面积",
-       "设备配置"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetIncome",
-     "name": "资产收益上缴的及时性",
-     "aliases": [
-      "资产收益上缴及时性",
-      "资产收益上缴"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "出租出借和处置收入",
-       "上缴凭证"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetInventory",
-     "name": "资产盘点情况",
-     "aliases": [
-      "资产盘点"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产盘点记录"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetData",
-     "name": "数据质量",
-     "aliases": [
-      "资产数据质量"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产年报数据"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "assetCompliance",
-     "name": "资产管理合规性",
-     "aliases": [
-      "资产管理合规"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "资产管理制度",
-       "资产处置手续"
-      ]
-     },
-     "compliance": true,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "fixedAssetUtilization",
-     "name": "固定资产利用率",
-     "aliases": [
-      "资产利用率"
-     ],
-     "level1": "管理效率",
-     "level2": "资产管理",
-     "maxPoints": null,
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "固定资产总额",
-       "在用固定资产"
-      ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "frame",
-      "at": "管理效率三级指标",
-      "basis": "assumed"
-     }
-    },
-    {
-     "id": "overheadsControl",
-     "name": "公用经费控制率",
-     "aliases": [
-      "公用经费控制情况",
-      "日常公用经费控制率"
-     ],
-     "level1": "管理效率",
-     "level2": "运行成本",
-     "maxPoints": null,
      "method": {
       "kind": "bands",
       "rate": {
@@ -2807,23 +1504,33 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "to": {
-         "value": "1",
+         "value": "=1",
          "inclusive": true
         },
         "award": {
          "kind": "share",
-         "share": "1"
+         "share": "=1"
         }
        },
        {
         "from": {
-         "value": "1",
+         "value": "=1",
          "inclusive": false
         },
         "award": null
        }
       ]
-     },
+     }
+    },
+    {
+     "name": "“三公”经费控制率",
+     "aliases": [
+      "“三公”经费控制情况",
+      "三公经费控制率",
+      "“三公经费”控制率"
+     ],
+     "level2": "运行成本",
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
@@ -2834,19 +1541,7 @@ export const compiledRuleSets: EncodedRuleSets = {
       "ref": "liwan",
       "at": "管理效率部分 运行成本",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "threePublicControl",
-     "name": "“三公”经费控制率",
-     "aliases": [
-      "“三公”经费控制情况",
-      "三公经费控制率",
-      "“三公经费”控制率"
-     ],
-     "level1": "管理效率",
-     "level2": "运行成本",
-     "maxPoints": null,
+     },
      "method": {
       "kind": "bands",
       "rate": {
@@ -2857,23 +1552,518 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "to": {
-         "value": "1",
+         "value": "=1",
          "inclusive": true
         },
         "award": {
          "kind": "share",
-         "share": "1"
+         "share": "=1"
         }
        },
        {
         "from": {
-         "value": "1",
+         "value": "=1",
          "inclusive": false
         },
         "award": null
        }
       ]
+     }
+    }
+   ],
+   "sources": {
+    "liwan": {
+     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
+    },
+    "frame": {
+     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
+    }
+   }
+  },
+  {
+   "id": "huadu/overallDepartmental/2024",
+   "title": "广州市花都区部门整体支出绩效自评评分规则（2024年度，七个二级指标）",
+   "form": "overallDepartmental",
+   "fiscalYears": {
+    "from": 2024,
+    "to": 2024
+   },
+   "reviewed": null,
+   "total": "=100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "huadu",
+     "at": "自评结论 得分",
+     "basis": "secondHand"
+    }
+   },
+   "policy": {
+    "sources": {}
+   },
+   "hints": [
+    "花都区"
+   ],
+   "jurisdiction": {
+    "code": "440114"
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "=90"
      },
+     {
+      "label": "良",
+      "from": "=80"
+     },
+     {
+      "label": "中",
+      "from": "=60"
+     },
+     {
+      "label": "差",
+      "from": "=0"
+     }
+    ]
+   },
+   "groups": [
+    {
+     "name": "履职效能",
+     "aliases": [],
+     "points": "=50",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "管理效率",
+     "aliases": [
+      "管理效能"
+     ],
+     "points": "=50",
+     "source": {
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": null,
+   "indicators": [
+    {
+     "name": "部门整体绩效目标产出指标完成情况",
+     "aliases": [
+      "产出指标完成情况",
+      "绩效目标产出指标完成情况",
+      "部门整体绩效目标产出指标"
+     ],
+     "level2": "整体效能",
+     "maxPoints": "=20",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "与全市框架相同",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "indicatorSet",
+      "group": "产出"
+     }
+    },
+    {
+     "name": "部门整体绩效目标效益指标完成情况",
+     "aliases": [
+      "效益指标完成情况",
+      "绩效目标效益指标完成情况",
+      "部门整体绩效目标效益指标"
+     ],
+     "level2": "整体效能",
+     "maxPoints": "=20",
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "与全市框架相同",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "indicatorSet",
+      "group": "效益"
+     }
+    },
+    {
+     "name": "部门预算资金支出率",
+     "aliases": [
+      "预算资金支出率",
+      "部门整体支出率",
+      "资金支出率"
+     ],
+     "level2": "整体效能",
+     "maxPoints": "=10",
+     "compliance": false,
+     "source": {
+      "ref": "huadu",
+      "at": "自评结论 扣分",
+      "basis": "secondHand"
+     },
+     "method": {
+      "kind": "proportional",
+      "rate": {
+       "name": "部门预算资金支出率",
+       "numerator": "outturn",
+       "denominator": "revisedBudget"
+      },
+      "cap": "=1"
+     }
+    },
+    {
+     "name": "结转结余率",
+     "aliases": [
+      "财政拨款结转结余率",
+      "结余结转率"
+     ],
+     "level2": "预算执行",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "methodSource": {
+      "ref": "liwan",
+      "at": "管理效率部分 预算执行（同市同年度）",
+      "basis": "secondHand"
+     },
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "结转结余率",
+       "numerator": "carryover",
+       "denominator": "revisedBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "=0.1",
+         "inclusive": false
+        },
+        "award": {
+         "kind": "share",
+         "share": "=1"
+        }
+       },
+       {
+        "from": {
+         "value": "=0.1",
+         "inclusive": true
+        },
+        "award": null
+       }
+      ]
+     }
+    },
+    {
+     "name": "财务管理合规性",
+     "aliases": [
+      "财务合规性",
+      "财务管理"
+     ],
+     "level2": "预算执行",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "预决算公开合规性",
+     "aliases": [
+      "预决算公开",
+      "预决算信息公开合规性"
+     ],
+     "level2": "信息公开",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "绩效信息公开情况",
+     "aliases": [
+      "绩效信息公开"
+     ],
+     "level2": "信息公开",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "绩效管理制度建设",
+     "aliases": [
+      "绩效制度建设"
+     ],
+     "level2": "绩效管理",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "绩效管理制度执行",
+     "aliases": [
+      "绩效制度执行"
+     ],
+     "level2": "绩效管理",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购意向公开合规性",
+     "aliases": [
+      "采购意向公开"
+     ],
+     "level2": "采购管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购内控制度建设",
+     "aliases": [
+      "采购内部控制制度建设",
+      "采购内控制度"
+     ],
+     "level2": "采购管理",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购活动合规性",
+     "aliases": [
+      "采购活动"
+     ],
+     "level2": "采购管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购合同签订时效性",
+     "aliases": [
+      "合同签订时效性",
+      "采购合同签订及时性"
+     ],
+     "level2": "采购管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "合同备案时效性",
+     "aliases": [
+      "采购合同备案时效性",
+      "合同备案公开时效性"
+     ],
+     "level2": "采购管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "采购政策效能",
+     "aliases": [
+      "采购政策功能"
+     ],
+     "level2": "采购管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产配置合规性",
+     "aliases": [
+      "资产配置"
+     ],
+     "level2": "资产管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产收益上缴的及时性",
+     "aliases": [
+      "资产收益上缴及时性",
+      "资产收益上缴"
+     ],
+     "level2": "资产管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产盘点情况",
+     "aliases": [
+      "资产盘点"
+     ],
+     "level2": "资产管理",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "数据质量",
+     "aliases": [
+      "资产数据质量"
+     ],
+     "level2": "资产管理",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "资产管理合规性",
+     "aliases": [
+      "资产管理合规"
+     ],
+     "level2": "资产管理",
+     "maxPoints": null,
+     "compliance": true,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "固定资产利用率",
+     "aliases": [
+      "资产利用率"
+     ],
+     "level2": "资产管理",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "method": {
+      "kind": "checklist"
+     }
+    },
+    {
+     "name": "公用经费控制率",
+     "aliases": [
+      "公用经费控制情况",
+      "日常公用经费控制率"
+     ],
+     "level2": "运行成本",
+     "maxPoints": null,
      "compliance": false,
      "source": {
       "ref": "frame",
@@ -2884,39 +2074,106 @@ export const compiledRuleSets: EncodedRuleSets = {
       "ref": "liwan",
       "at": "管理效率部分 运行成本",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "公用经费控制率",
+       "numerator": "overheadsOutturn",
+       "denominator": "overheadsBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "=1",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "share",
+         "share": "=1"
+        }
+       },
+       {
+        "from": {
+         "value": "=1",
+         "inclusive": false
+        },
+        "award": null
+       }
+      ]
+     }
+    },
+    {
+     "name": "“三公”经费控制率",
+     "aliases": [
+      "“三公”经费控制情况",
+      "三公经费控制率",
+      "“三公经费”控制率"
+     ],
+     "level2": "运行成本",
+     "maxPoints": null,
+     "compliance": false,
+     "source": {
+      "ref": "frame",
+      "at": "管理效率三级指标",
+      "basis": "assumed"
+     },
+     "methodSource": {
+      "ref": "liwan",
+      "at": "管理效率部分 运行成本",
+      "basis": "secondHand"
+     },
+     "method": {
+      "kind": "bands",
+      "rate": {
+       "name": "“三公”经费控制率",
+       "numerator": "threePublicOutturn",
+       "denominator": "threePublicBudget"
+      },
+      "bands": [
+       {
+        "to": {
+         "value": "=1",
+         "inclusive": true
+        },
+        "award": {
+         "kind": "share",
+         "share": "=1"
+        }
+       },
+       {
+        "from": {
+         "value": "=1",
+         "inclusive": false
+        },
+        "award": null
+       }
+      ]
      }
     }
    ],
-   "policy": {
-    "sources": {}
-   },
-   "vocabulary": {},
-   "hints": [
-    "花都区"
-   ]
+   "sources": {
+    "liwan": {
+     "title": "广州市荔湾区人民政府金花街道办事处2024年度部门整体支出绩效自评表说明"
+    },
+    "huadu": {
+     "title": "中共广州市花都区直属机关工作委员会2024年度部门整体支出绩效自评表说明"
+    },
+    "frame": {
+     "title": "广州市各区部门整体支出绩效自评指标的一般框架（正文未取得）"
+    }
+   }
   },
   {
    "id": "hubei/overallDepartmental/2020",
    "title": "湖北省部门整体支出绩效自评评分规则（20/40/40）",
-   "jurisdiction": {
-    "code": "420000",
-    "name": "湖北省"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "form": {
-     "title": "按湖北表样填报的项目支出绩效自评表（2020年度）及其评分说明"
-    },
-    "system": {
-     "title": "财政绩效系统湖北分支的自评评分说明"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -2925,74 +2182,26 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": null,
-   "groups": [
-    {
-     "name": "产出指标",
-     "aliases": [
-      "产出"
-     ],
-     "points": "40",
-     "source": {
-      "ref": "form",
-      "at": "评分说明 权重",
-      "basis": "secondHand"
-     }
-    },
-    {
-     "name": "效益指标和满意度指标",
-     "aliases": [
-      "效益指标",
-      "满意度指标",
-      "效益",
-      "满意度"
-     ],
-     "points": "40",
-     "source": {
-      "ref": "form",
-      "at": "评分说明 权重",
-      "basis": "secondHand"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "20",
-    "method": {
-     "kind": "proportional",
-     "rate": {
-      "name": "预算执行率",
-      "numerator": "outturn",
-      "denominator": "revisedBudget"
-     },
-     "cap": "1"
-    },
-    "source": {
-     "ref": "form",
-     "at": "预算执行情况（B/A）",
-     "basis": "secondHand"
-    }
-   },
-   "indicators": [],
    "policy": {
     "reverse": "ratio",
     "qualitativeBands": [
      {
       "label": "达成预期指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成预期指标并具有一定效果",
       "level": "partly",
-      "from": "0.5",
-      "to": "0.8"
+      "from": "=0.5",
+      "to": "=0.8"
      },
      {
       "label": "未达成预期指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.5"
+      "from": "=0",
+      "to": "=0.5"
      }
     ],
     "sources": {
@@ -3008,34 +2217,76 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {},
    "hints": [
     "湖北省",
     "武汉市"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "420000"
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "=40",
+     "source": {
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "效益指标和满意度指标",
+     "aliases": [
+      "效益指标",
+      "满意度指标",
+      "效益",
+      "满意度"
+     ],
+     "points": "=40",
+     "source": {
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=20",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "=1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "预算执行情况（B/A）",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "form": {
+     "title": "按湖北表样填报的项目支出绩效自评表（2020年度）及其评分说明"
+    },
+    "system": {
+     "title": "财政绩效系统湖北分支的自评评分说明"
+    }
+   }
   },
   {
    "id": "hubei/project/2020",
    "title": "湖北省项目支出绩效自评评分规则（20/40/40）",
-   "jurisdiction": {
-    "code": "420000",
-    "name": "湖北省"
-   },
    "form": "project",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "form": {
-     "title": "按湖北表样填报的项目支出绩效自评表（2020年度）及其评分说明"
-    },
-    "system": {
-     "title": "财政绩效系统湖北分支的自评评分说明"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -3044,74 +2295,26 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": null,
-   "groups": [
-    {
-     "name": "产出指标",
-     "aliases": [
-      "产出"
-     ],
-     "points": "40",
-     "source": {
-      "ref": "form",
-      "at": "评分说明 权重",
-      "basis": "secondHand"
-     }
-    },
-    {
-     "name": "效益指标和满意度指标",
-     "aliases": [
-      "效益指标",
-      "满意度指标",
-      "效益",
-      "满意度"
-     ],
-     "points": "40",
-     "source": {
-      "ref": "form",
-      "at": "评分说明 权重",
-      "basis": "secondHand"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "20",
-    "method": {
-     "kind": "proportional",
-     "rate": {
-      "name": "预算执行率",
-      "numerator": "outturn",
-      "denominator": "revisedBudget"
-     },
-     "cap": "1"
-    },
-    "source": {
-     "ref": "form",
-     "at": "预算执行情况（B/A）",
-     "basis": "secondHand"
-    }
-   },
-   "indicators": [],
    "policy": {
     "reverse": "ratio",
     "qualitativeBands": [
      {
       "label": "达成预期指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成预期指标并具有一定效果",
       "level": "partly",
-      "from": "0.5",
-      "to": "0.8"
+      "from": "=0.5",
+      "to": "=0.8"
      },
      {
       "label": "未达成预期指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.5"
+      "from": "=0",
+      "to": "=0.5"
      }
     ],
     "sources": {
@@ -3127,53 +2330,76 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {
-    "field.originalTarget": [
-     "年初目标值（A）"
-    ],
-    "field.actual": [
-     "实际完成值（B）"
-    ],
-    "field.reason": [
-     "偏差大或目标未完成原因分析"
-    ],
-    "budget.revisedBudget": [
-     "预算数（A）"
-    ],
-    "budget.outturn": [
-     "执行数（B）"
-    ],
-    "budget.executionRate": [
-     "执行率（B/A）"
-    ]
-   },
    "hints": [
     "湖北省",
     "武汉市"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "420000"
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "=40",
+     "source": {
+      "basis": "secondHand"
+     }
+    },
+    {
+     "name": "效益指标和满意度指标",
+     "aliases": [
+      "效益指标",
+      "满意度指标",
+      "效益",
+      "满意度"
+     ],
+     "points": "=40",
+     "source": {
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=20",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "=1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "预算执行情况（B/A）",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "form": {
+     "title": "按湖北表样填报的项目支出绩效自评表（2020年度）及其评分说明"
+    },
+    "system": {
+     "title": "财政绩效系统湖北分支的自评评分说明"
+    }
+   }
   },
   {
    "id": "hunan/overallDepartmental/2018",
    "title": "湖南省部门整体支出绩效评价评分规则（投入13、过程60、产出及效率27）",
-   "jurisdiction": {
-    "code": "430000",
-    "name": "湖南省"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2018,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "table": {
-     "title": "部门整体支出绩效评价指标表（湖南省级格式，转载）"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -3182,49 +2408,49 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
+   "policy": {
+    "sources": {}
+   },
+   "hints": [
+    "湖南省"
+   ],
+   "jurisdiction": {
+    "code": "430000"
+   },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
      "name": "投入",
      "aliases": [],
-     "points": "13",
+     "points": "=13",
      "source": {
-      "ref": "table",
-      "at": "投入",
       "basis": "secondHand"
      }
     },
     {
      "name": "过程",
      "aliases": [],
-     "points": "60",
+     "points": "=60",
      "source": {
-      "ref": "table",
-      "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
      }
     },
@@ -3234,10 +2460,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "产出",
       "产出及效果"
      ],
-     "points": "27",
+     "points": "=27",
      "source": {
-      "ref": "table",
-      "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
      }
     }
@@ -3245,17 +2469,21 @@ export const compiledRuleSets: EncodedRuleSets = {
    "executionRate": null,
    "indicators": [
     {
-     "id": "staffControl",
      "name": "在职人员控制率",
      "aliases": [
       "财政供养人员控制率"
      ],
-     "level1": "投入",
      "level2": "预算配置",
-     "maxPoints": "5",
+     "maxPoints": "=5",
+     "compliance": false,
+     "source": {
+      "ref": "table",
+      "at": "投入",
+      "basis": "secondHand"
+     },
      "method": {
       "kind": "perOccurrence",
-      "each": "0.5",
+      "each": "=0.5",
       "what": "控制率每超过1个百分点",
       "rate": {
        "definition": {
@@ -3263,322 +2491,274 @@ export const compiledRuleSets: EncodedRuleSets = {
         "numerator": "staffActual",
         "denominator": "staffQuota"
        },
-       "base": "1",
-       "step": "0.01",
+       "base": "=1",
+       "step": "=0.01",
        "side": "above",
        "partialSteps": "unstated"
       }
-     },
+     }
+    },
+    {
+     "name": "“三公经费”变动率",
+     "aliases": [
+      "“三公”经费变动率"
+     ],
+     "level2": "预算配置",
+     "maxPoints": "=8",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "投入",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "threePublicChange",
-     "name": "“三公经费”变动率",
-     "aliases": [
-      "“三公”经费变动率"
-     ],
-     "level1": "投入",
-     "level2": "预算配置",
-     "maxPoints": "8",
+     },
      "method": {
       "kind": "perOccurrence",
-      "each": "0.8",
+      "each": "=0.8",
       "what": "变动率每超过1个百分点",
       "rate": {
        "definition": {
         "name": "“三公经费”变动率",
         "numerator": "threePublicBudget",
         "denominator": "threePublicPriorYear",
-        "minus": "1"
+        "minus": "=1"
        },
-       "base": "0",
-       "step": "0.01",
+       "base": "=0",
+       "step": "=0.01",
        "side": "above",
        "partialSteps": "unstated"
       }
-     },
-     "compliance": false,
-     "source": {
-      "ref": "table",
-      "at": "投入",
-      "basis": "secondHand"
      }
     },
     {
-     "id": "budgetCompletion",
      "name": "预算完成率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算执行",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "budgetControl",
      "name": "预算控制率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算执行",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "buildingArea",
      "name": "新建楼堂馆所面积控制率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算执行",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "buildingInvestment",
      "name": "新建楼堂馆所投资概算控制率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算执行",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "overheadsControl",
      "name": "公用经费控制率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "8",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=8",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "threePublicControl",
      "name": "“三公经费”控制率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "7",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=7",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "procurementExecution",
      "name": "政府采购执行率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "managementSystem",
      "name": "管理制度健全性",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "8",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=8",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "fundCompliance",
      "name": "资金使用合规性",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": true,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "disclosure",
      "name": "预决算信息公开性",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": true,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "keyWork",
      "name": "重点工作实际完成率",
      "aliases": [],
-     "level1": "产出及效率",
      "level2": "职责履行",
-     "maxPoints": "8",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=8",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "benefits",
      "name": "经济效益、社会效益、生态效益",
      "aliases": [],
-     "level1": "产出及效率",
      "level2": "履职效益",
-     "maxPoints": "8",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=8",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "efficiency",
      "name": "行政效能",
      "aliases": [],
-     "level1": "产出及效率",
      "level2": "履职效益",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "satisfaction",
      "name": "社会公众或服务对象满意度",
      "aliases": [],
-     "level1": "产出及效率",
      "level2": "履职效益",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "过程、产出及效率（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     }
    ],
-   "policy": {
-    "sources": {}
-   },
-   "vocabulary": {},
-   "hints": [
-    "湖南省"
-   ]
+   "sources": {
+    "table": {
+     "title": "部门整体支出绩效评价指标表（湖南省级格式，转载）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "national/overallDepartmental/2020",
    "title": "部门整体支出绩效自评评分规则（套用项目自评表样，10/90）",
-   "jurisdiction": {
-    "code": "000000",
-    "name": "全国"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "forms": {
-     "title": "套用该表样公开的部门整体支出绩效自评表（金寨县2023年度等）",
-     "url": "https://www.ahjinzhai.gov.cn/public/6624963/37545031.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -3587,30 +2767,64 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
+   "policy": {
+    "reverse": "linear",
+    "qualitativeBands": [
+     {
+      "label": "达成年度指标",
+      "level": "achieved",
+      "from": "=0.8",
+      "to": "=1"
+     },
+     {
+      "label": "部分达成年度指标并具有一定效果",
+      "level": "partly",
+      "from": "=0.6",
+      "to": "=0.8"
+     },
+     {
+      "label": "未达成年度指标且效果较差",
+      "level": "missed",
+      "from": "=0",
+      "to": "=0.6"
+     }
+    ],
+    "sources": {
+     "reverse": {
+      "ref": "system",
+      "at": "反向指标得分",
+      "basis": "secondHand"
+     },
+     "qualitativeBands": {
+      "ref": "system",
+      "at": "定性指标分档",
+      "basis": "secondHand"
+     }
+    }
+   },
+   "hints": [],
+   "jurisdiction": {
+    "code": "000000"
+   },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
@@ -3620,10 +2834,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "预算执行情况",
       "预算执行指标"
      ],
-     "points": "10",
+     "points": "=10",
      "source": {
-      "ref": "forms",
-      "at": "分值列",
       "basis": "secondHand"
      }
     },
@@ -3634,10 +2846,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "履职产出",
       "部门产出"
      ],
-     "points": "50",
+     "points": "=50",
      "source": {
-      "ref": "forms",
-      "at": "90分的常见分法",
       "basis": "assumed"
      }
     },
@@ -3648,10 +2858,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "履职效益",
       "部门效益"
      ],
-     "points": "30",
+     "points": "=30",
      "source": {
-      "ref": "forms",
-      "at": "90分的常见分法",
       "basis": "assumed"
      }
     },
@@ -3661,10 +2869,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "满意度",
       "服务对象满意度指标"
      ],
-     "points": "10",
+     "points": "=10",
      "source": {
-      "ref": "forms",
-      "at": "90分的常见分法",
       "basis": "assumed"
      }
     }
@@ -3672,7 +2878,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "executionRate": null,
    "indicators": [
     {
-     "id": "executionRate",
      "name": "预算执行率",
      "aliases": [
       "部门预算资金支出率",
@@ -3683,18 +2888,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "部门预算执行率",
       "资金执行率"
      ],
-     "level1": "预算执行",
      "level2": "预算执行",
-     "maxPoints": "10",
-     "method": {
-      "kind": "proportional",
-      "rate": {
-       "name": "预算执行率",
-       "numerator": "outturn",
-       "denominator": "revisedBudget"
-      },
-      "cap": "1"
-     },
+     "maxPoints": "=10",
      "compliance": false,
      "source": {
       "ref": "forms",
@@ -3705,29 +2900,65 @@ export const compiledRuleSets: EncodedRuleSets = {
       "ref": "system",
       "at": "执行率得分",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "proportional",
+      "rate": {
+       "name": "预算执行率",
+       "numerator": "outturn",
+       "denominator": "revisedBudget"
+      },
+      "cap": "=1"
      }
     }
    ],
+   "sources": {
+    "forms": {
+     "title": "套用该表样公开的部门整体支出绩效自评表（金寨县2023年度等）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
+  },
+  {
+   "id": "national/project/2020",
+   "title": "项目支出绩效自评评分规则（财预〔2020〕10号表样）",
+   "form": "project",
+   "fiscalYears": {
+    "from": 2020,
+    "to": null
+   },
+   "reviewed": null,
+   "total": "=100",
+   "rounding": {
+    "decimals": 2,
+    "source": {
+     "ref": "system",
+     "at": "定量指标得分",
+     "basis": "secondHand"
+    }
+   },
    "policy": {
     "reverse": "linear",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成年度指标并具有一定效果",
       "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
+      "from": "=0.6",
+      "to": "=0.8"
      },
      {
       "label": "未达成年度指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.6"
+      "from": "=0",
+      "to": "=0.6"
      }
     ],
     "sources": {
@@ -3743,68 +2974,31 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {},
-   "hints": []
-  },
-  {
-   "id": "national/project/2020",
-   "title": "项目支出绩效自评评分规则（财预〔2020〕10号表样）",
+   "hints": [
+    "项目支出绩效自评表"
+   ],
    "jurisdiction": {
-    "code": "000000",
-    "name": "全国"
-   },
-   "form": "project",
-   "fiscalYears": {
-    "from": 2020,
-    "to": null
-   },
-   "reviewed": null,
-   "sources": {
-    "measure": {
-     "title": "项目支出绩效评价管理办法",
-     "number": "财预〔2020〕10号"
-    },
-    "forms": {
-     "title": "按该办法表样公开的项目支出绩效自评表（廊坊市2019年度、池州市贵池区2022年度等）",
-     "url": "http://www.lfsp.cn/newsinfo/1158053.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
-   "rounding": {
-    "decimals": 2,
-    "source": {
-     "ref": "system",
-     "at": "定量指标得分",
-     "basis": "secondHand"
-    }
+    "code": "000000"
    },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
@@ -3812,10 +3006,8 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "产出"
      ],
-     "points": "50",
+     "points": "=50",
      "source": {
-      "ref": "forms",
-      "at": "分值列",
       "basis": "secondHand"
      }
     },
@@ -3824,10 +3016,8 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "效益"
      ],
-     "points": "30",
+     "points": "=30",
      "source": {
-      "ref": "forms",
-      "at": "分值列",
       "basis": "secondHand"
      }
     },
@@ -3837,16 +3027,14 @@ export const compiledRuleSets: EncodedRuleSets = {
       "满意度",
       "服务对象满意度指标"
      ],
-     "points": "10",
+     "points": "=10",
      "source": {
-      "ref": "forms",
-      "at": "分值列",
       "basis": "secondHand"
      }
     }
    ],
    "executionRate": {
-    "maxPoints": "10",
+    "maxPoints": "=10",
     "method": {
      "kind": "proportional",
      "rate": {
@@ -3854,7 +3042,7 @@ export const compiledRuleSets: EncodedRuleSets = {
       "numerator": "outturn",
       "denominator": "revisedBudget"
      },
-     "cap": "1"
+     "cap": "=1"
     },
     "source": {
      "ref": "system",
@@ -3863,79 +3051,22 @@ export const compiledRuleSets: EncodedRuleSets = {
     }
    },
    "indicators": [],
-   "policy": {
-    "reverse": "linear",
-    "qualitativeBands": [
-     {
-      "label": "达成年度指标",
-      "level": "achieved",
-      "from": "0.8",
-      "to": "1"
-     },
-     {
-      "label": "部分达成年度指标并具有一定效果",
-      "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
-     },
-     {
-      "label": "未达成年度指标且效果较差",
-      "level": "missed",
-      "from": "0",
-      "to": "0.6"
-     }
-    ],
-    "sources": {
-     "reverse": {
-      "ref": "system",
-      "at": "反向指标得分",
-      "basis": "secondHand"
-     },
-     "qualitativeBands": {
-      "ref": "system",
-      "at": "定性指标分档",
-      "basis": "secondHand"
-     }
+   "sources": {
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
     }
-   },
-   "vocabulary": {
-    "category.fiscalAppropriation": [
-     "其中：当年财政拨款",
-     "其中：本年财政拨款"
-    ],
-    "category.priorCarryover": [
-     "上年结转资金"
-    ],
-    "row.total": [
-     "总分"
-    ]
-   },
-   "hints": [
-    "项目支出绩效自评表"
-   ]
+   }
   },
   {
    "id": "shenzhen/overallDepartmental/2020",
    "title": "深圳市部门整体支出绩效评价评分规则（决策20、管理20、绩效60）",
-   "jurisdiction": {
-    "code": "440300",
-    "name": "广东省深圳市"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "frame": {
-     "title": "深圳市部门整体支出绩效评价共性指标体系（正文未取得）"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -3944,30 +3075,34 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
+   "policy": {
+    "sources": {}
+   },
+   "hints": [
+    "深圳市"
+   ],
+   "jurisdiction": {
+    "code": "440300"
+   },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
@@ -3975,10 +3110,8 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "决策"
      ],
-     "points": "20",
+     "points": "=20",
      "source": {
-      "ref": "frame",
-      "at": "指标框架",
       "basis": "assumed"
      }
     },
@@ -3987,10 +3120,8 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "管理"
      ],
-     "points": "20",
+     "points": "=20",
      "source": {
-      "ref": "frame",
-      "at": "指标框架",
       "basis": "assumed"
      }
     },
@@ -3999,10 +3130,8 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "绩效"
      ],
-     "points": "60",
+     "points": "=60",
      "source": {
-      "ref": "frame",
-      "at": "指标框架",
       "basis": "assumed"
      }
     }
@@ -4010,394 +3139,340 @@ export const compiledRuleSets: EncodedRuleSets = {
    "executionRate": null,
    "indicators": [
     {
-     "id": "budgetReasonableness",
      "name": "预算编制合理性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "预算编制",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "budgetRegularity",
      "name": "预算编制规范性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "预算编制",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "objectiveCompleteness",
      "name": "绩效目标完整性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "目标设置",
-     "maxPoints": "3",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "indicatorClarity",
      "name": "绩效指标明确性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "目标设置",
-     "maxPoints": "7",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=7",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "procurement",
      "name": "政府采购执行情况",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "资金管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "financialCompliance",
      "name": "财务合规性",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "资金管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=3",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "disclosure",
      "name": "预决算信息公开",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "资金管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=3",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "projectProcedure",
      "name": "项目实施程序",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "项目管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "projectSupervision",
      "name": "项目监管",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "项目管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "assetSafety",
      "name": "资产管理安全性",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "资产管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": true,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "fixedAssetUtilization",
      "name": "固定资产利用率",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "资产管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=1",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "staffControl",
      "name": "财政供养人员控制率",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "人员管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=1",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "contractStaffControl",
      "name": "编外人员控制率",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "人员管理",
-     "maxPoints": "1",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=1",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "managementSystem",
      "name": "管理制度健全性",
      "aliases": [],
-     "level1": "部门管理",
      "level2": "制度管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "overheadsControl",
      "name": "公用经费控制率",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "经济性",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "executionRate",
      "name": "预算执行率",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "效率性",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "keyWork",
      "name": "重点工作完成情况",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "效率性",
-     "maxPoints": "8",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=8",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "projectTimeliness",
      "name": "项目完成及时性",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "效率性",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "benefits",
      "name": "社会效益、经济效益、生态效益",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "效果性",
-     "maxPoints": "25",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=25",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "petitions",
      "name": "群众信访办理情况",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "公平性",
-     "maxPoints": "3",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "satisfaction",
      "name": "公众或服务对象满意度",
      "aliases": [],
-     "level1": "部门绩效",
      "level2": "公平性",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "frame",
       "at": "指标框架",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     }
    ],
-   "policy": {
-    "sources": {}
-   },
-   "vocabulary": {},
-   "hints": [
-    "深圳市"
-   ]
+   "sources": {
+    "frame": {
+     "title": "深圳市部门整体支出绩效评价共性指标体系（正文未取得）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "sichuan/overallDepartmental/2017",
    "title": "四川省部门整体支出绩效评价评分规则（决策25、管理30、绩效45）",
-   "jurisdiction": {
-    "code": "510000",
-    "name": "四川省"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2017,
     "to": 2018
    },
    "reviewed": null,
-   "sources": {
-    "table": {
-     "title": "达州市农业部门整体支出绩效评价得分表",
-     "url": "http://nyj.dazhou.gov.cn/xxgk-show-16453.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -4406,30 +3481,35 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
+   "policy": {
+    "sources": {}
+   },
+   "hints": [
+    "四川省",
+    "达州市"
+   ],
+   "jurisdiction": {
+    "code": "510000"
+   },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
@@ -4437,20 +3517,16 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "决策"
      ],
-     "points": "25",
+     "points": "=25",
      "source": {
-      "ref": "table",
-      "at": "得分表",
       "basis": "secondHand"
      }
     },
     {
      "name": "综合管理",
      "aliases": [],
-     "points": "30",
+     "points": "=30",
      "source": {
-      "ref": "table",
-      "at": "得分表",
       "basis": "secondHand"
      }
     },
@@ -4459,10 +3535,8 @@ export const compiledRuleSets: EncodedRuleSets = {
      "aliases": [
       "部门绩效"
      ],
-     "points": "45",
+     "points": "=45",
      "source": {
-      "ref": "table",
-      "at": "得分表",
       "basis": "secondHand"
      }
     }
@@ -4470,330 +3544,280 @@ export const compiledRuleSets: EncodedRuleSets = {
    "executionRate": null,
    "indicators": [
     {
-     "id": "relevance",
      "name": "相关性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "部门决策",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "clarity",
      "name": "明确性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "部门决策",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "reasonableness",
      "name": "合理性",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "部门决策",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "costing",
      "name": "测算依据",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "部门决策",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "objectiveManagement",
      "name": "目标管理",
      "aliases": [],
-     "level1": "部门决策",
      "level2": "部门决策",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "allocationDeadline",
      "name": "专项资金分配时限",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "midtermReview",
      "name": "执行中期评估",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "progressMonitoring",
      "name": "预算执行进度监控",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "objectiveMonitoring",
      "name": "绩效目标动态监控",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "nonTaxRevenue",
      "name": "非税收入执收",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "assetManagement",
      "name": "资产管理",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "internalControl",
      "name": "内控制度",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "2",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=2",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "disclosure",
      "name": "信息公开",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "6",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=6",
      "compliance": true,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "evaluation",
      "name": "绩效评价",
      "aliases": [],
-     "level1": "综合管理",
      "level2": "综合管理",
-     "maxPoints": "5",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "dutyResults",
      "name": "履职成效",
      "aliases": [],
-     "level1": "部门绩效情况",
      "level2": "部门绩效情况",
-     "maxPoints": "20",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=20",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "sustainableCapacity",
      "name": "可持续发展能力",
      "aliases": [],
-     "level1": "部门绩效情况",
      "level2": "部门绩效情况",
-     "maxPoints": "15",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=15",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "satisfaction",
      "name": "满意度",
      "aliases": [],
-     "level1": "部门绩效情况",
      "level2": "部门绩效情况",
-     "maxPoints": "10",
-     "method": {
-      "kind": "stated"
-     },
+     "maxPoints": "=10",
      "compliance": false,
      "source": {
       "ref": "table",
       "at": "得分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "stated"
      }
     }
    ],
-   "policy": {
-    "sources": {}
-   },
-   "vocabulary": {},
-   "hints": [
-    "四川省",
-    "达州市"
-   ]
+   "sources": {
+    "table": {
+     "title": "达州市农业部门整体支出绩效评价得分表"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "sichuan/project/2023",
    "title": "四川省部门预算项目支出绩效自评评分规则（2023年度起）",
-   "jurisdiction": {
-    "code": "510000",
-    "name": "四川省"
-   },
    "form": "project",
    "fiscalYears": {
     "from": 2023,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "form": {
-     "title": "青神县部门预算项目支出绩效自评表（2023年度）",
-     "url": "https://www.scqs.gov.cn/info/13206/211004.htm"
-    },
-    "example": {
-     "title": "大英县司法局2023年度项目支出绩效自评表"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -4802,70 +3826,30 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": null,
-   "groups": [
-    {
-     "name": "绩效指标",
-     "aliases": [
-      "产出指标",
-      "效益指标",
-      "满意度指标",
-      "成本指标",
-      "产出",
-      "效益",
-      "满意度"
-     ],
-     "points": "90",
-     "source": {
-      "ref": "example",
-      "at": "权重列",
-      "basis": "secondHand"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "10",
-    "method": {
-     "kind": "proportional",
-     "rate": {
-      "name": "预算执行率",
-      "numerator": "outturn",
-      "denominator": "revisedBudget"
-     },
-     "cap": "1"
-    },
-    "source": {
-     "ref": "form",
-     "at": "预算执行情况",
-     "basis": "secondHand",
-     "quote": "预算执行率=预算执行数/调整后预算数"
-    }
-   },
-   "indicators": [],
    "policy": {
     "reverse": "linear",
+    "executionRateBasis": "revisedBudget",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成年度指标并具有一定效果",
       "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
+      "from": "=0.6",
+      "to": "=0.8"
      },
      {
       "label": "未达成年度指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.6"
+      "from": "=0",
+      "to": "=0.6"
      }
     ],
-    "executionRateLine": "0.9",
-    "executionRateBasis": "revisedBudget",
+    "executionRateLine": "=0.9",
     "sources": {
      "reverse": {
       "ref": "system",
@@ -4890,31 +3874,6 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {
-    "field.sign": [
-     "指标性质"
-    ],
-    "field.target": [
-     "指标值"
-    ],
-    "field.unitOfMeasure": [
-     "度量单位"
-    ],
-    "field.actual": [
-     "完成值"
-    ],
-    "field.reason": [
-     "未完成原因分析"
-    ],
-    "category.fiscalAppropriation": [
-     "财政资金"
-    ],
-    "category.otherFunds": [
-     "财政专户管理资金",
-     "单位资金",
-     "其他资金"
-    ]
-   },
    "hints": [
     "四川省",
     "眉山市",
@@ -4922,35 +3881,67 @@ export const compiledRuleSets: EncodedRuleSets = {
     "遂宁市",
     "大英县",
     "部门预算项目支出绩效自评表"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "510000"
+   },
+   "grades": null,
+   "groups": [
+    {
+     "name": "绩效指标",
+     "aliases": [
+      "产出指标",
+      "效益指标",
+      "满意度指标",
+      "成本指标",
+      "产出",
+      "效益",
+      "满意度"
+     ],
+     "points": "=90",
+     "source": {
+      "basis": "secondHand"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "=1"
+    },
+    "source": {
+     "ref": "form",
+     "at": "预算执行情况",
+     "basis": "secondHand",
+     "quote": "预算执行率=预算执行数/调整后预算数"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "form": {
+     "title": "青神县部门预算项目支出绩效自评表（2023年度）"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "yueyang/overallDepartmental/2018",
    "title": "湖南省岳阳市部门整体支出绩效评价评分规则（投入15、过程40、产出及效果45）",
-   "jurisdiction": {
-    "code": "430600",
-    "name": "湖南省岳阳市"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2018,
     "to": 2020
    },
    "reviewed": null,
-   "sources": {
-    "highway": {
-     "title": "岳阳市公路局部门整体支出绩效评价评分表",
-     "url": "https://glj.yueyang.gov.cn/6173/6181/content_1705915.html"
-    },
-    "science": {
-     "title": "岳阳市科技局整体支出绩效评价评分表",
-     "url": "http://yueyang.gov.cn/zwgk/62389/62391/content_1344912.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -4959,95 +3950,51 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
+   "policy": {
+    "sources": {}
+   },
+   "hints": [
+    "岳阳市"
+   ],
+   "jurisdiction": {
+    "code": "430600"
+   },
    "grades": {
     "bands": [
      {
       "label": "优",
-      "from": "90"
+      "from": "=90"
      },
      {
       "label": "良",
-      "from": "80"
+      "from": "=80"
      },
      {
       "label": "中",
-      "from": "60"
+      "from": "=60"
      },
      {
       "label": "差",
-      "from": "0"
+      "from": "=0"
      }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
+    ]
    },
    "groups": [
     {
      "name": "投入",
      "aliases": [],
-     "points": "15",
+     "points": "=15",
      "source": {
-      "ref": "highway",
-      "at": "评分表",
       "basis": "secondHand"
-     },
-     "parts": [
-      {
-       "name": "预算配置",
-       "aliases": [],
-       "points": "15",
-       "source": {
-        "ref": "highway",
-        "at": "评分表",
-        "basis": "secondHand"
-       }
-      }
-     ]
+     }
     },
     {
      "name": "过程",
      "aliases": [],
-     "points": "40",
+     "points": "=40",
      "source": {
-      "ref": "highway",
-      "at": "评分表",
       "basis": "secondHand"
-     },
-     "parts": [
-      {
-       "name": "预算执行",
-       "aliases": [],
-       "points": "15",
-       "source": {
-        "ref": "highway",
-        "at": "评分表",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "预算管理",
-       "aliases": [],
-       "points": "15",
-       "source": {
-        "ref": "highway",
-        "at": "评分表",
-        "basis": "secondHand"
-       }
-      },
-      {
-       "name": "资产管理",
-       "aliases": [],
-       "points": "10",
-       "source": {
-        "ref": "highway",
-        "at": "评分表",
-        "basis": "secondHand"
-       }
-      }
-     ]
+     }
     },
     {
      "name": "产出及效果",
@@ -5057,10 +4004,8 @@ export const compiledRuleSets: EncodedRuleSets = {
       "产出与效果",
       "产出效果"
      ],
-     "points": "45",
+     "points": "=45",
      "source": {
-      "ref": "highway",
-      "at": "评分表",
       "basis": "secondHand"
      }
     }
@@ -5068,17 +4013,21 @@ export const compiledRuleSets: EncodedRuleSets = {
    "executionRate": null,
    "indicators": [
     {
-     "id": "staffControl",
      "name": "财政供养人员控制率",
      "aliases": [
       "在职人员控制率"
      ],
-     "level1": "投入",
      "level2": "预算配置",
-     "maxPoints": "5",
+     "maxPoints": "=5",
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     },
      "method": {
       "kind": "perOccurrence",
-      "each": "0.5",
+      "each": "=0.5",
       "what": "控制率每超过1个百分点",
       "rate": {
        "definition": {
@@ -5086,59 +4035,55 @@ export const compiledRuleSets: EncodedRuleSets = {
         "numerator": "staffActual",
         "denominator": "staffQuota"
        },
-       "base": "1",
-       "step": "0.01",
+       "base": "=1",
+       "step": "=0.01",
        "side": "above",
        "partialSteps": "unstated"
       }
-     },
+     }
+    },
+    {
+     "name": "“三公经费”变动率",
+     "aliases": [
+      "“三公”经费变动率"
+     ],
+     "level2": "预算配置",
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "threePublicChange",
-     "name": "“三公经费”变动率",
-     "aliases": [
-      "“三公”经费变动率"
-     ],
-     "level1": "投入",
-     "level2": "预算配置",
-     "maxPoints": "5",
+     },
      "method": {
       "kind": "perOccurrence",
-      "each": "0.5",
+      "each": "=0.5",
       "what": "变动率每超过1个百分点",
       "rate": {
        "definition": {
         "name": "“三公”经费变动率",
         "numerator": "threePublicOutturn",
         "denominator": "threePublicPriorYear",
-        "minus": "1"
+        "minus": "=1"
        },
-       "base": "0",
-       "step": "0.01",
+       "base": "=0",
+       "step": "=0.01",
        "side": "above",
        "partialSteps": "unstated"
       }
-     },
+     }
+    },
+    {
+     "name": "重点支出安排率",
+     "aliases": [],
+     "level2": "预算配置",
+     "maxPoints": "=5",
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "keyExpenditure",
-     "name": "重点支出安排率",
-     "aliases": [],
-     "level1": "投入",
-     "level2": "预算配置",
-     "maxPoints": "5",
+     },
      "method": {
       "kind": "bands",
       "rate": {
@@ -5149,82 +4094,80 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "from": {
-         "value": "0.9",
+         "value": "=0.9",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "5"
+         "points": "=5"
         }
        },
        {
         "from": {
-         "value": "0.8",
+         "value": "=0.8",
          "inclusive": true
         },
         "to": {
-         "value": "0.9",
+         "value": "=0.9",
          "inclusive": false
         },
         "award": {
          "kind": "points",
-         "points": "4"
+         "points": "=4"
         }
        },
        {
         "from": {
-         "value": "0.7",
+         "value": "=0.7",
          "inclusive": true
         },
         "to": {
-         "value": "0.8",
+         "value": "=0.8",
          "inclusive": false
         },
         "award": {
          "kind": "points",
-         "points": "3"
+         "points": "=3"
         }
        },
        {
         "from": {
-         "value": "0.6",
+         "value": "=0.6",
          "inclusive": true
         },
         "to": {
-         "value": "0.7",
+         "value": "=0.7",
          "inclusive": false
         },
         "award": {
          "kind": "points",
-         "points": "2"
+         "points": "=2"
         }
        },
        {
         "to": {
-         "value": "0.6",
+         "value": "=0.6",
          "inclusive": false
         },
         "award": {
          "kind": "points",
-         "points": "0"
+         "points": "=0"
         }
        }
       ]
-     },
+     }
+    },
+    {
+     "name": "预算调整率",
+     "aliases": [],
+     "level2": "预算执行",
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "budgetAdjustment",
-     "name": "预算调整率",
-     "aliases": [],
-     "level1": "过程",
-     "level2": "预算执行",
-     "maxPoints": "3",
+     },
      "method": {
       "kind": "bands",
       "rate": {
@@ -5235,109 +4178,105 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "from": {
-         "value": "0",
+         "value": "=0",
          "inclusive": true
         },
         "to": {
-         "value": "0",
+         "value": "=0",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "3"
+         "points": "=3"
         }
        },
        {
         "from": {
-         "value": "0",
+         "value": "=0",
          "inclusive": false
         },
         "to": {
-         "value": "0.1",
+         "value": "=0.1",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "2"
+         "points": "=2"
         }
        },
        {
         "from": {
-         "value": "0.1",
+         "value": "=0.1",
          "inclusive": false
         },
         "to": {
-         "value": "0.2",
+         "value": "=0.2",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "1"
+         "points": "=1"
         }
        },
        {
         "from": {
-         "value": "0.2",
+         "value": "=0.2",
          "inclusive": false
         },
         "to": {
-         "value": "0.3",
+         "value": "=0.3",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "0.5"
+         "points": "=0.5"
         }
        },
        {
         "from": {
-         "value": "0.3",
+         "value": "=0.3",
          "inclusive": false
         },
         "award": {
          "kind": "points",
-         "points": "0"
+         "points": "=0"
         }
        }
       ]
-     },
-     "compliance": false,
-     "source": {
-      "ref": "highway",
-      "at": "评分表",
-      "basis": "secondHand"
      }
     },
     {
-     "id": "paymentProgress",
      "name": "支付进度",
      "aliases": [
       "支付进度率"
      ],
-     "level1": "过程",
      "level2": "预算执行",
-     "maxPoints": "3",
-     "method": {
-      "kind": "perOccurrence",
-      "each": "0.5",
-      "what": "一个专项未按进度下达（春节前50%，6月底前全部）"
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "perOccurrence",
+      "each": "=0.5",
+      "what": "一个专项未按进度下达（春节前50%，6月底前全部）"
      }
     },
     {
-     "id": "unspentBalance",
      "name": "资金结余",
      "aliases": [
       "结转结余"
      ],
-     "level1": "过程",
      "level2": "预算执行",
-     "maxPoints": "3",
+     "maxPoints": "=3",
+     "compliance": false,
+     "source": {
+      "ref": "highway",
+      "at": "评分表",
+      "basis": "secondHand"
+     },
      "method": {
       "kind": "bands",
       "rate": {
@@ -5348,63 +4287,61 @@ export const compiledRuleSets: EncodedRuleSets = {
       "bands": [
        {
         "from": {
-         "value": "0",
+         "value": "=0",
          "inclusive": true
         },
         "to": {
-         "value": "0",
+         "value": "=0",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "3"
+         "points": "=3"
         }
        },
        {
         "from": {
-         "value": "0",
+         "value": "=0",
          "inclusive": false
         },
         "to": {
-         "value": "1",
+         "value": "=1",
          "inclusive": true
         },
         "award": {
          "kind": "points",
-         "points": "2"
+         "points": "=2"
         }
        },
        {
         "from": {
-         "value": "1",
+         "value": "=1",
          "inclusive": false
         },
         "award": {
          "kind": "points",
-         "points": "0"
+         "points": "=0"
         }
        }
       ]
-     },
+     }
+    },
+    {
+     "name": "“三公经费”控制率",
+     "aliases": [
+      "“三公”经费控制率"
+     ],
+     "level2": "预算执行",
+     "maxPoints": "=6",
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
-     }
-    },
-    {
-     "id": "threePublicControl",
-     "name": "“三公经费”控制率",
-     "aliases": [
-      "“三公”经费控制率"
-     ],
-     "level1": "过程",
-     "level2": "预算执行",
-     "maxPoints": "6",
+     },
      "method": {
       "kind": "perOccurrence",
-      "each": "1",
+      "each": "=1",
       "what": "控制率每超过1个百分点",
       "rate": {
        "definition": {
@@ -5412,265 +4349,206 @@ export const compiledRuleSets: EncodedRuleSets = {
         "numerator": "threePublicOutturn",
         "denominator": "threePublicBudget"
        },
-       "base": "1",
-       "step": "0.01",
+       "base": "=1",
+       "step": "=0.01",
        "side": "above",
        "partialSteps": "unstated"
       }
-     },
-     "compliance": false,
-     "source": {
-      "ref": "highway",
-      "at": "评分表",
-      "basis": "secondHand"
      }
     },
     {
-     "id": "managementSystem",
      "name": "管理制度健全性",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "checklist",
-      "items": [
-       "已制定管理制度（1分）",
-       "制度合法、合规、完整（1分）",
-       "制度得到有效执行（1分）"
-      ]
-     },
+     "maxPoints": "=3",
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "checklist"
      }
     },
     {
-     "id": "fundCompliance",
      "name": "资金使用合规性",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
-     "maxPoints": "3",
-     "method": {
-      "kind": "perOccurrence",
-      "each": "1",
-      "what": "一处不合规"
-     },
+     "maxPoints": "=3",
      "compliance": true,
      "source": {
       "ref": "highway",
       "at": "评分表",
       "basis": "secondHand"
+     },
+     "method": {
+      "kind": "perOccurrence",
+      "each": "=1",
+      "what": "一处不合规"
      }
     },
     {
-     "id": "disclosure",
      "name": "预决算信息公开性和完善性",
      "aliases": [
       "预决算信息公开性"
      ],
-     "level1": "过程",
      "level2": "预算管理",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": true,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "procurementExecution",
      "name": "政府采购执行率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "businessCard",
      "name": "公务卡刷卡率",
      "aliases": [],
-     "level1": "过程",
      "level2": "预算管理",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "assetSystem",
      "name": "资产管理制度健全性",
      "aliases": [
       "管理制度健全性（资产）"
      ],
-     "level1": "过程",
      "level2": "资产管理",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "assetSafety",
      "name": "资产管理安全性",
      "aliases": [],
-     "level1": "过程",
      "level2": "资产管理",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "fixedAssetUtilization",
      "name": "固定资产利用率",
      "aliases": [],
-     "level1": "过程",
      "level2": "资产管理",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "duties",
      "name": "职责履行",
      "aliases": [],
-     "level1": "产出及效果",
      "level2": "职责履行",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "benefits",
      "name": "履职效益",
      "aliases": [],
-     "level1": "产出及效果",
      "level2": "履职效益",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     },
     {
-     "id": "satisfaction",
      "name": "社会公众或服务对象满意度",
      "aliases": [
       "满意度"
      ],
-     "level1": "产出及效果",
      "level2": "履职效益",
      "maxPoints": null,
-     "method": {
-      "kind": "stated"
-     },
      "compliance": false,
      "source": {
       "ref": "highway",
       "at": "评分表后半（未见全文）",
       "basis": "assumed"
+     },
+     "method": {
+      "kind": "stated"
      }
     }
    ],
-   "policy": {
-    "sources": {}
-   },
-   "vocabulary": {
-    "field.standard": [
-     "评分标准"
-    ],
-    "field.score": [
-     "自评得分"
-    ],
-    "field.reason": [
-     "扣分原因和其他说明"
-    ]
-   },
-   "hints": [
-    "岳阳市"
-   ]
+   "sources": {
+    "highway": {
+     "title": "岳阳市公路局部门整体支出绩效评价评分表"
+    },
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "yunnan/overallDepartmental/2020",
    "title": "云南省部门整体支出绩效自评评分规则（决算公开表，10/50/30/10）",
-   "jurisdiction": {
-    "code": "530000",
-    "name": "云南省"
-   },
    "form": "overallDepartmental",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "measure": {
-     "title": "项目支出绩效评价管理办法",
-     "number": "财预〔2020〕10号"
-    },
-    "forms": {
-     "title": "按该办法表样公开的项目支出绩效自评表（廊坊市2019年度、池州市贵池区2022年度等）",
-     "url": "http://www.lfsp.cn/newsinfo/1158053.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -5679,108 +4557,26 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": {
-    "bands": [
-     {
-      "label": "优",
-      "from": "90"
-     },
-     {
-      "label": "良",
-      "from": "80"
-     },
-     {
-      "label": "中",
-      "from": "60"
-     },
-     {
-      "label": "差",
-      "from": "0"
-     }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
-   },
-   "groups": [
-    {
-     "name": "产出指标",
-     "aliases": [
-      "产出"
-     ],
-     "points": "50",
-     "source": {
-      "ref": "forms",
-      "at": "与全国表样相同",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "效益指标",
-     "aliases": [
-      "效益"
-     ],
-     "points": "30",
-     "source": {
-      "ref": "forms",
-      "at": "与全国表样相同",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "满意度指标",
-     "aliases": [
-      "满意度",
-      "服务对象满意度指标"
-     ],
-     "points": "10",
-     "source": {
-      "ref": "forms",
-      "at": "与全国表样相同",
-      "basis": "assumed"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "10",
-    "method": {
-     "kind": "proportional",
-     "rate": {
-      "name": "预算执行率",
-      "numerator": "outturn",
-      "denominator": "revisedBudget"
-     },
-     "cap": "1"
-    },
-    "source": {
-     "ref": "system",
-     "at": "执行率得分",
-     "basis": "secondHand"
-    }
-   },
-   "indicators": [],
    "policy": {
     "reverse": "linear",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成年度指标并具有一定效果",
       "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
+      "from": "=0.6",
+      "to": "=0.8"
      },
      {
       "label": "未达成年度指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.6"
+      "from": "=0",
+      "to": "=0.6"
      }
     ],
     "sources": {
@@ -5796,40 +4592,101 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {},
    "hints": [
     "云南省",
     "昆明市",
     "红河州"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "530000"
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "=90"
+     },
+     {
+      "label": "良",
+      "from": "=80"
+     },
+     {
+      "label": "中",
+      "from": "=60"
+     },
+     {
+      "label": "差",
+      "from": "=0"
+     }
+    ]
+   },
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "=50",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益"
+     ],
+     "points": "=30",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "=10",
+     "source": {
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "=1"
+    },
+    "source": {
+     "ref": "system",
+     "at": "执行率得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   },
   {
    "id": "yunnan/project/2020",
    "title": "云南省项目支出绩效自评评分规则（决算公开表，10/50/30/10）",
-   "jurisdiction": {
-    "code": "530000",
-    "name": "云南省"
-   },
    "form": "project",
    "fiscalYears": {
     "from": 2020,
     "to": null
    },
    "reviewed": null,
-   "sources": {
-    "measure": {
-     "title": "项目支出绩效评价管理办法",
-     "number": "财预〔2020〕10号"
-    },
-    "forms": {
-     "title": "按该办法表样公开的项目支出绩效自评表（廊坊市2019年度、池州市贵池区2022年度等）",
-     "url": "http://www.lfsp.cn/newsinfo/1158053.html"
-    },
-    "system": {
-     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
-    }
-   },
-   "total": "100",
+   "total": "=100",
    "rounding": {
     "decimals": 2,
     "source": {
@@ -5838,108 +4695,26 @@ export const compiledRuleSets: EncodedRuleSets = {
      "basis": "secondHand"
     }
    },
-   "grades": {
-    "bands": [
-     {
-      "label": "优",
-      "from": "90"
-     },
-     {
-      "label": "良",
-      "from": "80"
-     },
-     {
-      "label": "中",
-      "from": "60"
-     },
-     {
-      "label": "差",
-      "from": "0"
-     }
-    ],
-    "source": {
-     "ref": "system",
-     "at": "自评结论分档",
-     "basis": "secondHand"
-    }
-   },
-   "groups": [
-    {
-     "name": "产出指标",
-     "aliases": [
-      "产出"
-     ],
-     "points": "50",
-     "source": {
-      "ref": "forms",
-      "at": "与全国表样相同",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "效益指标",
-     "aliases": [
-      "效益"
-     ],
-     "points": "30",
-     "source": {
-      "ref": "forms",
-      "at": "与全国表样相同",
-      "basis": "assumed"
-     }
-    },
-    {
-     "name": "满意度指标",
-     "aliases": [
-      "满意度",
-      "服务对象满意度指标"
-     ],
-     "points": "10",
-     "source": {
-      "ref": "forms",
-      "at": "与全国表样相同",
-      "basis": "assumed"
-     }
-    }
-   ],
-   "executionRate": {
-    "maxPoints": "10",
-    "method": {
-     "kind": "proportional",
-     "rate": {
-      "name": "预算执行率",
-      "numerator": "outturn",
-      "denominator": "revisedBudget"
-     },
-     "cap": "1"
-    },
-    "source": {
-     "ref": "system",
-     "at": "执行率得分",
-     "basis": "secondHand"
-    }
-   },
-   "indicators": [],
    "policy": {
     "reverse": "linear",
     "qualitativeBands": [
      {
       "label": "达成年度指标",
       "level": "achieved",
-      "from": "0.8",
-      "to": "1"
+      "from": "=0.8",
+      "to": "=1"
      },
      {
       "label": "部分达成年度指标并具有一定效果",
       "level": "partly",
-      "from": "0.6",
-      "to": "0.8"
+      "from": "=0.6",
+      "to": "=0.8"
      },
      {
       "label": "未达成年度指标且效果较差",
       "level": "missed",
-      "from": "0",
-      "to": "0.6"
+      "from": "=0",
+      "to": "=0.6"
      }
     ],
     "sources": {
@@ -5955,28 +4730,90 @@ export const compiledRuleSets: EncodedRuleSets = {
      }
     }
    },
-   "vocabulary": {
-    "field.sign": [
-     "指标性质"
-    ],
-    "field.target": [
-     "指标值"
-    ],
-    "field.unitOfMeasure": [
-     "度量单位"
-    ],
-    "field.actual": [
-     "实际完成值"
-    ],
-    "row.grade": [
-     "自评等级"
-    ]
-   },
    "hints": [
     "云南省",
     "昆明市",
     "红河州"
-   ]
+   ],
+   "jurisdiction": {
+    "code": "530000"
+   },
+   "grades": {
+    "bands": [
+     {
+      "label": "优",
+      "from": "=90"
+     },
+     {
+      "label": "良",
+      "from": "=80"
+     },
+     {
+      "label": "中",
+      "from": "=60"
+     },
+     {
+      "label": "差",
+      "from": "=0"
+     }
+    ]
+   },
+   "groups": [
+    {
+     "name": "产出指标",
+     "aliases": [
+      "产出"
+     ],
+     "points": "=50",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "效益指标",
+     "aliases": [
+      "效益"
+     ],
+     "points": "=30",
+     "source": {
+      "basis": "assumed"
+     }
+    },
+    {
+     "name": "满意度指标",
+     "aliases": [
+      "满意度",
+      "服务对象满意度指标"
+     ],
+     "points": "=10",
+     "source": {
+      "basis": "assumed"
+     }
+    }
+   ],
+   "executionRate": {
+    "maxPoints": "=10",
+    "method": {
+     "kind": "proportional",
+     "rate": {
+      "name": "预算执行率",
+      "numerator": "outturn",
+      "denominator": "revisedBudget"
+     },
+     "cap": "=1"
+    },
+    "source": {
+     "ref": "system",
+     "at": "执行率得分",
+     "basis": "secondHand"
+    }
+   },
+   "indicators": [],
+   "sources": {
+    "system": {
+     "title": "财政一体化绩效管理模块的自评自动计分口径（多省共用）"
+    }
+   }
   }
  ],
  "vocabulary": {
@@ -5988,7 +4825,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "field.level1": [
    "一级指标",
-   "一级",
    "一级指标名称",
    "指标类型",
    "指标大类",
@@ -5997,7 +4833,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "field.level2": [
    "二级指标",
-   "二级",
    "二级指标名称",
    "指标类别",
    "二级指标及分值",
@@ -6005,7 +4840,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "field.name": [
    "三级指标",
-   "三级",
    "三级指标名称",
    "三级指标/具体指标名称",
    "指标名称",
@@ -6021,7 +4855,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "预期",
    "年度指标值",
    "年度指标值（A）",
-   "年度指标值A",
    "指标值",
    "目标值",
    "年度目标值",
@@ -6086,7 +4919,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "全年完成情况",
    "实际完成值",
    "实际完成值（B）",
-   "实际完成值B",
    "完成值",
    "全年完成值",
    "全年实际值",
@@ -6126,8 +4958,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "满分分值",
    "指标满分",
    "设定分值",
-   "分值/权重",
-   "权重/分值",
    "赋分",
    "基准分",
    "标准分（分）"
@@ -6137,7 +4967,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "指标权重",
    "权数",
    "权重（%）",
-   "权重（％）",
    "权重值",
    "设定权重"
   ],
@@ -6177,7 +5006,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   "field.coefficient": [
    "得分系数",
    "得分系数（%）",
-   "得分系数（％）",
    "完成系数",
    "评分系数"
   ],
@@ -6336,14 +5164,10 @@ export const compiledRuleSets: EncodedRuleSets = {
    "预算数（调整后）",
    "预算数",
    "预算数（A）",
-   "预算数A",
-   "全年预算数A",
    "年度预算数",
    "预算金额",
    "最终预算数",
    "调整预算",
-   "调整后的预算数",
-   "调整后的预算",
    "调整后预算金额",
    "调整后全年预算",
    "全年预算额",
@@ -6360,7 +5184,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   "budget.outturn": [
    "全年执行数",
    "全年执行数（B）",
-   "全年执行数B",
    "执行数",
    "执行数（B）",
    "预算执行数",
@@ -6407,7 +5230,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "完成率",
    "完成预算数的百分比",
    "完成预算的百分比",
-   "执行率B/A",
    "执行进度",
    "支出进度",
    "预算完成率"
@@ -6505,8 +5327,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "category.threePublic": [
    "“三公”经费",
-   "三公经费",
-   "“三公经费”",
    "“三公”经费支出",
    "“三公”经费合计",
    "三公经费决算数",
@@ -6516,8 +5336,7 @@ export const compiledRuleSets: EncodedRuleSets = {
    "因公出国（境）费",
    "因公出国（境）费用",
    "因公出国（境）",
-   "出国（境）费",
-   "因公出国境费"
+   "出国（境）费"
   ],
   "category.vehicles": [
    "公务用车购置及运行维护费",
@@ -6628,9 +5447,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "平均支出率",
    "季度平均执行率",
    "财政部门通报支出率"
-  ],
-  "category.namedProject": [
-   "项目名称"
   ],
   "budgetLabel.label": [
    "项目",
@@ -6897,68 +5713,62 @@ export const compiledRuleSets: EncodedRuleSets = {
    "填报时间",
    "填表时间"
   ],
-  "money.unit": [
-   "单位",
-   "金额单位",
-   "计量单位",
-   "货币单位"
-  ],
   "text.duties": [
    "部门职能",
    "主要职能",
-   "部门职责",
    "主要职责",
+   "部门职责",
    "单位职能",
+   "单位职责",
    "部门主要职能",
    "部门主要职责",
-   "职能职责",
-   "单位职责"
+   "职能职责"
   ],
   "text.internalUnits": [
    "内设机构",
-   "机构设置",
    "内设科室",
+   "机构设置",
    "部门组成"
   ],
   "text.keyTasks": [
-   "年度重点任务",
    "年度总体工作和重点工作任务",
-   "年度总体工作",
-   "重点工作任务",
-   "重点任务",
+   "年度总体工作和重点任务",
+   "年度重点任务",
    "年度主要任务",
    "年度工作任务",
-   "年度总体工作和重点任务"
+   "重点工作任务",
+   "重点任务",
+   "年度总体工作"
   ],
   "text.objective": [
    "整体绩效目标",
-   "年度整体绩效目标",
    "部门整体绩效目标",
-   "年度总体目标",
+   "年度整体绩效目标",
    "年度绩效目标",
-   "预期目标",
-   "绩效目标",
-   "总体目标",
+   "年度总体目标",
    "年度目标",
-   "年初设定目标",
+   "总体目标",
    "项目绩效目标",
    "项目年度目标",
    "当年整体绩效目标",
+   "全年（调整）绩效目标",
    "年初绩效目标",
-   "全年（调整）绩效目标"
+   "绩效目标",
+   "预期目标",
+   "年初设定目标"
   ],
   "text.achievement": [
    "完成情况",
    "实际完成情况",
    "年度目标完成情况",
    "项目年度目标完成情况",
-   "全年目标完成情况",
-   "整体绩效目标完成情况",
    "年度总体目标完成情况",
+   "整体绩效目标完成情况",
    "目标完成情况",
    "目标实际完成情况",
    "总体完成情况",
-   "全年完成情况"
+   "全年完成情况",
+   "全年目标完成情况"
   ],
   "text.shortfall": [
    "偏差大或目标未完成原因分析",
@@ -6970,17 +5780,21 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "text.projects": [
    "项目支出",
-   "主要项目",
+   "主要项目"
+  ],
+  "text.projectNames": [
    "重点项目",
    "项目名单"
   ],
   "text.background": [
-   "项目概况",
    "项目背景",
-   "立项背景",
+   "项目概况",
    "立项依据",
+   "立项背景",
    "项目内容",
-   "项目基本情况",
+   "项目基本情况"
+  ],
+  "text.policy": [
    "政策依据"
   ],
   "text.indicatorCount": [
@@ -6995,18 +5809,16 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "text.problems": [
    "存在的主要问题",
-   "存在主要问题",
    "存在问题",
-   "存在的问题",
    "主要问题"
   ],
   "text.improvements": [
+   "下一步改进措施",
    "改进措施",
    "改进措施及结果应用方案",
-   "下一步改进措施",
-   "下一步工作",
    "整改措施",
-   "改进意见"
+   "改进意见",
+   "下一步工作"
   ],
   "measure.staffQuota": [
    "编制人数",
@@ -7048,7 +5860,6 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "measure.threePublicPriorYear": [
    "上年“三公”经费",
-   "上年三公经费",
    "上年“三公”经费支出",
    "上年“三公”经费决算数",
    "上年“三公”经费预算数"
@@ -7099,7 +5910,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "合计得分",
    "自评总分",
    "总得分",
-   "得分合计",
    "合计（总分）",
    "权重合计",
    "分值合计",
@@ -7155,7 +5965,6 @@ export const compiledRuleSets: EncodedRuleSets = {
    "联系人",
    "联系电话",
    "填报日期",
-   "单位（盖章）",
    "年月日"
   ],
   "row.executionRate": [
@@ -7186,27 +5995,22 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "level1.output": [
    "产出指标",
-   "产出",
    "项目产出",
    "部门产出",
    "产出类指标"
   ],
   "level1.cost": [
-   "成本指标",
-   "成本"
+   "成本指标"
   ],
   "level1.benefit": [
    "效益指标",
-   "效益",
    "项目效益",
    "部门效益",
    "效果指标",
-   "效果",
    "效益类指标"
   ],
   "level1.satisfaction": [
    "满意度指标",
-   "满意度",
    "服务对象满意度指标",
    "满意度类指标"
   ],
@@ -7232,51 +6036,41 @@ export const compiledRuleSets: EncodedRuleSets = {
   ],
   "level2.quantity": [
    "数量指标",
-   "数量",
    "产出数量"
   ],
   "level2.quality": [
    "质量指标",
-   "质量",
    "产出质量"
   ],
   "level2.timeliness": [
    "时效指标",
-   "时效",
    "产出时效"
   ],
   "level2.cost": [
    "成本指标",
-   "成本",
    "产出成本",
    "经济成本指标",
    "社会成本指标",
    "生态环境成本指标"
   ],
   "level2.economic": [
-   "经济效益指标",
-   "经济效益"
+   "经济效益指标"
   ],
   "level2.social": [
-   "社会效益指标",
-   "社会效益"
+   "社会效益指标"
   ],
   "level2.ecological": [
    "生态效益指标",
-   "生态效益",
    "环境效益指标"
   ],
   "level2.sustainable": [
    "可持续影响指标",
-   "可持续影响",
    "可持续发展指标",
    "可持续影响力指标"
   ],
   "level2.satisfaction": [
    "服务对象满意度指标",
-   "服务对象满意度",
    "满意度指标",
-   "满意度",
    "社会公众满意度",
    "受益对象满意度"
   ],

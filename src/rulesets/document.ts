@@ -1,6 +1,6 @@
 // docs/rulesets.md: every rule set as tables, with what is known of where its numbers come from.
 import {
-  describeBasis, describeMethod, describePoints, describePolicy, describeSource, describeYears, FORM_WORDS, type RuleGroup, type RuleSet, type RuleSets,
+  describeBasis, describeMethod, describePoints, describePolicy, describeSource, describeYears, FORM_WORDS, type FullGroup, type FullRuleSet, type KnownRules,
 } from '../core/rules';
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -10,12 +10,12 @@ const table = (header: readonly string[], rows: readonly (readonly string[])[]):
 /** The anchor that Markdown readers make of a heading that is an id. */
 const anchor = (id: string): string => id.toLowerCase().replaceAll('/', '');
 
-function groupRows(group: RuleGroup, ruleSet: RuleSet, parent = ''): readonly (readonly string[])[] {
+function groupRows(group: FullGroup, ruleSet: FullRuleSet, parent = ''): readonly (readonly string[])[] {
   const own = [parent === '' ? group.name : `　${group.name}`, describePoints(group.points), describeSource(group.source, ruleSet), describeBasis(group.source)];
   return [own, ...(group.parts ?? []).flatMap((part) => groupRows(part, ruleSet, group.name))];
 }
 
-function indicatorRows(ruleSet: RuleSet): readonly (readonly string[])[] {
+function indicatorRows(ruleSet: FullRuleSet): readonly (readonly string[])[] {
   const { executionRate } = ruleSet;
   const execution = executionRate
     ? [['预算执行率（资金栏）', describePoints(executionRate.maxPoints), describeMethod(executionRate.method, executionRate.maxPoints), describeSource(executionRate.source, ruleSet), describeBasis(executionRate.source)]] : [];
@@ -25,12 +25,12 @@ function indicatorRows(ruleSet: RuleSet): readonly (readonly string[])[] {
   })];
 }
 
-function sourceLines(ruleSet: RuleSet): readonly string[] {
+function sourceLines(ruleSet: FullRuleSet): readonly string[] {
   return Object.values(ruleSet.sources).map(({ title, number, issued, url }) =>
     `- ${title}${number === undefined ? '' : `（${number}）`}${issued === undefined ? '' : `，${issued}`}${url === undefined ? '' : `，<${url}>`}`);
 }
 
-function section(ruleSet: RuleSet): string {
+function section(ruleSet: FullRuleSet): string {
   const { id, title, jurisdiction, form, fiscalYears, grades, groups, total, reviewed } = ruleSet;
   const indicators = indicatorRows(ruleSet);
   const policy = describePolicy(ruleSet);
@@ -53,8 +53,8 @@ const INTRODUCTION = `# 评分规则
 “推定”是凭一般框架写的，只用来认表和给出空表，不决定得分。凡不是原文的，得分旁标“依据待核”。分值写“以表为准”的，表上没有就会询问。`;
 
 /** The whole page. */
-export function documentRuleSets(ruleSets: RuleSets): string {
-  const index = table(['规则', '地区', '表种', '适用'], ruleSets.all.map(({ id, jurisdiction, form, fiscalYears }) =>
+export function documentRuleSets({ all }: KnownRules<FullRuleSet>): string {
+  const index = table(['规则', '地区', '表种', '适用'], all.map(({ id, jurisdiction, form, fiscalYears }) =>
     [`[${id}](#${anchor(id)})`, jurisdiction.name, FORM_WORDS[form], describeYears(fiscalYears)]));
-  return `${[INTRODUCTION, index, ...ruleSets.all.map(section)].join('\n\n')}\n`;
+  return `${[INTRODUCTION, index, ...all.map(section)].join('\n\n')}\n`;
 }

@@ -1,5 +1,6 @@
 // The switches a rule set sets; what it leaves alone is the common default.
 import type { EncodedPolicy, SourceRef } from '../core/rules';
+import { encodeDigits, encodeQualitativeBand } from './encodeMethod';
 import type { RuleSetText, SourceRefText } from './shape';
 
 export function encodeSource(source: SourceRefText): SourceRef {
@@ -8,9 +9,16 @@ export function encodeSource(source: SourceRefText): SourceRef {
 }
 
 export function encodePolicy(policy: RuleSetText['policy']): EncodedPolicy {
-  const set = Object.entries(policy).flatMap(([name, entry]) => (entry ? [{ name, ...entry }] : []));
+  const { qualitativeBands, passThreshold, overAchievement, overAchievementDeduction: over, executionRateLine, ...words } = policy;
+  const valuesOf = (switches: typeof words): Partial<EncodedPolicy> =>
+    Object.fromEntries(Object.entries(switches).flatMap(([name, entry]) => (entry ? [[name, entry.value]] : [])));
   return {
-    ...Object.fromEntries(set.map(({ name, value }) => [name, value])),
-    sources: Object.fromEntries(set.map(({ name, source }) => [name, encodeSource(source)])),
+    ...valuesOf(words),
+    ...(qualitativeBands && { qualitativeBands: qualitativeBands.value.map(encodeQualitativeBand) }),
+    ...(passThreshold && { passThreshold: encodeDigits(passThreshold.value) }),
+    ...(overAchievement && { overAchievement: { hint: encodeDigits(overAchievement.value.hint), explain: encodeDigits(overAchievement.value.explain) } }),
+    ...(over && { overAchievementDeduction: { from: encodeDigits(over.value.from), by: over.value.by, amount: encodeDigits(over.value.amount) } }),
+    ...(executionRateLine && { executionRateLine: encodeDigits(executionRateLine.value) }),
+    sources: Object.fromEntries(Object.entries(policy).flatMap(([name, entry]) => (entry ? [[name, encodeSource(entry.source)]] : []))),
   };
 }

@@ -1,23 +1,26 @@
 // A checked ruleset.yaml (and its form.yaml) → the compiled rule set.
-import type { Encoded, EncodedRuleSet, RuleGroup, RuleIndicator, Source, Vocabulary } from '../core/rules';
-import { encodeMethod, type Rates } from './encodeMethod';
+import type { Digits, Encoded, EncodedFullRuleSet, FullGroup, FullIndicator, FullRuleSet, Vocabulary } from '../core/rules';
+import { encodeDigits, encodeMethod, type Rates } from './encodeMethod';
 import { encodePolicy, encodeSource } from './encodePolicy';
 import type { RuleSetText } from './shape';
 
-function encodeGroup(group: RuleSetText['groups'][number]): Encoded<RuleGroup> {
-  const { name, aliases, points, parts } = group;
-  return { name, aliases, points, source: encodeSource(group.source), ...(parts && { parts: parts.map(encodeGroup) }) };
+/** null: not known. */
+const encodePoints = (points: string | null): Digits | null => (points === null ? null : encodeDigits(points));
+
+function encodeGroup(group: RuleSetText['groups'][number]): Encoded<FullGroup> {
+  const { name, aliases, parts } = group;
+  return { name, aliases, points: encodePoints(group.points), source: encodeSource(group.source), ...(parts && { parts: parts.map(encodeGroup) }) };
 }
 
-function encodeIndicator(indicator: RuleSetText['indicators'][number], rates: Rates): Encoded<RuleIndicator> {
-  const { id, name, aliases, level1, level2, maxPoints, compliance, notApplicable, methodSource } = indicator;
+function encodeIndicator(indicator: RuleSetText['indicators'][number], rates: Rates): Encoded<FullIndicator> {
+  const { id, name, aliases, level1, level2, compliance, notApplicable, methodSource } = indicator;
   return {
-    id, name, aliases, level1, level2, maxPoints, method: encodeMethod(indicator.method, rates), compliance,
+    id, name, aliases, level1, level2, maxPoints: encodePoints(indicator.maxPoints), method: encodeMethod(indicator.method, rates), compliance,
     ...(notApplicable && { notApplicable }), source: encodeSource(indicator.source), ...(methodSource && { methodSource: encodeSource(methodSource) }),
   };
 }
 
-function encodeSources(sources: RuleSetText['sources']): Readonly<Record<string, Source>> {
+function encodeSources(sources: RuleSetText['sources']): FullRuleSet['sources'] {
   return Object.fromEntries(Object.entries(sources).map(([key, { title, number, issued, url }]) =>
     [key, { title, ...(number !== undefined && { number }), ...(issued !== undefined && { issued }), ...(url !== undefined && { url }) }]));
 }
@@ -29,18 +32,18 @@ export function yearsOf(text: Pick<RuleSetText, 'fiscalYear' | 'fiscalYears'>): 
 }
 
 /** @throws Error if the text was not checked before: no years, an unknown rate */
-export function encodeRuleSet(text: RuleSetText, library: Rates, vocabulary: Vocabulary): EncodedRuleSet {
+export function encodeRuleSet(text: RuleSetText, library: Rates, vocabulary: Vocabulary): EncodedFullRuleSet {
   const rates = { ...library, ...text.rates };
   const fiscalYears = yearsOf(text);
   if (!fiscalYears) throw new Error(`encodeRuleSet: ${text.id} has no fiscal year`);
-  const { id, title, jurisdiction, form, total, rounding, grades, executionRate, open, hints } = text;
+  const { id, title, jurisdiction, form, rounding, grades, executionRate, open, hints } = text;
   return {
-    id, title, jurisdiction, form, fiscalYears, reviewed: text.reviewed ?? null, sources: encodeSources(text.sources), total,
+    id, title, jurisdiction, form, fiscalYears, reviewed: text.reviewed ?? null, sources: encodeSources(text.sources), total: encodeDigits(text.total),
     rounding: { decimals: rounding.decimals, source: encodeSource(rounding.source) },
-    grades: grades ? { bands: grades.bands, source: encodeSource(grades.source) } : null,
+    grades: grades ? { bands: grades.bands.map(({ label, from }) => ({ label, from: encodeDigits(from) })), source: encodeSource(grades.source) } : null,
     groups: text.groups.map(encodeGroup),
     executionRate: executionRate
-      ? { maxPoints: executionRate.maxPoints, method: encodeMethod(executionRate.method, rates), source: encodeSource(executionRate.source) } : null,
+      ? { maxPoints: encodeDigits(executionRate.maxPoints), method: encodeMethod(executionRate.method, rates), source: encodeSource(executionRate.source) } : null,
     indicators: text.indicators.map((indicator) => encodeIndicator(indicator, rates)),
     policy: encodePolicy(text.policy), ...(open && { open }), vocabulary, hints,
   };

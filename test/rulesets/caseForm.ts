@@ -1,7 +1,7 @@
 // A worked case as the form an accountant would have: its figures, its rows, its 自查情况.
 import { decimal, HUNDRED, points, ratio, yuan, yuanFrom } from '../../src/core/units';
 import type { CellRef } from '../../src/core/workbook';
-import { MEASURES, type MeasureId, type RuleIndicator, type RuleSet } from '../../src/core/rules';
+import { MEASURES, type MeasureId, type FullIndicator, type FullRuleSet } from '../../src/core/rules';
 import type { Amount, BudgetTable, FieldCell, Figure, Form, IndicatorField, IndicatorRow, Sourced } from '../../src/core/tables';
 import type { WorkedCase } from '../../src/rulesets/caseShape';
 
@@ -21,7 +21,7 @@ function figureOf(measure: MeasureId, text: string, row: number): Figure {
 const MONEY = ['originalBudget', 'revisedBudget', 'outturn'] as const;
 
 /** 项目资金 with its 分值 and 得分, for an execution rate that is scored beside the indicators. */
-function fundsOf(worked: WorkedCase, ruleSet: RuleSet): BudgetTable | null {
+function fundsOf(worked: WorkedCase, ruleSet: FullRuleSet): BudgetTable | null {
   if (!ruleSet.executionRate) return null;
   const amounts = MONEY.flatMap((name, i) => {
     const text = worked.given[name];
@@ -46,7 +46,7 @@ function rowOf(text: RowText, row: number): IndicatorRow {
   };
 }
 
-function indicatorText(indicator: RuleIndicator, worked: WorkedCase): RowText {
+function indicatorText(indicator: FullIndicator, worked: WorkedCase): RowText {
   const maxPoints = worked.maxPoints[indicator.id] ?? indicator.maxPoints?.toFixed() ?? '0';
   return { key: indicator.id, level1: indicator.level1, level2: indicator.level2, name: indicator.name, maxPoints, fields: {} };
 }
@@ -60,9 +60,9 @@ function rowText(worked: WorkedCase): readonly RowText[] {
   return [{ key: ROW_KEY, level1, level2, name, maxPoints, fields: { ...(target !== undefined && { target }), actual, ...(coefficient !== undefined && { coefficient }) } }];
 }
 
-const asked = (worked: WorkedCase, ruleSet: RuleSet): readonly RuleIndicator[] => ruleSet.indicators.filter((indicator) => indicator.id in worked.expect);
+const asked = (worked: WorkedCase, ruleSet: FullRuleSet): readonly FullIndicator[] => ruleSet.indicators.filter((indicator) => indicator.id in worked.expect);
 
-export function formOfCase(worked: WorkedCase, ruleSet: RuleSet): Form {
+export function formOfCase(worked: WorkedCase, ruleSet: FullRuleSet): Form {
   const rows = [...asked(worked, ruleSet).map((indicator) => indicatorText(indicator, worked)), ...rowText(worked)].map((text, i) => rowOf(text, 10 + i));
   const selfChecks = asked(worked, ruleSet).flatMap((indicator, i) => {
     const verdict = worked.verdicts[indicator.id];

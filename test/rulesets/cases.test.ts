@@ -1,18 +1,18 @@
 // The worked cases of every rule set: exact, and enough of them.
 import { join } from 'node:path';
-import { decodeRuleSets, ruleSetNamed, type Band, type Method, type RateDefinition, type RuleSet } from '../../src/core/rules';
+import { ruleSetNamed, type Band, type FullMethod, type RateDefinition, type FullRuleSet } from '../../src/core/rules';
 import { decimal, type Decimal } from '../../src/core/units';
 import { evaluate, questionsOf, switchId, type Evaluation } from '../../src/core/scoring';
 import type { Form } from '../../src/core/tables';
 import type { WorkedCase } from '../../src/rulesets/caseShape';
-import { compiledRuleSets } from '../../src/rulesets/compiled';
+import { fullRuleSets } from '../../src/rulesets/fullRuleSets';
 import { parentOf, readCases, readRuleSetFiles } from '../../src/rulesets/ruleSetFiles';
 import { formOfCase, ROW_KEY } from './caseForm';
 
 const { folders } = readRuleSetFiles(join(__dirname, '../../src/rulesets'));
-const ruleSets = decodeRuleSets(compiledRuleSets);
+const ruleSets = fullRuleSets();
 
-const ruleSetOf = (id: string): RuleSet => {
+const ruleSetOf = (id: string): FullRuleSet => {
   const found = ruleSetNamed(ruleSets, id);
   if (!found) throw new Error(id);
   return found;
@@ -33,14 +33,14 @@ const all = ruleSets.all.map((ruleSet) => ({ ruleSet, cases: casesOf(ruleSet.id)
 
 interface Run { readonly form: Form; readonly evaluation: Evaluation; readonly answers: Readonly<Record<string, string>> }
 
-function run(worked: WorkedCase, ruleSet: RuleSet): Run {
+function run(worked: WorkedCase, ruleSet: FullRuleSet): Run {
   const form = formOfCase(worked, ruleSet);
   const answers = Object.fromEntries(Object.entries(worked.chosen).map(([name, value]) => [switchId(form.id, name), value]));
   return { form, answers, evaluation: evaluate(form, { ruleSet, reasons: [], runnerUp: null, certain: true }, { answers }, []) };
 }
 
 /** The exact score, or the kind of what came out instead. */
-function outcomeOf(evaluation: Evaluation, ruleSet: RuleSet, key: string): string | undefined {
+function outcomeOf(evaluation: Evaluation, ruleSet: FullRuleSet, key: string): string | undefined {
   const asIndicator = ruleSet.indicators.some((indicator) => indicator.id === key);
   const found = evaluation.indicators.find((one) => (key === 'executionRate' && !asIndicator ? one.role === 'executionRate' : one.row?.key === key));
   return found?.result.kind === 'scored' ? found.result.score.toFixed() : found?.result.kind;
@@ -72,14 +72,14 @@ const scoreOf = (worked: WorkedCase, key: string): Decimal | null => {
   return typeof expected === 'string' ? decimal(expected) : null;
 };
 
-interface Scored { readonly key: string; readonly method: Method; readonly maxPoints: Decimal | null }
+interface Scored { readonly key: string; readonly method: FullMethod; readonly maxPoints: Decimal | null }
 
-const scoredOf = (ruleSet: RuleSet): readonly Scored[] => [
+const scoredOf = (ruleSet: FullRuleSet): readonly Scored[] => [
   ...(ruleSet.executionRate ? [{ key: 'executionRate', ...ruleSet.executionRate }] : []),
   ...ruleSet.indicators.map(({ id, method, maxPoints }) => ({ key: id, method, maxPoints })),
 ];
 
-const graduated = (method: Method): boolean => ['proportional', 'reverseLinear', 'reverseRatio', 'passThreshold', 'perOccurrence'].includes(method.kind) && 'rate' in method;
+const graduated = (method: FullMethod): boolean => ['proportional', 'reverseLinear', 'reverseRatio', 'passThreshold', 'perOccurrence'].includes(method.kind) && 'rate' in method;
 
 test.each(all.flatMap(({ ruleSet, cases }) => scoredOf(ruleSet).filter(({ method }) => graduated(method)).map((scored) => ({ id: ruleSet.id, key: scored.key, scored, cases }))))(
   '$id $key has a case at full, in between and at nothing', ({ scored, cases }) => {

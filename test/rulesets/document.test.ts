@@ -1,11 +1,10 @@
 // docs/rulesets.md: fresh, and complete.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeRuleSets } from '../../src/core/rules';
-import { compiledRuleSets } from '../../src/rulesets/compiled';
+import { fullRuleSets } from '../../src/rulesets/fullRuleSets';
 import { documentRuleSets } from '../../src/rulesets/document';
 
-const ruleSets = decodeRuleSets(compiledRuleSets);
+const ruleSets = fullRuleSets();
 const page = documentRuleSets(ruleSets);
 
 test('docs/rulesets.md is what the rule sets say (else: npx tsx src/rulesets/compile.ts)', () => {

@@ -1,7 +1,7 @@
 // Every switch of the policy from YAML to the rule set, onto the sheet 评分规则, and back.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_POLICY, layoutRuleSheet, POLICY_SWITCHES, readRuleSheet, type PolicySwitch, type RuleSet } from '../../src/core/rules';
+import { DEFAULT_POLICY, layoutRuleSheet, POLICY_SWITCHES, readRuleSheet, type PolicySwitch, type FullRuleSet } from '../../src/core/rules';
 import { checkRuleSetText, officialContext } from '../../src/rulesets/check';
 import { applyEdits } from '../support/applyEdits';
 import { workbookOf } from '../support/grid';
@@ -18,7 +18,7 @@ const VALUES: Readonly<Record<PolicySwitch, string>> = {
   threePublicChange: 'budget', coefficient: 'true', bonus: 'uncapped', capTotalByExecutionRate: 'true', notApplicable: 'rescale',
 };
 
-function withSwitch(name: PolicySwitch): RuleSet {
+function withSwitch(name: PolicySwitch): FullRuleSet {
   const text = orderly.replace('sources:', `policy: { ${name}: { value: ${VALUES[name]}, source: { ref: notice, at: 附件2, basis: secondHand } } }\nsources:`);
   const result = checkRuleSetText(text, context);
   if (!result.ok) throw new Error(result.errors.map(({ message }) => message).join());

@@ -1,10 +1,11 @@
 // 评分规则 changed in another program: cells typed as people type them, saved by LibreOffice, and scored by.
-import { planRuleSheet, readRuleSheet, ruleSetNamed, ruleSheetOf, type RuleSet } from '../../src/core/rules';
+import { planRuleSheet, readRuleSheet, ruleSetNamed, ruleSheetOf, type FullRuleSet } from '../../src/core/rules';
 import { cellAt, contentOf, type CellContent, type CellRef, type SheetSnapshot, type WorkbookEdit } from '../../src/core/workbook';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { hasLibreOffice, savedByLibreOffice } from '../hosts/xlsx/libreOffice';
 import { grid } from '../support/grid';
-import { rulebook, scoreBytes } from '../support/pipeline';
+import { scoreBytes } from '../support/pipeline';
+import { fullRuleSets } from '../../src/rulesets/fullRuleSets';
 import { xlsxOf } from '../provinces/xlsxOf';
 
 const withLibreOffice = hasLibreOffice('评分规则 saved by it') ? test : test.skip;
@@ -20,8 +21,8 @@ const form = grid(`
   | 满意度指标 | 满意度指标 | 居民满意度 | ≥90% | 95% | 10 | |
   | 总分 | < | < | < | < | 100 | |`);
 
-function national(): RuleSet {
-  const found = ruleSetNamed(rulebook, 'national/project/2020');
+function national(): FullRuleSet {
+  const found = ruleSetNamed(fullRuleSets(), 'national/project/2020');
   if (!found) throw new Error('no national rules');
   return found;
 }

@@ -1,12 +1,15 @@
 // The pooled words: every field a table can have has words, and no word of one group means two things.
+import { matchKey } from '../../src/core/grammar';
+import type { OutlineSection } from '../../src/core/rules';
 import { compiledRuleSets } from '../../src/rulesets/compiled';
+import { compiledOutlines } from '../../src/rulesets/compiledOutlines';
 import type { BudgetCategory, BudgetField, IndicatorField, TableKind } from '../../src/core/tables';
 
 const { vocabulary } = compiledRuleSets;
 
 const FIELDS: readonly IndicatorField[] = ['number', 'level1', 'level2', 'name', 'target', 'originalTarget', 'adjustedTarget', 'sign', 'unitOfMeasure', 'actual', 'maxPoints', 'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate', 'task'];
 const BUDGET: readonly BudgetField[] = ['originalBudget', 'revisedBudget', 'outturn', 'executionRate', 'carryover', 'maxPoints', 'score', 'received', 'remark', 'reason'];
-const CATEGORIES: readonly Exclude<BudgetCategory, 'other'>[] = ['total', 'basic', 'personnel', 'overheads', 'project', 'threePublic', 'overseasTravel', 'vehicles', 'hospitality', 'procurement', 'generalPublicBudget', 'governmentFund', 'stateCapital', 'fiscalAppropriation', 'priorCarryover', 'otherFunds', 'carryover', 'averageRate', 'namedProject'];
+const CATEGORIES: readonly Exclude<BudgetCategory, 'other' | 'namedProject'>[] = ['total', 'basic', 'personnel', 'overheads', 'project', 'threePublic', 'overseasTravel', 'vehicles', 'hospitality', 'procurement', 'generalPublicBudget', 'governmentFund', 'stateCapital', 'fiscalAppropriation', 'priorCarryover', 'otherFunds', 'carryover', 'averageRate'];
 const TITLES: readonly TableKind[] = ['basics', 'budget', 'fixedAssets', 'targets', 'approvedTargets', 'selfEvaluationForm', 'selfCheck', 'projectList', 'expenditureItems', 'oldReport', 'ownWorkingPaper', 'ownReport', 'ownScorecard', 'ruleSheet'];
 
 test.each([
@@ -23,4 +26,20 @@ test('within a group a word stands under one key, also with the words of every f
     return before === undefined || before === key ? [] : [`${word}: ${before} and ${key}`];
   }));
   expect(twice).toEqual([]);
+});
+
+// Titles and kinds of form are looked for inside a text, where every character counts.
+test('a word stands once: no two of one key are the same to the reader', () => {
+  const twice = Object.entries(vocabulary).filter(([key]) => !/^(?:title|form|decoySheet)\.|^decoy\.heading$/.test(key)).flatMap(([key, words]) => {
+    const keys = words.map(matchKey);
+    return words.filter((word, index) => keys.indexOf(matchKey(word)) !== index).map((word) => `${key}: ${word}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+test('whatever an outline calls a text of hers has words', () => {
+  const ownOf = ({ own, sections = [] }: OutlineSection): readonly string[] => [...(own === undefined ? [] : [own]), ...sections.flatMap(ownOf)];
+  const named = new Set(compiledOutlines.flatMap(({ sections }) => sections.flatMap(ownOf)));
+  expect(named.size).toBeGreaterThan(5);
+  expect([...named].filter((name) => vocabulary[`text.${name}`] === undefined)).toEqual([]);
 });

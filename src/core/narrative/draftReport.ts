@@ -1,12 +1,11 @@
 // Drafting: outline × facts → paragraphs. Her own texts stand to the character; what a person must write is marked.
-import { limitUnder, matchOwnText } from './ownTexts';
 import type { Outline, OutlineParagraph, OutlineSection } from '../rules';
 import type { Fact, FieldLimit, ParagraphLevel, Span } from './draft';
 import type { FactContext } from './facts';
 import { FactDrop } from './factDrop';
 import { headingNumber } from './numbering';
 import { createRenderer, spansText, valueAt, within, type Renderer } from './render';
-import type { OwnText } from './ownTexts';
+import type { OwnTexts } from './ownTexts';
 
 /** A paragraph as drafted, before her changes are merged in. */
 export interface RawParagraph { readonly id: string; readonly level: ParagraphLevel; readonly spans: readonly Span[]; readonly limit: FieldLimit | null }
@@ -15,8 +14,7 @@ export interface RawDraft { readonly title: string; readonly paragraphs: readonl
 
 type Level = 1 | 2 | 3;
 
-/** @param own her texts by label, from 基本情况, 申报表 or last year's report */
-export function draftFromOutline(outline: Outline, facts: FactContext, own: readonly OwnText[], ratePlaces?: number): RawDraft {
+export function draftFromOutline(outline: Outline, facts: FactContext, own: OwnTexts, ratePlaces?: number): RawDraft {
   const renderer = createRenderer(ratePlaces);
   const title = spansText(renderer.render(outline.title, facts));
   const drafter: Drafter = { renderer, own };
@@ -25,7 +23,7 @@ export function draftFromOutline(outline: Outline, facts: FactContext, own: read
   return { title, paragraphs: [titleParagraph, ...paragraphs], facts: renderer.facts() };
 }
 
-interface Drafter { readonly renderer: Renderer; readonly own: readonly OwnText[] }
+interface Drafter { readonly renderer: Renderer; readonly own: OwnTexts }
 
 const HEADING_LEVELS = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 
@@ -59,7 +57,7 @@ function draftContent(section: OutlineSection, context: FactContext, drafter: Dr
 
 /** What the outline says, else the label of her field, else the section above. */
 function limitOf(section: OutlineSection, { own }: Drafter, { path, limit }: Place): FieldLimit | null {
-  const most = section.limit ?? limitUnder(section.own ?? [], own);
+  const most = section.limit ?? (section.own === undefined ? null : own.limit(section.own));
   return most === null ? limit : { most, field: path };
 }
 
@@ -94,7 +92,7 @@ function entryName(entry: unknown): string {
 }
 
 function draftOwnText(section: OutlineSection, drafter: Drafter, { path, limit }: Pick<Place, 'path' | 'limit'>): RawParagraph[] | null {
-  const hers = section.own ? matchOwnText(section.own, drafter.own) : null;
+  const hers = section.own === undefined ? null : drafter.own.text(section.own);
   if (!hers) return null;
   return splitParagraphs(hers.text).map((text, index) => ({
     id: `${path}/原文${index === 0 ? '' : String(index + 1)}`, level: 'body' as const, limit,

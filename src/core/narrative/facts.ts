@@ -9,17 +9,18 @@ import { countFact, pointsFact, quotedFact, sourcedFact, textFact, type FactCont
 import { indicatorFacts, scoreAt } from './indicatorFacts';
 import { managementItems, shownItemFacts } from './managementFacts';
 import { moneyFacts } from './moneyFacts';
+import type { OwnText, OwnTexts } from './ownTexts';
 import { targetFacts } from './targetFacts';
 import { levelName } from './wording';
 
 export type { FactContext } from './factMakers';
 
 /** Everything a template may say about the form. */
-export function factsOf(form: Form, evaluated: Evaluation): FactContext {
+export function factsOf(form: Form, evaluated: Evaluation, own: OwnTexts): FactContext {
   const at = anchorOf(form);
   const evaluation = onHerSheets(form, evaluated);
   return {
-    ...identity(form, at), ...moneyFacts(form, evaluation), ...result(evaluation, at), ...levels(evaluation),
+    ...identity(form, own), ...moneyFacts(form, evaluation), ...result(evaluation, at), ...levels(evaluation),
     扣分: deductionFacts(evaluation), 问题: problemFacts(evaluation), ...targetFacts(evaluation, at), ...shownItemFacts(evaluation), ...openFacts(evaluation, at),
   };
 }
@@ -35,18 +36,11 @@ const anchorOf = (form: Form): CellRef => {
   return range ? { sheet: range.sheet, row: range.top, column: range.left } : { sheet: '', row: 1, column: 1 };
 };
 
-/** Labels of short notes of hers that a sentence of ours may quote. */
-const NOTES: Readonly<Record<string, readonly string[]>> = {
-  内设机构: ['内设机构', '内设科室', '机构设置'],
-  工作内容: ['项目支出', '项目支出内容', '项目支出用途', '主要工作', '主要项目'],
-};
+/** A short note of hers that a sentence of ours may quote. */
+const noteFact = (name: string, note: OwnText | null): FactDrop | null => quotedFact(`原文/${name}`, note && { ...note, value: note.text });
 
-function identity(form: Form, at: CellRef): FactContext {
+function identity(form: Form, own: OwnTexts): FactContext {
   const { basics } = form;
-  const notes = Object.entries(NOTES).map(([name, labels]) => {
-    const found = basics.texts.find(({ label }) => labels.includes(label.value.trim()));
-    return [name, found ? quotedFact(`原文/${name}`, found.text) : null] as const;
-  });
   return {
     单位: sourcedFact('单位', basics.unit ?? basics.implementingUnit),
     主管部门: sourcedFact('主管部门', basics.competentDepartment),
@@ -54,9 +48,8 @@ function identity(form: Form, at: CellRef): FactContext {
     自管: basics.competentDepartment !== null && basics.competentDepartment.value === basics.implementingUnit?.value,
     项目: projectName(basics.project),
     年度: basics.fiscalYear ? countFact('年度', basics.fiscalYear.value, basics.fiscalYear.at) : null,
-    部门整体: form.kind === 'overallDepartmental',
-    表: textFact('自评表', form.title?.value ?? '', form.title?.at ?? at),
-    ...Object.fromEntries(notes),
+    内设机构: noteFact('内设机构', own.text('internalUnits')),
+    工作内容: noteFact('工作内容', own.text('projects')),
   };
 }
 

@@ -2,7 +2,7 @@
 import { expenditureItemFacts } from './itemFacts';
 import type { DraftedParagraph, Memory } from '../memory';
 import { remembered } from '../memory';
-import type { Outline } from '../rules';
+import type { Outline, Rulebook } from '../rules';
 import type { EvaluatedForm } from '../scoring';
 import type { ExpenditureItems, Form, RecognizedTables } from '../tables';
 import type { ReportDraft, Span } from './draft';
@@ -13,8 +13,7 @@ import type { MergeWords } from './mergeText';
 import { projectFacts, ratePlaces } from './moneyFacts';
 import { ownTextsOf } from './ownTexts';
 
-export interface ReportContext {
-  readonly outlines: readonly Outline[];
+export interface ReportContext extends Pick<Rulebook, 'outlines' | 'vocabulary'> {
   readonly tables: RecognizedTables;
   readonly memory: Memory;
   readonly mergeWords: MergeWords;
@@ -36,12 +35,13 @@ export function chooseOutline({ form, evaluation }: EvaluatedForm, outlines: rea
 }
 
 /** Drafts the report of one form and merges it with what she made of the last draft. */
-export function planReport(evaluated: EvaluatedForm, { outlines, tables, memory, mergeWords }: ReportContext): PlannedReport | null {
+export function planReport(evaluated: EvaluatedForm, { outlines, vocabulary, tables, memory, mergeWords }: ReportContext): PlannedReport | null {
   const outline = chooseOutline(evaluated, outlines);
   if (!outline) return null;
   const { form } = evaluated;
-  const facts = { ...factsOf(form, evaluated.evaluation), ...itemFactsOf(tables), ...projectsOf(form, tables) };
-  const raw = draftFromOutline(outline, facts, ownTextsOf(form), ratePlaces(evaluated.evaluation));
+  const own = ownTextsOf(form, vocabulary);
+  const facts = { ...factsOf(form, evaluated.evaluation, own), ...itemFactsOf(tables), ...projectsOf(form, tables) };
+  const raw = draftFromOutline(outline, facts, own, ratePlaces(evaluated.evaluation));
   const current = tables.own.report?.paragraphs.filter((paragraph) => paragraph.form === form.id) ?? null;
   const { paragraphs, deleted } = mergeDraft(raw.paragraphs, remembered(memory).drafts[form.id] ?? [], current, mergeWords);
   const texts = new Map(raw.facts.map((fact) => [fact.id, fact.text]));

@@ -3,7 +3,8 @@ import { assertNever, formatPercent, formatPoints, ONE, type Points } from '../u
 import { formatInterval, formatRate } from './bandText';
 import { MEASURE_NAMES } from './measureNames';
 import { PARTIAL_WORDS, SIDE_WORDS } from './words';
-import type { Band, Method, QualitativeBand, RateDefinition } from './ruleSet';
+import type { FullMethod } from './fullRuleSet';
+import type { Band, QualitativeBand, RateDefinition } from './ruleSet';
 
 /** `结转结余率＝年末结转结余÷全年预算数`; a change says 本年÷上年－1, a rate stated as such where it is taken from. */
 export function describeRate(rate: RateDefinition): string {
@@ -27,7 +28,7 @@ export function describeQualitativeBand(band: QualitativeBand): string {
   return `${band.label}：分值的${formatPercent(band.to, 0)}至${formatPercent(band.from, 0)}${band.level === 'missed' ? '' : '（含）'}`;
 }
 
-function describePerOccurrence(method: Extract<Method, { kind: 'perOccurrence' }>): string {
+function describePerOccurrence(method: Extract<FullMethod, { kind: 'perOccurrence' }>): string {
   const { each, what, rate } = method;
   const deduction = `扣${formatPoints(each)}分，扣完为止`;
   if (!rate) return `每有${what}，${deduction}`;
@@ -37,14 +38,14 @@ function describePerOccurrence(method: Extract<Method, { kind: 'perOccurrence' }
   return `${describeRate(definition)}；${within}得满分，每${SIDE_WORDS[side]}${points}${deduction}（不足一档的，${PARTIAL_WORDS[partialSteps]}）`;
 }
 
-function describeChecklist(method: Extract<Method, { kind: 'checklist' }>): string {
+function describeChecklist(method: Extract<FullMethod, { kind: 'checklist' }>): string {
   const items = method.items.length > 0 ? `核对${method.items.join('、')}；` : '';
   const failing = method.failing === undefined ? '不符合的，扣分由人判断' : method.failing.isZero() ? '不符合的不得分' : `不符合的得${formatPoints(method.failing)}分`;
   return `${items}符合的得满分，${failing}`;
 }
 
 /** How points come about under `method`, for an indicator worth `maxPoints` (null: not known). */
-export function describeMethod(method: Method, maxPoints: Points | null): string {
+export function describeMethod(method: FullMethod, maxPoints: Points | null): string {
   const full = maxPoints ? `${formatPoints(maxPoints)}分` : '分值';
   switch (method.kind) {
     case 'proportional': return `${describeRate(method.rate)}；得分＝${method.rate.name}×${full}，率最高按${formatRate(method.cap)}计`;

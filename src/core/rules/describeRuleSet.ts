@@ -2,13 +2,14 @@
 import { formatPoints, type Points } from '../units';
 import { describeMethod } from './describeMethod';
 import { describePolicy } from './describePolicy';
-import type { RuleGroup, RuleSet, SourceRef } from './ruleSet';
+import type { FullGroup, FullRuleSet } from './fullRuleSet';
+import type { SourceRef } from './ruleSet';
 import { BASIS_WORDS, FORM_WORDS } from './words';
 
 export const describePoints = (value: Points | null): string => (value === null ? '分值以表为准' : `${formatPoints(value)}分`);
 
 /** `2024年度`, `2020年度起`, `2018—2020年度`. */
-export function describeYears({ from, to }: RuleSet['fiscalYears']): string {
+export function describeYears({ from, to }: FullRuleSet['fiscalYears']): string {
   if (to === from) return `${String(from)}年度`;
   return to === null ? `${String(from)}年度起` : `${String(from)}—${String(to)}年度`;
 }
@@ -17,21 +18,21 @@ export function describeYears({ from, to }: RuleSet['fiscalYears']): string {
 export const describeBasis = (source: SourceRef): string => (source.basis === 'quoted' ? BASIS_WORDS.quoted : `${BASIS_WORDS[source.basis]}，依据待核`);
 
 /** `《…通知》（示财绩〔2025〕1号）附件2第1行`. */
-export function describeSource(source: SourceRef, ruleSet: RuleSet): string {
+export function describeSource(source: SourceRef, ruleSet: FullRuleSet): string {
   const found = ruleSet.sources[source.ref];
   const number = found?.number === undefined ? '' : `（${found.number}）`;
   return `${found?.title ?? source.ref}${number}，${source.at}`;
 }
 
-const reviewState = (ruleSet: RuleSet): string =>
+const reviewState = (ruleSet: FullRuleSet): string =>
   (ruleSet.reviewed ? `已由${ruleSet.reviewed.by}于${ruleSet.reviewed.on}复核` : '规则未经复核');
 
-function groupLines(group: RuleGroup, depth: number): readonly string[] {
+function groupLines(group: FullGroup, depth: number): readonly string[] {
   const names = group.aliases.length > 0 ? `（又称${group.aliases.join('、')}）` : '';
   return [`${'  '.repeat(depth)}${group.name}${names} ${describePoints(group.points)}`, ...(group.parts ?? []).flatMap((part) => groupLines(part, depth + 1))];
 }
 
-function indicatorLines(ruleSet: RuleSet): readonly string[] {
+function indicatorLines(ruleSet: FullRuleSet): readonly string[] {
   const { executionRate } = ruleSet;
   const execution = executionRate
     ? [`预算执行率 ${describePoints(executionRate.maxPoints)} ${describeMethod(executionRate.method, executionRate.maxPoints)}［${describeBasis(executionRate.source)}］`] : [];
@@ -40,7 +41,7 @@ function indicatorLines(ruleSet: RuleSet): readonly string[] {
 }
 
 /** Lines of text, joined by line breaks. */
-export function describeRuleSet(ruleSet: RuleSet): string {
+export function describeRuleSet(ruleSet: FullRuleSet): string {
   const { title, id, jurisdiction, form, fiscalYears, total, grades } = ruleSet;
   return [
     title,

@@ -4,14 +4,14 @@ import { describeMethod } from './describeMethod';
 import { describeSwitch, POLICY_SWITCHES } from './describePolicy';
 import { describePoints, describeYears } from './describeRuleSet';
 import { FORM_WORDS, SWITCH_WORDS } from './words';
-import type { Method, RuleGroup, RuleIndicator, RuleSet } from './ruleSet';
+import type { FullGroup, FullIndicator, FullMethod, FullRuleSet } from './fullRuleSet';
 
 /** One aspect of both, as words; nothing where they agree. */
 function changed(what: string, before: string, after: string): readonly string[] {
   return before === after ? [] : [`${what}：${before} → ${after}`];
 }
 
-interface Scored { readonly points: Points | null; readonly method: Method | null }
+interface Scored { readonly points: Points | null; readonly method: FullMethod | null }
 
 const scoredWords = ({ points, method }: Scored): string => (method ? describeMethod(method, points) : '');
 
@@ -24,14 +24,14 @@ function compareScored(name: string, before: Scored, after: Scored): readonly st
   return [...comparePoints(name, before.points, after.points), ...changed(`${name} 计分方法`, scoredWords({ ...before, points: null }), scoredWords({ ...after, points: null }))];
 }
 
-const gradeWords = ({ grades }: RuleSet): string => (grades ? grades.bands.map((band) => `${band.label}${formatPoints(band.from)}分起`).join('、') : '未规定');
+const gradeWords = ({ grades }: FullRuleSet): string => (grades ? grades.bands.map((band) => `${band.label}${formatPoints(band.from)}分起`).join('、') : '未规定');
 
 /** Level 1 and level 2, flattened; level 2 is named with its level 1. */
-function flatten(groups: readonly RuleGroup[]): ReadonlyMap<string, Points | null> {
+function flatten(groups: readonly FullGroup[]): ReadonlyMap<string, Points | null> {
   return new Map(groups.flatMap((group) => [[group.name, group.points] as const, ...(group.parts ?? []).map((part) => [`${group.name}／${part.name}`, part.points] as const)]));
 }
 
-function compareGroups(before: RuleSet, after: RuleSet): readonly string[] {
+function compareGroups(before: FullRuleSet, after: FullRuleSet): readonly string[] {
   const old = flatten(before.groups);
   const now = flatten(after.groups);
   return [
@@ -41,11 +41,11 @@ function compareGroups(before: RuleSet, after: RuleSet): readonly string[] {
 }
 
 /** By id first, since names change from year to year; else by name, since ids of other authors differ. */
-const counterpart = (indicator: RuleIndicator, others: readonly RuleIndicator[]): RuleIndicator | undefined =>
+const counterpart = (indicator: FullIndicator, others: readonly FullIndicator[]): FullIndicator | undefined =>
   others.find((other) => other.id === indicator.id) ?? others.find((other) => other.name === indicator.name);
 
-function compareIndicator(before: RuleIndicator, after: RuleIndicator): readonly string[] {
-  const scored = ({ maxPoints, method }: RuleIndicator): Scored => ({ points: maxPoints, method });
+function compareIndicator(before: FullIndicator, after: FullIndicator): readonly string[] {
+  const scored = ({ maxPoints, method }: FullIndicator): Scored => ({ points: maxPoints, method });
   return [
     ...changed(`${before.name} 名称`, before.name, after.name),
     ...changed(`${after.name} 所在`, `${before.level1}／${before.level2}`, `${after.level1}／${after.level2}`),
@@ -53,7 +53,7 @@ function compareIndicator(before: RuleIndicator, after: RuleIndicator): readonly
   ];
 }
 
-function compareIndicators(before: RuleSet, after: RuleSet): readonly string[] {
+function compareIndicators(before: FullRuleSet, after: FullRuleSet): readonly string[] {
   return [
     ...before.indicators.flatMap((indicator) => {
       const now = counterpart(indicator, after.indicators);
@@ -63,17 +63,17 @@ function compareIndicators(before: RuleSet, after: RuleSet): readonly string[] {
   ];
 }
 
-function compareExecutionRate(before: RuleSet, after: RuleSet): readonly string[] {
-  const scored = ({ executionRate }: RuleSet): Scored => ({ points: executionRate?.maxPoints ?? null, method: executionRate?.method ?? null });
+function compareExecutionRate(before: FullRuleSet, after: FullRuleSet): readonly string[] {
+  const scored = ({ executionRate }: FullRuleSet): Scored => ({ points: executionRate?.maxPoints ?? null, method: executionRate?.method ?? null });
   if (!before.executionRate && !after.executionRate) return [];
   if (!before.executionRate || !after.executionRate) return [after.executionRate ? '新增 单独计分的预算执行率' : '取消 单独计分的预算执行率'];
   return compareScored('预算执行率', scored(before), scored(after));
 }
 
-const openWords = (ruleSet: RuleSet): string => (ruleSet.open ?? []).map((open) => SWITCH_WORDS[open.switch]).join('、') || '无';
+const openWords = (ruleSet: FullRuleSet): string => (ruleSet.open ?? []).map((open) => SWITCH_WORDS[open.switch]).join('、') || '无';
 
 /** Lines that say what a change from `before` to `after` brings; none where both score alike. Sources are not compared. */
-export function diffRuleSets(before: RuleSet, after: RuleSet): readonly string[] {
+export function diffRuleSets(before: FullRuleSet, after: FullRuleSet): readonly string[] {
   return [
     ...changed('表种', FORM_WORDS[before.form], FORM_WORDS[after.form]),
     ...changed('适用', describeYears(before.fiscalYears), describeYears(after.fiscalYears)),

@@ -1,5 +1,4 @@
 export * from './bandText';
-export * from './decodeMethod';
 export * from './decodeRuleSets';
 export * from './defaultPolicy';
 export * from './describeMethod';
@@ -8,6 +7,7 @@ export * from './describeRuleSet';
 export * from './diffRuleSets';
 export * from './encoded';
 export * from './findRuleSheet';
+export * from './fullRuleSet';
 export * from './measureNames';
 export * from './outline';
 export * from './problem';

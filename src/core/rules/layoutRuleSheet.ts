@@ -3,7 +3,7 @@ import { rowHeight, type LayoutCell, type SheetLayout, type StyleName } from '..
 import { SECTION_IDS, SECTIONS, type RuleRow, type SectionId } from './ruleTable';
 import { writeRuleTable } from './writeRuleTable';
 import { BASIS_WORDS, FORM_WORDS, METHOD_WORDS, NOT_APPLICABLE_WORDS } from './words';
-import type { RuleSet } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
 
 export const RULE_SHEET_NAME = '评分规则';
 const COLUMN_WIDTHS = [22, 36, 20, 30, 26, 12, 14, 36, 30, 16, 10, 18, 12, 26, 12, 26, 12, 26, 12, 26];
@@ -55,7 +55,7 @@ function layoutSection(id: SectionId, rows: readonly RuleRow[], first: number): 
 }
 
 /** `parse(layout(x)) = x`: see {@link readRuleSheet}. */
-export function layoutRuleSheet(ruleSet: RuleSet): SheetLayout {
+export function layoutRuleSheet(ruleSet: FullRuleSet): SheetLayout {
   const table = writeRuleTable(ruleSet);
   const head: Laid = { rows: [{ height: 30, cells: [textCell(RULE_SHEET_NAME, 'title')] }, { height: 32, cells: [textCell(HELP, 'note')] }, { cells: [] }], validations: [] };
   const laid = SECTION_IDS.reduce<Laid>((so, id) => {

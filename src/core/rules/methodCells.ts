@@ -4,7 +4,8 @@ import { formatInterval, formatRate } from './bandText';
 import { MEASURE_NAMES } from './measureNames';
 import { joinParts } from './ruleTable';
 import { LEVEL_WORDS, METHOD_WORDS, PARTIAL_WORDS, SIDE_WORDS } from './words';
-import type { Band, Method, QualitativeBand, RateDefinition } from './ruleSet';
+import type { FullMethod } from './fullRuleSet';
+import type { Band, QualitativeBand, RateDefinition } from './ruleSet';
 
 /** One line below a method: a condition or a parameter, and what it gives or is. */
 export interface MethodLine { readonly condition: string; readonly value: string }
@@ -35,14 +36,14 @@ export function awardCell(award: Band['award']): string {
 export const qualitativeLine = (band: QualitativeBand): MethodLine =>
   line(joinParts([LEVEL_WORDS[band.level], band.label]), `${formatRate(band.from)}—${formatRate(band.to)}`);
 
-function perOccurrenceLines(method: Extract<Method, { kind: 'perOccurrence' }>): readonly MethodLine[] {
+function perOccurrenceLines(method: Extract<FullMethod, { kind: 'perOccurrence' }>): readonly MethodLine[] {
   const each = line(joinParts([PARAMETERS.each, method.what]), `扣${formatPoints(method.each)}分`);
   if (!method.rate) return [each];
   const { base, step, side, partialSteps } = method.rate;
   return [each, line(PARAMETERS.base, formatRate(base)), line(PARAMETERS.step, formatRate(step)), line(PARAMETERS.side, SIDE_WORDS[side]), line(PARAMETERS.partial, PARTIAL_WORDS[partialSteps])];
 }
 
-function linesOf(method: Method): readonly MethodLine[] {
+function linesOf(method: FullMethod): readonly MethodLine[] {
   switch (method.kind) {
     case 'proportional': return [line(PARAMETERS.cap, formatRate(method.cap))];
     case 'reverseLinear':
@@ -63,12 +64,12 @@ function linesOf(method: Method): readonly MethodLine[] {
   }
 }
 
-function rateOf(method: Method): RateDefinition | null {
+function rateOf(method: FullMethod): RateDefinition | null {
   if (method.kind === 'perOccurrence') return method.rate?.definition ?? null;
   return 'rate' in method ? method.rate : null;
 }
 
-export function methodCells(method: Method): MethodCells {
+export function methodCells(method: FullMethod): MethodCells {
   const rate = rateOf(method);
   return { kind: METHOD_WORDS[method.kind], rate: rate ? rateCell(rate) : '', lines: linesOf(method) };
 }

@@ -42,8 +42,8 @@ export interface OutlineSection<Text = Template> {
   readonly heading: Text;
   /** Only where this list or fact is there. */
   readonly when?: string | undefined;
-  /** Labels of her own texts that stand here to the character, tried in order. Never drafted, shortened or reordered. */
-  readonly own?: readonly string[] | undefined;
+  /** Which text of hers stands here to the character, by its name in the vocabulary's group `text`. */
+  readonly own?: string | undefined;
   /** What belongs here, for 【待补充：…】 where nothing was found. */
   readonly hint?: string | undefined;
   readonly paragraphs?: readonly OutlineParagraph<Text>[] | undefined;

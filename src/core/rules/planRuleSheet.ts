@@ -2,7 +2,7 @@
 import { freeSheetName, type WorkbookEdit, type WorkbookSnapshot } from '../workbook';
 import { layoutRuleSheet, RULE_SHEET_NAME } from './layoutRuleSheet';
 import { ruleSheetOf } from './findRuleSheet';
-import type { RuleSet } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
 
 /** One that stands already is hers by now and is never laid out anew: she is led to it. */
 export type RuleSheetPlan =
@@ -11,7 +11,7 @@ export type RuleSheetPlan =
   | { readonly kind: 'structureProtected' };
 
 /** Plans `ruleSet` as a sheet at the end of `workbook`, under the first free name. From the next scoring on it is the rule set. */
-export function planRuleSheet(ruleSet: RuleSet, workbook: WorkbookSnapshot): RuleSheetPlan {
+export function planRuleSheet(ruleSet: FullRuleSet, workbook: WorkbookSnapshot): RuleSheetPlan {
   const standing = ruleSheetOf(workbook);
   if (standing) return { kind: 'exists', sheet: standing.name };
   if (workbook.structureProtected) return { kind: 'structureProtected' };

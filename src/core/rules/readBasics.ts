@@ -4,9 +4,9 @@ import { dateOfCell, integerOfCell, pointsOfCell } from './ruleCells';
 import { readSource } from './readSource';
 import { splitWords, type ReadRow, type RuleSheetError } from './ruleTable';
 import { FORM_WORDS, keyOfWord } from './words';
-import type { RuleSet } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
 
-export type BasicFields = Pick<RuleSet, 'id' | 'title' | 'jurisdiction' | 'form' | 'fiscalYears' | 'reviewed' | 'total' | 'rounding' | 'hints'>;
+export type BasicFields = Pick<FullRuleSet, 'id' | 'title' | 'jurisdiction' | 'form' | 'fiscalYears' | 'reviewed' | 'total' | 'rounding' | 'hints'>;
 
 /** @returns null where something is missing or unreadable; `errors` says what */
 export function readBasics(rows: readonly ReadRow[], errors: RuleSheetError[], sheet: string): BasicFields | null {

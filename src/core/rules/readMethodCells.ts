@@ -5,10 +5,11 @@ import { PARAMETERS } from './methodCells';
 import { awardOfCell, pointsOfCell, qualitativeBandOfCells, rateOfCell, ratioOfCell } from './ruleCells';
 import { splitParts, type ReadRow, type RuleSheetError } from './ruleTable';
 import { keyOfWord, METHOD_WORDS, PARTIAL_WORDS, SIDE_WORDS } from './words';
-import type { Band, Method, RateDefinition } from './ruleSet';
+import type { FullMethod } from './fullRuleSet';
+import type { Band, RateDefinition } from './ruleSet';
 
 type Ratio = NonNullable<ReturnType<typeof ratioOfCell>>;
-type PerOccurrence = Extract<Method, { kind: 'perOccurrence' }>;
+type PerOccurrence = Extract<FullMethod, { kind: 'perOccurrence' }>;
 
 /** The rows of one indicator: the first carries the method and its rate, each carries one condition. */
 export interface MethodRows { readonly rows: readonly ReadRow[]; readonly errors: RuleSheetError[] }
@@ -53,21 +54,21 @@ function readBand(row: ReadRow, errors: RuleSheetError[]): Band | null {
   return interval && { ...interval, award };
 }
 
-function readBands(method: MethodRows): Method | null {
+function readBands(method: MethodRows): FullMethod | null {
   const rate = readRate(method);
   const bands = linesOf(method).map((row) => readBand(row, method.errors));
   const complete = bands.filter((band) => band !== null);
   return rate && complete.length === bands.length ? { kind: 'bands', rate, bands: complete } : null;
 }
 
-function readQualitative(method: MethodRows): Method | null {
+function readQualitative(method: MethodRows): FullMethod | null {
   const bands = linesOf(method).map((row) => qualitativeBandOfCells(row.text(CONDITION), row.text(VALUE))
     ?? refuse(method.errors, row.at(CONDITION), '定性分档应写成 达成｜说明 和 80%—100%'));
   const complete = bands.filter((band) => band !== null);
   return complete.length === bands.length ? { kind: 'qualitative', bands: complete } : null;
 }
 
-function readChecklist(method: MethodRows): Method | null {
+function readChecklist(method: MethodRows): FullMethod | null {
   const lines = linesOf(method);
   const items = lines.flatMap((row) => {
     const [name, item] = splitParts(row.text(CONDITION));
@@ -88,7 +89,7 @@ function readBeyond(method: MethodRows): PerOccurrence['rate'] | null {
   return definition && base && step && side && partialSteps ? { definition, base, step, side, partialSteps } : null;
 }
 
-function readPerOccurrence(method: MethodRows): Method | null {
+function readPerOccurrence(method: MethodRows): FullMethod | null {
   const row = parameterRow(method, PARAMETERS.each);
   if (!row) return null;
   const each = pointsOfCell(row.text(VALUE)) ?? refuse(method.errors, row.at(VALUE), `每次扣分应写成 扣0.5分，现为“${row.text(VALUE)}”`);
@@ -99,19 +100,19 @@ function readPerOccurrence(method: MethodRows): Method | null {
   return rate ? { kind: 'perOccurrence', each, what, rate } : null;
 }
 
-function readGroup(method: MethodRows): Method | null {
+function readGroup(method: MethodRows): FullMethod | null {
   const group = wordParameter(method, PARAMETERS.group, { 产出: '产出', 效益: '效益' });
   return group && { kind: 'indicatorSet', group };
 }
 
-function withRate(method: MethodRows, name: string, make: (rate: RateDefinition, value: Ratio) => Method): Method | null {
+function withRate(method: MethodRows, name: string, make: (rate: RateDefinition, value: Ratio) => FullMethod): FullMethod | null {
   const rate = readRate(method);
   const value = ratioParameter(method, name);
   return rate && value ? make(rate, value) : null;
 }
 
 /** @returns null where something could not be read; `errors` then says what and where */
-export function readMethodCells(method: MethodRows): Method | null {
+export function readMethodCells(method: MethodRows): FullMethod | null {
   const first = firstRow(method);
   if (!first) return null;
   const kind = keyOfWord(METHOD_WORDS, first.text('计分方法'));

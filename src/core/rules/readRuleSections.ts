@@ -8,12 +8,13 @@ import { hasSource, readSource } from './readSource';
 import { dateOfCell, pointsOfCell } from './ruleCells';
 import { EXECUTION_RATE_ROW, splitLines, splitParts, splitWords, type ReadRow, type RuleSheetError } from './ruleTable';
 import { keyOfWord, NOT_APPLICABLE_WORDS, SWITCH_WORDS } from './words';
-import type { IndicatorPolicy, OpenSwitch, RuleGroup, RuleIndicator, RuleSet, Source, SourceRef } from './ruleSet';
+import type { FullGroup, FullIndicator, FullRuleSet, FullSource } from './fullRuleSet';
+import type { IndicatorPolicy, OpenSwitch, SourceRef } from './ruleSet';
 
 type Errors = RuleSheetError[];
 
-export function readSources(rows: readonly ReadRow[], errors: Errors): RuleSet['sources'] {
-  return Object.fromEntries(rows.map((row): readonly [string, Source] => {
+export function readSources(rows: readonly ReadRow[], errors: Errors): FullRuleSet['sources'] {
+  return Object.fromEntries(rows.map((row): readonly [string, FullSource] => {
     const title = row.text('名称');
     if (title === '') errors.push({ at: row.at('名称'), message: '来源文件缺少名称' });
     const [number, issued, url] = [row.text('文号'), dateOfCell(row.text('印发日期')), row.text('网址')];
@@ -30,7 +31,7 @@ function neededPoints(row: ReadRow, column: string, errors: Errors): Points | nu
 /** An empty cell is points not known; anything else has to be points. */
 const optionalPoints = (row: ReadRow, errors: Errors): Points | null => (row.text('分值') === '' ? null : neededPoints(row, '分值', errors));
 
-export function readGrades(rows: readonly ReadRow[], errors: Errors): RuleSet['grades'] {
+export function readGrades(rows: readonly ReadRow[], errors: Errors): FullRuleSet['grades'] {
   const [first] = rows;
   if (!first) return null;
   const source = readSource(first, '', errors);
@@ -41,14 +42,14 @@ export function readGrades(rows: readonly ReadRow[], errors: Errors): RuleSet['g
   return source && { bands, source };
 }
 
-function readGroup(row: ReadRow, parts: readonly RuleGroup[], errors: Errors): readonly RuleGroup[] {
+function readGroup(row: ReadRow, parts: readonly FullGroup[], errors: Errors): readonly FullGroup[] {
   const source = readSource(row, '', errors);
   const points = optionalPoints(row, errors);
   return source ? [{ name: row.text('名称'), aliases: splitWords(row.text('别名')), points, source, ...(parts.length > 0 && { parts }) }] : [];
 }
 
 /** 二级 rows belong to the 一级 row above them. */
-export function readGroups(rows: readonly ReadRow[], errors: Errors): readonly RuleGroup[] {
+export function readGroups(rows: readonly ReadRow[], errors: Errors): readonly FullGroup[] {
   const tops = rows.flatMap((row, i) => (row.text('级次') === '二级' ? [] : [i]));
   return tops.flatMap((top, i) => {
     const row = rows[top];
@@ -63,9 +64,9 @@ function splitIndicators(rows: readonly ReadRow[]): readonly (readonly ReadRow[]
   return tops.map((top, i) => rows.slice(top, tops[i + 1] ?? rows.length));
 }
 
-interface PlacedIndicator { readonly indicator: RuleIndicator; readonly row: ReadRow }
+interface PlacedIndicator { readonly indicator: FullIndicator; readonly row: ReadRow }
 
-function notApplicableOf(row: ReadRow, errors: Errors): Pick<RuleIndicator, 'notApplicable'> {
+function notApplicableOf(row: ReadRow, errors: Errors): Pick<FullIndicator, 'notApplicable'> {
   const word = row.text('不适用时');
   if (word === '') return {};
   const notApplicable = keyOfWord(NOT_APPLICABLE_WORDS, word);
@@ -89,7 +90,7 @@ function readIndicator(rows: readonly ReadRow[], errors: Errors): readonly Place
   } }];
 }
 
-function readExecutionRate(rows: readonly ReadRow[], errors: Errors): RuleSet['executionRate'] {
+function readExecutionRate(rows: readonly ReadRow[], errors: Errors): FullRuleSet['executionRate'] {
   const [row] = rows;
   if (!row) return null;
   const maxPoints = neededPoints(row, '分值', errors);
@@ -98,7 +99,7 @@ function readExecutionRate(rows: readonly ReadRow[], errors: Errors): RuleSet['e
   return maxPoints && method && source && { maxPoints, method, source };
 }
 
-export function readIndicators(rows: readonly ReadRow[], errors: Errors): { readonly executionRate: RuleSet['executionRate']; readonly indicators: readonly PlacedIndicator[] } {
+export function readIndicators(rows: readonly ReadRow[], errors: Errors): { readonly executionRate: FullRuleSet['executionRate']; readonly indicators: readonly PlacedIndicator[] } {
   const blocks = splitIndicators(rows);
   const execution = blocks.find(([row]) => row?.text('标识') === EXECUTION_RATE_ROW);
   return {
@@ -134,5 +135,5 @@ export function readOpen(rows: readonly ReadRow[], errors: Errors): readonly Ope
   });
 }
 
-export const readVocabulary = (rows: readonly ReadRow[]): RuleSet['vocabulary'] =>
+export const readVocabulary = (rows: readonly ReadRow[]): FullRuleSet['vocabulary'] =>
   Object.fromEntries(rows.map((row) => [row.text('用途'), splitWords(row.text('词语'))]));

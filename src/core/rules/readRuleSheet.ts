@@ -8,13 +8,13 @@ import type { Path } from './problem';
 import { verifyRuleSet } from './verifyRuleSet';
 import { POLICY_SWITCHES } from './describePolicy';
 import { SWITCH_WORDS } from './words';
-import type { RuleSet } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
 
 export type RuleSheetReading =
-  | { readonly ok: true; readonly ruleSet: RuleSet }
+  | { readonly ok: true; readonly ruleSet: FullRuleSet }
   | { readonly ok: false; readonly errors: readonly RuleSheetError[] };
 
-function assemble(table: ReadTable, errors: RuleSheetError[], sheet: string): RuleSet | null {
+function assemble(table: ReadTable, errors: RuleSheetError[], sheet: string): FullRuleSet | null {
   const basics = readBasics(table.basics, errors, sheet);
   const { executionRate, indicators } = readIndicators(table.indicators, errors);
   const ruleSet = {
@@ -27,7 +27,7 @@ function assemble(table: ReadTable, errors: RuleSheetError[], sheet: string): Ru
 }
 
 /** The cell a fault of the whole rule set is best mended at. */
-function cellOf(path: Path, table: ReadTable, ruleSet: RuleSet): CellRef {
+function cellOf(path: Path, table: ReadTable, ruleSet: FullRuleSet): CellRef {
   const [section, index, field] = path;
   const home: CellRef = table.basics[0]?.at('内容') ?? { sheet: '', row: 1, column: 1 };
   // What is wrong with a source is mended in its column.
@@ -55,7 +55,7 @@ function cellOf(path: Path, table: ReadTable, ruleSet: RuleSet): CellRef {
 
 const COLUMN_OF: Readonly<Record<string, string>> = { id: '标识', name: '指标名称', level1: '一级指标', level2: '二级指标', source: '来源', methodSource: '方法来源', maxPoints: '分值' };
 
-function groupName(path: Path, ruleSet: RuleSet): string | undefined {
+function groupName(path: Path, ruleSet: FullRuleSet): string | undefined {
   const [, index, field, part] = path;
   const group = typeof index === 'number' ? ruleSet.groups[index] : undefined;
   return field === 'parts' && typeof part === 'number' ? group?.parts?.[part]?.name : group?.name;

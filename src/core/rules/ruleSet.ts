@@ -19,8 +19,6 @@ export interface Source {
   readonly title: string;
   /** 文号; absent when we do not hold it. Copied, never composed. */
   readonly number?: string;
-  readonly issued?: string;
-  readonly url?: string;
 }
 
 /** 等级: `from` is inclusive. */
@@ -65,8 +63,8 @@ export type Method =
   | { readonly kind: 'qualitative'; readonly bands: readonly QualitativeBand[] }
   /** Nothing under `pass`, then linear to full at 1. */
   | { readonly kind: 'passThreshold'; readonly rate: RateDefinition; readonly pass: Ratio }
-  /** By the unit's own verdict: 是 full; 否 `failing` where the notice fixes it; items are shown to the person. */
-  | { readonly kind: 'checklist'; readonly items: readonly string[]; readonly failing?: Points }
+  /** By the unit's own verdict: 是 full; 否 `failing` where the notice fixes it. */
+  | { readonly kind: 'checklist'; readonly failing?: Points }
   /**
    * `each` points off per occurrence, or per `step` (0.01 ＝ one 百分点) that the rate is beyond `base`; not below zero.
    * Without a rate the number of occurrences is the person's. Where the notice does not say what a started step costs
@@ -90,10 +88,8 @@ export type NotApplicablePolicy = 'fullMarks' | 'redistributeWithinLevel' | 'res
 
 /** One indicator of the notice. */
 export interface RuleIndicator {
-  readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly level1: string;
   readonly level2: string;
   /** null: not known; the sheet must say. */
   readonly maxPoints: Points | null;
@@ -168,19 +164,20 @@ export interface OpenSwitch {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A level 1 (its `parts`: level 2) and what it is worth, for recognition and checks. Points are null where not known. */
+/** A level 1 and what it is worth, for recognition and checks. Points are null where not known. */
 export interface RuleGroup {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly points: Points | null;
-  readonly source: SourceRef;
-  readonly parts?: readonly RuleGroup[];
+  readonly source: Pick<SourceRef, 'basis'>;
 }
 
+/** What a form is recognized and scored by. What else people read of a notice is in {@link FullRuleSet}. */
 export interface RuleSet {
   readonly id: string;
   readonly title: string;
-  readonly jurisdiction: { readonly code: string; readonly name: string };
+  /** GB/T 2260. */
+  readonly jurisdiction: { readonly code: string };
   readonly form: FormKind;
   readonly fiscalYears: { readonly from: number; readonly to: number | null };
   /** null ⇒ every result says 规则未经复核. */
@@ -189,7 +186,7 @@ export interface RuleSet {
   readonly total: Points;
   readonly rounding: { readonly decimals: number; readonly source: SourceRef };
   /** null: the notice sets no grades. */
-  readonly grades: { readonly bands: readonly GradeBand[]; readonly source: SourceRef } | null;
+  readonly grades: { readonly bands: readonly GradeBand[] } | null;
   readonly groups: readonly RuleGroup[];
   /** 预算执行率 of a project form, scored beside the indicators; null where it is an indicator of its own. */
   readonly executionRate: { readonly maxPoints: Points; readonly method: Method; readonly source: SourceRef } | null;
@@ -197,8 +194,6 @@ export interface RuleSet {
   readonly policy: IndicatorPolicy;
   /** Switches left open, to be asked; absent: none. */
   readonly open?: readonly OpenSwitch[];
-  /** Words of this notice's forms for the fields of a table, besides the pooled ones. */
-  readonly vocabulary: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Words that speak for this rule set when it is chosen: place names in unit names, form titles. */
   readonly hints: readonly string[];
 }
@@ -206,8 +201,10 @@ export interface RuleSet {
 /** Field name → the header words that mean it. See `src/rulesets/vocabulary.yaml`. */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
+/** Rule sets, with more or less of each. */
+export interface KnownRules<Rules extends RuleSet = RuleSet> { readonly all: readonly Rules[] }
+
 /** Every rule set we know, and the words by which tables are recognized, pooled from all of them. */
-export interface RuleSets {
-  readonly all: readonly RuleSet[];
+export interface RuleSets extends KnownRules {
   readonly vocabulary: Vocabulary;
 }

@@ -2,7 +2,8 @@
 import { formatPoints, ONE, ZERO, type Points } from '../units';
 import { formatInterval, formatRate, type BandInterval } from './bandText';
 import type { Path, RuleProblem } from './problem';
-import type { Band, QualitativeBand, RuleSet } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
+import type { Band, QualitativeBand } from './ruleSet';
 
 /** Open below sorts first; at one value an inclusive edge begins before an exclusive one. */
 function compareStarts(a: BandInterval, b: BandInterval): number {
@@ -64,7 +65,7 @@ export function verifyQualitativeBands(bands: readonly QualitativeBand[], path: 
 }
 
 /** Grades: from high to low, down to zero; each label and each bound once. */
-export function verifyGrades(ruleSet: RuleSet): readonly RuleProblem[] {
+export function verifyGrades(ruleSet: FullRuleSet): readonly RuleProblem[] {
   const bands = ruleSet.grades?.bands ?? [];
   const path = ['grades', 'bands'];
   const problems = bands.flatMap((band, i): readonly RuleProblem[] => {

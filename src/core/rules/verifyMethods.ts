@@ -1,14 +1,15 @@
 // Methods that can be carried out: thresholds that make sense, scales without holes.
 import { ONE, type Decimal, type Points } from '../units';
 import type { Path, RuleProblem } from './problem';
-import type { Method, OverAchievementDeduction, RuleSet } from './ruleSet';
+import type { FullMethod, FullRuleSet } from './fullRuleSet';
+import type { OverAchievementDeduction } from './ruleSet';
 import { verifyBandAwards, verifyQualitativeBands, verifyRateBands } from './verifyBands';
 
 function verifyPositive(value: Decimal, what: string, path: Path): readonly RuleProblem[] {
   return value.greaterThan(0) ? [] : [{ path, message: `${what}应大于零` }];
 }
 
-function verifyMethod(method: Method, maxPoints: Points | null, path: Path): readonly RuleProblem[] {
+function verifyMethod(method: FullMethod, maxPoints: Points | null, path: Path): readonly RuleProblem[] {
   switch (method.kind) {
     case 'proportional': return verifyPositive(method.cap, '封顶', [...path, 'cap']);
     case 'reverseLinear':
@@ -33,7 +34,7 @@ function verifyOver({ from, by, amount }: OverAchievementDeduction): readonly Ru
   ];
 }
 
-export function verifyMethods(ruleSet: RuleSet): readonly RuleProblem[] {
+export function verifyMethods(ruleSet: FullRuleSet): readonly RuleProblem[] {
   const { executionRate, indicators, policy } = ruleSet;
   return [
     ...(executionRate ? verifyMethod(executionRate.method, executionRate.maxPoints, ['executionRate', 'method']) : []),

@@ -1,7 +1,7 @@
 // 分值 that add up: parts to their group, indicators to their part and group, groups to the total.
 import { formatPoints, sumPoints, type Points } from '../units';
 import type { Path, RuleProblem } from './problem';
-import type { RuleGroup, RuleIndicator, RuleSet } from './ruleSet';
+import type { FullGroup, FullIndicator, FullRuleSet } from './fullRuleSet';
 
 interface Whole { readonly points: Points | null; readonly path: Path; readonly what: string }
 
@@ -14,9 +14,9 @@ function compare(parts: readonly (Points | null)[], whole: Whole): readonly Rule
   return wrong ? [{ path: whole.path, message: `${whole.what}合计 ${formatPoints(sum)} 分，应为 ${formatPoints(whole.points)} 分` }] : [];
 }
 
-const pointsOf = (indicators: readonly RuleIndicator[]): readonly (Points | null)[] => indicators.map((indicator) => indicator.maxPoints);
+const pointsOf = (indicators: readonly FullIndicator[]): readonly (Points | null)[] => indicators.map((indicator) => indicator.maxPoints);
 
-function verifyGroup(group: RuleGroup, path: Path, indicators: readonly RuleIndicator[]): readonly RuleProblem[] {
+function verifyGroup(group: FullGroup, path: Path, indicators: readonly FullIndicator[]): readonly RuleProblem[] {
   const inside = indicators.filter((indicator) => indicator.level1 === group.name);
   const parts = group.parts ?? [];
   return [
@@ -28,7 +28,7 @@ function verifyGroup(group: RuleGroup, path: Path, indicators: readonly RuleIndi
 }
 
 /** Every indicator stands in a group, and in a part where its group has parts. */
-function verifyPlace(indicator: RuleIndicator, path: Path, groups: readonly RuleGroup[]): readonly RuleProblem[] {
+function verifyPlace(indicator: FullIndicator, path: Path, groups: readonly FullGroup[]): readonly RuleProblem[] {
   const group = groups.find((candidate) => candidate.name === indicator.level1);
   if (!group) return [{ path: [...path, 'level1'], message: `一级指标“${indicator.level1}”没有列在一级指标里` }];
   const known = !group.parts || group.parts.some((part) => part.name === indicator.level2);
@@ -40,7 +40,7 @@ function verifyPositive(what: string, worth: Points | null, path: Path): readonl
   return worth === null || worth.greaterThan(0) ? [] : [{ path, message: `${what}的分值应大于零，不知道的不写` }];
 }
 
-function verifySigns({ total, executionRate, groups, indicators }: RuleSet): readonly RuleProblem[] {
+function verifySigns({ total, executionRate, groups, indicators }: FullRuleSet): readonly RuleProblem[] {
   return [
     ...verifyPositive('总分', total, ['total']),
     ...verifyPositive('预算执行率', executionRate?.maxPoints ?? null, ['executionRate', 'maxPoints']),
@@ -52,7 +52,7 @@ function verifySigns({ total, executionRate, groups, indicators }: RuleSet): rea
   ];
 }
 
-export function verifyPoints(ruleSet: RuleSet): readonly RuleProblem[] {
+export function verifyPoints(ruleSet: FullRuleSet): readonly RuleProblem[] {
   const { groups, indicators, executionRate, total } = ruleSet;
   const top = groups.length > 0 ? groups.map((group) => group.points) : pointsOf(indicators);
   return [

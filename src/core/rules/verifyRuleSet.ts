@@ -1,19 +1,19 @@
 // What a rule set must hold to before anything is scored by it, whether it came from YAML or from a sheet.
 import type { RuleProblem } from './problem';
-import type { RuleSet } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
 import { allAliases } from './ruleSetsFor';
 import { verifyGrades } from './verifyBands';
 import { verifyMethods } from './verifyMethods';
 import { verifyPoints } from './verifyPoints';
 import { verifySources } from './verifySources';
 
-function verifyYears(ruleSet: RuleSet): readonly RuleProblem[] {
+function verifyYears(ruleSet: FullRuleSet): readonly RuleProblem[] {
   const { from, to } = ruleSet.fiscalYears;
   return to !== null && to < from ? [{ path: ['fiscalYears', 'to'], message: '截止年度早于起始年度' }] : [];
 }
 
 /** Two indicators may share neither id nor name: their rows could not be told apart. */
-function verifyIdentities(ruleSet: RuleSet): readonly RuleProblem[] {
+function verifyIdentities(ruleSet: FullRuleSet): readonly RuleProblem[] {
   const { indicators } = ruleSet;
   return indicators.flatMap((indicator, i): readonly RuleProblem[] => {
     if (indicators.findIndex((other) => other.id === indicator.id) !== i) return [{ path: ['indicators', i, 'id'], message: `指标标识“${indicator.id}”重复` }];
@@ -24,6 +24,6 @@ function verifyIdentities(ruleSet: RuleSet): readonly RuleProblem[] {
 }
 
 /** Everything that is wrong with it, each with its place; an empty list for a rule set that can be used. */
-export function verifyRuleSet(ruleSet: RuleSet): readonly RuleProblem[] {
+export function verifyRuleSet(ruleSet: FullRuleSet): readonly RuleProblem[] {
   return [...verifyYears(ruleSet), ...verifyIdentities(ruleSet), ...verifyPoints(ruleSet), ...verifyGrades(ruleSet), ...verifyMethods(ruleSet), ...verifySources(ruleSet)];
 }

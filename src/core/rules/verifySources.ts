@@ -1,17 +1,18 @@
 // Every number can be walked back: sources that resolve, quotes we hold, and nothing assumed that decides a score.
 import type { Path, RuleProblem } from './problem';
-import type { Method, RuleSet, SourceRef } from './ruleSet';
+import type { FullRuleSet } from './fullRuleSet';
+import type { Method, SourceRef } from './ruleSet';
 
 interface Place { readonly path: Path; readonly source: SourceRef }
 
-function groupPlaces(ruleSet: RuleSet): readonly Place[] {
+function groupPlaces(ruleSet: FullRuleSet): readonly Place[] {
   return ruleSet.groups.flatMap((group, i) => [
     { path: ['groups', i, 'source'], source: group.source },
     ...(group.parts ?? []).map((part, j) => ({ path: ['groups', i, 'parts', j, 'source'], source: part.source })),
   ]);
 }
 
-function indicatorPlaces(ruleSet: RuleSet): readonly Place[] {
+function indicatorPlaces(ruleSet: FullRuleSet): readonly Place[] {
   return ruleSet.indicators.flatMap(({ source, methodSource }, i) => [
     { path: ['indicators', i, 'source'], source },
     ...(methodSource ? [{ path: ['indicators', i, 'methodSource'], source: methodSource }] : []),
@@ -19,7 +20,7 @@ function indicatorPlaces(ruleSet: RuleSet): readonly Place[] {
 }
 
 /** Every source reference of a rule set, with its place. */
-export function sourcePlaces(ruleSet: RuleSet): readonly Place[] {
+export function sourcePlaces(ruleSet: FullRuleSet): readonly Place[] {
   const { rounding, grades, executionRate, policy } = ruleSet;
   return [
     { path: ['rounding', 'source'], source: rounding.source },
@@ -30,7 +31,7 @@ export function sourcePlaces(ruleSet: RuleSet): readonly Place[] {
   ];
 }
 
-function verifyPlace(place: Place, known: RuleSet['sources']): readonly RuleProblem[] {
+function verifyPlace(place: Place, known: FullRuleSet['sources']): readonly RuleProblem[] {
   const { path, source: { ref, basis, quote } } = place;
   return [
     ...(Object.hasOwn(known, ref) ? [] : [{ path: [...path, 'ref'], message: `来源“${ref}”没有列在来源里` }]),
@@ -53,7 +54,7 @@ export function decidesScore(method: Method): boolean {
 
 const ASSUMED = '推定（assumed）的依据只能给出名称、次序和分值，不能决定得分：';
 
-function verifyAssumed(ruleSet: RuleSet): readonly RuleProblem[] {
+function verifyAssumed(ruleSet: FullRuleSet): readonly RuleProblem[] {
   const { executionRate, grades } = ruleSet;
   const indicators = ruleSet.indicators.flatMap((indicator, i): readonly RuleProblem[] => {
     const { basis } = indicator.methodSource ?? indicator.source;
@@ -69,6 +70,6 @@ function verifyAssumed(ruleSet: RuleSet): readonly RuleProblem[] {
   ];
 }
 
-export function verifySources(ruleSet: RuleSet): readonly RuleProblem[] {
+export function verifySources(ruleSet: FullRuleSet): readonly RuleProblem[] {
   return [...sourcePlaces(ruleSet).flatMap((place) => verifyPlace(place, ruleSet.sources)), ...verifyAssumed(ruleSet)];
 }

@@ -1,27 +1,27 @@
 // An empty form of a rule set, for those whose bureau has sent none: `form ID`.
 import { numberContent, type SheetLayout } from '../workbook';
 import { sumPoints, type Points } from '../units';
-import type { RuleIndicator, RuleSet } from '../rules';
+import type { FullIndicator, FullRuleSet } from '../rules';
 import { blankCell, cell, formSheet, headLines, textCell, type FormRow, type HeadRow } from './formSheet';
 
 const ROWS_PER_GROUP = 4;
 
 /** The form of the rule set with its indicators and points, marked as a reference; scores and actuals are blank. */
-export function layoutBlankForm(ruleSet: RuleSet): SheetLayout {
+export function layoutBlankForm(ruleSet: FullRuleSet): SheetLayout {
   return ruleSet.form === 'project' ? projectForm(ruleSet) : departmentForm(ruleSet);
 }
 
 const PROJECT_WIDTHS = [18, 16, 26, 16, 16, 8, 9, 34];
 const DEPARTMENT_WIDTHS = [14, 16, 28, 8, 44, 10, 34];
 
-const yearLine = (ruleSet: RuleSet): string => `（${ruleSet.fiscalYears.from === ruleSet.fiscalYears.to ? String(ruleSet.fiscalYears.from) : '    '}年度）`;
+const yearLine = (ruleSet: FullRuleSet): string => `（${ruleSet.fiscalYears.from === ruleSet.fiscalYears.to ? String(ruleSet.fiscalYears.from) : '    '}年度）`;
 
 const labelled = (label: string, width: number): HeadRow =>
   ({ cells: [textCell(label, 'label'), ...Array.from({ length: width - 1 }, () => blankCell('input'))], merges: [[2, width]] });
 
 const points = (value: Points | null): ReturnType<typeof cell> => cell(numberContent(value), 'points');
 
-function projectForm(ruleSet: RuleSet): SheetLayout {
+function projectForm(ruleSet: FullRuleSet): SheetLayout {
   const width = PROJECT_WIDTHS.length;
   const money: readonly FormRow[] = ruleSet.executionRate ? [
     ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'].map((words) => textCell(words, 'header')),
@@ -35,7 +35,7 @@ function projectForm(ruleSet: RuleSet): SheetLayout {
   return formSheet({ name: '项目支出绩效自评表', widths: PROJECT_WIDTHS, orientation: 'landscape' }, head, [...money, header, ...rows, total]);
 }
 
-const projectRow = (indicator: RuleIndicator): FormRow => [
+const projectRow = (indicator: FullIndicator): FormRow => [
   textCell(indicator.level1, 'text'), textCell(indicator.level2, 'text'), textCell(indicator.name, 'text'), blankCell('input'), blankCell('input'), points(indicator.maxPoints),
   blankCell('points'), blankCell('input'),
 ];
@@ -44,7 +44,7 @@ const groupRows = (label: string): readonly FormRow[] => Array.from({ length: RO
   textCell(index === 0 ? label : '', 'text'), blankCell('input'), blankCell('input'), blankCell('input'), blankCell('input'), blankCell('inputPoints'), blankCell('points'), blankCell('input'),
 ]);
 
-function departmentForm(ruleSet: RuleSet): SheetLayout {
+function departmentForm(ruleSet: FullRuleSet): SheetLayout {
   const width = DEPARTMENT_WIDTHS.length;
   const header = ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分', '扣分原因及改进措施'].map((words) => textCell(words, 'header'));
   const rows = ruleSet.indicators.map((indicator): FormRow => [

@@ -15,7 +15,7 @@ export interface PrintedFor { readonly standard: PrintedStandard; readonly name:
 }
 
 /** Whether it holds, its items or her verdict say. */
-const CHECKLIST: RuleMethod = { kind: 'checklist', items: [] };
+const CHECKLIST: RuleMethod = { kind: 'checklist' };
 
 type Clause<K extends ScoringClause['kind']> = Extract<ScoringClause, { kind: K }>;
 

@@ -129,7 +129,7 @@ export class ExcelServices implements PaneServices {
   async exportRules(id: string): Promise<RulesOutcome> {
     const [{ planRules }, { undoable }] = await Promise.all([import(/* webpackChunkName: "ruleSheet" */ './ruleSheet'), import(/* webpackChunkName: "aside" */ './undoable')]);
     const outcome = await this.#input.session.runPlan((snapshot) => {
-      const plan = planRules(this.#input.rulebook, id, snapshot);
+      const plan = planRules(id, snapshot);
       return { plan, edits: plan.kind === 'planned' ? undoable(plan.edits, snapshot) : [] };
     });
     const { plan } = outcome.plan;

@@ -5,6 +5,7 @@ import type { Assessment } from '../../../src/core/assessment';
 import { planRuleSheet } from '../../../src/core/rules';
 import { DEFAULT_CHOICES, type Choices } from '../../../src/core/scoring';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook';
+import { fullRuleSets } from '../../../src/rulesets/fullRuleSets';
 import { applyEdits } from '../../support/applyEdits';
 import { grid, workbookOf } from '../../support/grid';
 import { rulebook } from '../../support/pipeline';
@@ -73,7 +74,7 @@ function copied(): WorkbookSnapshot {
 
 /** Rules of her own whose first 分值 is no number. */
 function ownRules(): WorkbookSnapshot {
-  const [rules] = rulebook.all;
+  const [rules] = fullRuleSets().all;
   const workbook = workbookOf(form);
   const plan = rules && planRuleSheet(rules, workbook);
   if (plan?.kind !== 'planned') throw new Error('no rules to plan');

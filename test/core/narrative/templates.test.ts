@@ -6,12 +6,13 @@ import * as fc from 'fast-check';
 import { Liquid } from 'liquidjs';
 import { FactDrop } from '../../../src/core/narrative/factDrop';
 import { factsOf, type FactContext } from '../../../src/core/narrative/facts';
+import { ownTextsOf } from '../../../src/core/narrative/ownTexts';
 import { renderPieces } from '../../../src/core/narrative/render';
 import { FIGURE_FORMS, type OutlineSection } from '../../../src/core/rules';
 import { readOutlines } from '../../../src/rulesets/compileOutlines';
 import { compileTemplate } from '../../../src/rulesets/compileTemplate';
 import { goldenCases } from '../../support/golden';
-import { scoreBytes } from '../../support/pipeline';
+import { rulebook, scoreBytes } from '../../support/pipeline';
 
 const textsIn = (sections: readonly OutlineSection<string>[]): readonly string[] =>
   sections.flatMap((one) => [one.heading, ...(one.paragraphs ?? []).map(({ text }) => text), ...textsIn(one.sections ?? [])]);
@@ -58,7 +59,7 @@ function expectSame(context: FactContext): void {
   }
 }
 
-const facts = goldenCases().map(({ name, bytes }) => ({ name, contexts: scoreBytes(bytes).assessment.forms.flatMap(({ form, evaluation }) => contextsOf(factsOf(form, evaluation))) }));
+const facts = goldenCases().map(({ name, bytes }) => ({ name, contexts: scoreBytes(bytes).assessment.forms.flatMap(({ form, evaluation }) => contextsOf(factsOf(form, evaluation, ownTextsOf(form, rulebook.vocabulary)))) }));
 
 test.each(facts)('$name: as LiquidJS has it', ({ contexts }) => {
   expect(contexts.length).toBeGreaterThan(1);

@@ -1,14 +1,14 @@
 // Rule sets in an accountant's words.
-import { decodeRuleSets, describeMethod, describeRuleSet, diffRuleSets, type Method, type RateDefinition, type RuleSet } from '../../../src/core/rules';
+import { describeMethod, describeRuleSet, diffRuleSets, type FullMethod, type RateDefinition, type FullRuleSet } from '../../../src/core/rules';
 import { decimal, points, ratio } from '../../../src/core/units';
-import { compiledRuleSets } from '../../../src/rulesets/compiled';
+import { fullRuleSets } from '../../../src/rulesets/fullRuleSets';
 
 const carryover: RateDefinition = { name: '结转结余率', numerator: 'carryover', denominator: 'revisedBudget' };
 const change: RateDefinition = { name: '变动率', numerator: 'threePublicOutturn', denominator: 'threePublicPriorYear', minus: ratio('1') };
 const stated: RateDefinition = { name: '平均支出率', numerator: 'outturn', denominator: 'revisedBudget', stated: 'averageExecutionRate' };
 const tenth = { value: decimal('0.1'), inclusive: true };
 
-const METHODS: readonly (readonly [Method, string])[] = [
+const METHODS: readonly (readonly [FullMethod, string])[] = [
   [{ kind: 'proportional', rate: stated, cap: ratio('1') }, '平均支出率（取平均执行率）；得分＝平均支出率×10分，率最高按100%计'],
   [{ kind: 'reverseLinear', rate: carryover, target: ratio('0.1') }, '结转结余率＝年末结转结余÷全年预算数；不高于10%得满分，超过的得分＝［1－（率－10%）÷10%］×10分，不低于0分'],
   [{ kind: 'reverseRatio', rate: carryover, target: ratio('0.1') }, '结转结余率＝年末结转结余÷全年预算数；不高于10%得满分，超过的得分＝10%÷率×10分'],
@@ -36,8 +36,8 @@ test('points that are not known are 分值', () => {
   expect(describeMethod({ kind: 'coefficient' }, null)).toBe('得分＝表上填列的得分系数×分值');
 });
 
-const { all } = decodeRuleSets(compiledRuleSets);
-const ruleSet = (id: string): RuleSet => {
+const { all } = fullRuleSets();
+const ruleSet = (id: string): FullRuleSet => {
   const found = all.find((each) => each.id === id);
   if (!found) throw new Error(id);
   return found;
@@ -73,7 +73,7 @@ test('Huadu against Guangzhou: one indicator gone, points left to the sheet', ()
 
 test('a changed threshold and a renamed indicator are told, each once', () => {
   const before = ruleSet('guangzhou/overallDepartmental/2024');
-  const after: RuleSet = { ...before, indicators: before.indicators.map((indicator) => {
+  const after: FullRuleSet = { ...before, indicators: before.indicators.map((indicator) => {
     if (indicator.id === 'assetData') return { ...indicator, name: '资产数据质量情况' };
     if (indicator.id !== 'carryoverRate' || indicator.method.kind !== 'bands') return indicator;
     return { ...indicator, method: { ...indicator.method, bands: [{ to: { value: decimal('0.15'), inclusive: false }, award: { kind: 'share', share: ratio('1') } }] } };

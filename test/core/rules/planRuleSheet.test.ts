@@ -1,10 +1,10 @@
 // 评分规则 added to a workbook: a sheet of its own under a free name, read back as the rule set; never over one that stands.
-import { decodeRuleSets, planRuleSheet, readRuleSheet, ruleSheetOf } from '../../../src/core/rules';
-import { compiledRuleSets } from '../../../src/rulesets/compiled';
+import { planRuleSheet, readRuleSheet, ruleSheetOf } from '../../../src/core/rules';
+import { fullRuleSets } from '../../../src/rulesets/fullRuleSets';
 import { applyEdits } from '../../support/applyEdits';
 import { grid, workbookOf } from '../../support/grid';
 
-const [rules] = decodeRuleSets(compiledRuleSets).all;
+const [rules] = fullRuleSets().all;
 if (!rules) throw new Error('no rule sets');
 const hers = { ...grid('| 我们自己的说明 |'), name: '评分规则' };
 

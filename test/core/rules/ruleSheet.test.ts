@@ -1,16 +1,16 @@
 // 评分规则: what was laid out is read back the same, and what a person breaks is told at its cell.
 import fc from 'fast-check';
-import { decodeRuleSets, isRuleSheet, layoutRuleSheet, parseInterval, readRuleSheet, verifyRuleSet, type Band, type Method, type RateDefinition, type RuleIndicator, type RuleSet } from '../../../src/core/rules';
+import { isRuleSheet, layoutRuleSheet, parseInterval, readRuleSheet, verifyRuleSet, type Band, type FullMethod, type RateDefinition, type FullIndicator, type FullRuleSet } from '../../../src/core/rules';
 import { points, ratio } from '../../../src/core/units';
 import { a1, cellAt, contentOf, type CellContent, type SheetSnapshot } from '../../../src/core/workbook';
-import { compiledRuleSets } from '../../../src/rulesets/compiled';
+import { fullRuleSets } from '../../../src/rulesets/fullRuleSets';
 import { applyEdits } from '../../support/applyEdits';
 import { workbookOf } from '../../support/grid';
 
-const { all } = decodeRuleSets(compiledRuleSets);
-const ruleSet = (id: string): RuleSet => all.find((each) => each.id === id) ?? (() => { throw new Error(id); })();
+const { all } = fullRuleSets();
+const ruleSet = (id: string): FullRuleSet => all.find((each) => each.id === id) ?? (() => { throw new Error(id); })();
 
-function sheetOf(rules: RuleSet): SheetSnapshot {
+function sheetOf(rules: FullRuleSet): SheetSnapshot {
   const [sheet] = applyEdits(workbookOf(), [{ kind: 'createSheet', layout: layoutRuleSheet(rules) }]).sheets;
   if (!sheet) throw new Error('no sheet');
   return sheet;
@@ -28,7 +28,7 @@ const rate: fc.Arbitrary<RateDefinition> = fc.record({ name: word, numerator: fc
 const award: fc.Arbitrary<Band['award']> = fc.oneof(fc.constant(null), share.map((given) => ({ kind: 'share' as const, share: given })), fc.integer({ min: 0, max: 1000 }).map((n) => ({ kind: 'points' as const, points: points(points(String(n)).dividedBy(100)) })));
 const bands = fc.tuple(positive.filter((cut) => cut.lessThan(1)), award, award, fc.boolean()).map(([cut, low, high, inclusive]): readonly Band[] => [
   { to: { value: cut, inclusive }, award: low }, { from: { value: cut, inclusive: !inclusive }, award: high }]);
-const method: fc.Arbitrary<Method> = fc.oneof(
+const method: fc.Arbitrary<FullMethod> = fc.oneof(
   fc.record({ kind: fc.constant('proportional' as const), rate, cap: positive }),
   fc.record({ kind: fc.constantFrom('reverseLinear' as const, 'reverseRatio' as const), rate, target: positive }),
   fc.record({ kind: fc.constant('bands' as const), rate, bands }),
@@ -46,8 +46,8 @@ test('any method comes back as it went', () => {
   const base = ruleSet('national/overallDepartmental/2020');
   const source = base.rounding.source;
   fc.assert(fc.property(method, fc.constantFrom(null, points('10')), fc.boolean(), (each, maxPoints, compliance) => {
-    const indicator: RuleIndicator = { id: 'any', name: '任一指标', aliases: ['又名', '别名'], level1: '一', level2: '二', maxPoints, method: each, compliance, source };
-    const rules: RuleSet = { ...base, groups: [], grades: null, executionRate: null, indicators: [indicator], total: points('10') };
+    const indicator: FullIndicator = { id: 'any', name: '任一指标', aliases: ['又名', '别名'], level1: '一', level2: '二', maxPoints, method: each, compliance, source };
+    const rules: FullRuleSet = { ...base, groups: [], grades: null, executionRate: null, indicators: [indicator], total: points('10') };
     fc.pre(verifyRuleSet(rules).length === 0);
     expect(readRuleSheet(sheetOf(rules))).toEqual({ ok: true, ruleSet: rules });
   }));

@@ -2,7 +2,7 @@
 import { layoutBlankForm } from '../../../src/core/scorecard';
 import { readMemory } from '../../../src/core/memory';
 import { sheetNamed, type WorkbookSnapshot } from '../../../src/core/workbook';
-import { loadRulebook } from '../../../src/rulesets/rulebook';
+import { fullRuleSets } from '../../../src/rulesets/fullRuleSets';
 import { applyEdits } from '../../support/applyEdits';
 import { grid, workbookOf } from '../../support/grid';
 import { planFirst, run, score, withCell } from '../../support/scored';
@@ -71,7 +71,7 @@ test('the memory knows the scores of our own sheet', () => {
   expect(memory.kind === 'kept' && Object.keys(memory.content.written).some((key) => key.includes('投诉办结率'))).toBe(true);
 });
 
-test.each(loadRulebook().all.map((ruleSet) => [ruleSet.id, ruleSet] as const))('the empty form of %s is marked, and holds its indicators, points and total', (_, ruleSet) => {
+test.each(fullRuleSets().all.map((ruleSet) => [ruleSet.id, ruleSet] as const))('the empty form of %s is marked, and holds its indicators, points and total', (_, ruleSet) => {
   const layout = layoutBlankForm(ruleSet);
   const made = applyEdits(workbookOf(), [{ kind: 'createSheet', layout }]);
   const all = lines(made, layout.name).join('\n');
