@@ -8,6 +8,7 @@ import { describeFinding } from './messages';
 import { mergeWords } from './narrative';
 import { readRuleSheet } from './rules';
 import { planOwnScorecard, planTemplate } from './scorecard';
+import { applyPrintedScale } from './scoring';
 import { readPointed } from './tables';
 import { layoutFindings, layoutSummary, type ListedFinding } from './workingPaper';
 
@@ -16,6 +17,6 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as
 const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
 export const ALL_EXTRAS: Extras = {
-  readRuleSheet, readPointed, settleForms, withGiven, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
+  readRuleSheet, readPointed, settleForms, withGiven, applyPrintedScale, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
   layoutSummary, layoutFindings: (findings, name) => layoutFindings(findings.map(listed), name),
 };

@@ -91,7 +91,7 @@ function assessForm(found: Form, { settled, memory, rulebook, choices, extras }:
   const form = setAsideOurs(found, memory, choices.answers);
   const chosen = chooseRuleSet(form, rulebook, choices);
   const entries = tables.own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];
-  const evaluation = evaluate(form, chosen.choice, choices, entries);
+  const evaluation = evaluate(form, chosen.choice, { ...choices, extras }, entries);
   return {
     form, evaluation,
     questions: [...settled.questions.filter((question) => question.form === form.id), ...(chosen.question ? [chosen.question] : []), ...questionsOf(form, evaluation, choices)],

@@ -6,11 +6,11 @@ import type { withGiven } from './givenEntries';
 import type { MergeWords } from './narrative';
 import type { Rulebook, RuleSheetReading } from './rules';
 import type { ScorecardExtras } from './scorecard';
-import type { EvaluatedForm } from './scoring';
+import type { EvaluatedForm, ScoringExtras } from './scoring';
 import type { TableHints } from './tables';
 import type { SheetLayout, SheetSnapshot } from './workbook';
 
-export interface Extras extends CheckExtras, ScorecardExtras {
+export interface Extras extends ScoringExtras, CheckExtras, ScorecardExtras {
   /** Rules that stand in the workbook, read. */
   readonly readRuleSheet: (sheet: SheetSnapshot) => RuleSheetReading;
   /** A range she points to in which no table was found. */
@@ -41,7 +41,7 @@ export class ExtraNeeded extends Error {
 /** The extras at hand; in the place of each other one, what says that it is needed. */
 export const atHand = (extras: Partial<Extras>): Extras => ({
   readRuleSheet: needed('readRuleSheet'), readPointed: needed('readPointed'), settleForms: needed('settleForms'), withGiven: needed('withGiven'),
-  checkApproved: needed('checkApproved'), checkProjects: needed('checkProjects'),
+  applyPrintedScale: needed('applyPrintedScale'), checkApproved: needed('checkApproved'), checkProjects: needed('checkProjects'),
   planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), fixesOf: needed('fixesOf'), mergeWords: needed('mergeWords'),
   layoutSummary: needed('layoutSummary'), layoutFindings: needed('layoutFindings'),
   ...extras,

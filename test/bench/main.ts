@@ -1,5 +1,6 @@
 // `npm run bench`: prints what was measured in this run, asserts what does not depend on the machine (linearity, memory).
 // Times are processor time, medians of five interleaved runs; peaks are medians of five processes of the bundled program.
+import { ALL_EXTRAS } from '../../src/core/allExtras';
 import { openXlsx as openHucre, readXlsx, saveXlsx } from 'hucre/xlsx';
 import { assess } from '../../src/core/assess';
 import type { Assessment } from '../../src/core/assessment';
@@ -33,7 +34,7 @@ async function evaluateIndicators(): Promise<void> {
     if (!form) throw new Error('the bench workbook was not recognized');
     return form;
   });
-  const times = await interleaved(Object.fromEntries(sizes.map((size, index) => [String(size), () => { const form = forms[index]; return form && evaluate(form, null, DEFAULT_CHOICES, []); }])));
+  const times = await interleaved(Object.fromEntries(sizes.map((size, index) => [String(size), () => { const form = forms[index]; return form && evaluate(form, null, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []); }])));
   for (const size of sizes) console.log(`  ${String(size).padStart(6)}: ${ms(times[String(size)] ?? 0)}`);
   goal((times['500'] ?? 0) < 5 && (times['5000'] ?? 0) < 50 && (times['50000'] ?? 0) < 500, '< 5 / 50 / 500 ms');
   assert((times['50000'] ?? 0) <= 12 * (times['5000'] ?? 0), `10× the indicators take ${((times['50000'] ?? 0) / (times['5000'] ?? 1)).toFixed(1)}× the time (at most 12×)`);
@@ -62,7 +63,7 @@ async function junkBeside(memory: MemoryBench): Promise<void> {
   console.log('\n5,000 indicators with 100,000 junk rows beside them');
   const [small, large] = [indicatorsBook(500, 10_000), indicatorsBook(5_000, 100_000)];
   const scored = (bytes: Uint8Array) => () => {
-    for (const form of recognizeTables(openXlsx(bytes).readSnapshot(), rulebook.vocabulary).forms) evaluate(form, null, DEFAULT_CHOICES, []);
+    for (const form of recognizeTables(openXlsx(bytes).readSnapshot(), rulebook.vocabulary).forms) evaluate(form, null, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []);
   };
   const times = await interleaved({ small: assessed(small), large: assessed(large), scored: scored(large), readOnly: () => readXlsx(large) });
   console.log(`  merely read by hucre ${ms(times.readOnly)}; read, recognized and scored by us ${ms(times.scored)}; with checks, report, working paper and memory planned ${ms(times.large)}`);

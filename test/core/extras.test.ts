@@ -126,3 +126,12 @@ test('an approved 申报表 beside the form; a list of projects', () => {
     | 合计 | 150 | 150 | 140 |`, { name: '清单' });
   expect(calledFor(workbookOf(form('甲'), list))).toEqual(['checkProjects']);
 });
+
+test('a scale that forms seldom print', () => {
+  expect(calledFor(workbookOf(grid(`
+    | 部门整体支出绩效自评表（2024年度） | < | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 评分标准 | 得分 |
+    | 产出 | 质量 | 服务质量 | 好 | 较好 | 10 | 好10分，较好8分，一般5分，差0分 | |
+    | 产出 | 数量 | 培训期数 | ≥10期 | 10期 | 90 | 完成年度指标值的得满分；未完成的按完成比例得分。 | |
+    | 合计 | < | < | < | < | 100 | | |`)))).toEqual(['applyPrintedScale']);
+});

@@ -1,4 +1,5 @@
 // The worked cases of every rule set: exact, and enough of them.
+import { ALL_EXTRAS } from '../../src/core/allExtras';
 import { join } from 'node:path';
 import { ruleSetNamed, type Band, type FullMethod, type RateDefinition, type FullRuleSet } from '../../src/core/rules';
 import { decimal, type Decimal } from '../../src/core/units';
@@ -36,7 +37,7 @@ interface Run { readonly form: Form; readonly evaluation: Evaluation; readonly a
 function run(worked: WorkedCase, ruleSet: FullRuleSet): Run {
   const form = formOfCase(worked, ruleSet);
   const answers = Object.fromEntries(Object.entries(worked.chosen).map(([name, value]) => [switchId(form.id, name), value]));
-  return { form, answers, evaluation: evaluate(form, { ruleSet, reasons: [], runnerUp: null, certain: true }, { answers }, []) };
+  return { form, answers, evaluation: evaluate(form, { ruleSet, reasons: [], runnerUp: null, certain: true }, { answers, extras: ALL_EXTRAS }, []) };
 }
 
 /** The exact score, or the kind of what came out instead. */

@@ -28,7 +28,7 @@ export function score(workbook: WorkbookSnapshot, given: Choices = choose(), rul
     const form = setAsideOurs(found, memory, choices.answers);
     const { choice } = chooseRuleSet(form, rulebook, choices);
     const entries = own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];
-    const evaluation = evaluate(form, choice, choices, entries);
+    const evaluation = evaluate(form, choice, { ...choices, extras: ALL_EXTRAS }, entries);
     return { form, evaluation, questions: questionsOf(form, evaluation, choices) };
   });
   return { workbook, memory, choices, forms: scored, questions: scored.flatMap(({ questions }) => questions) };

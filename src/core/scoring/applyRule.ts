@@ -10,14 +10,20 @@ import { hasFigures, scoreByTarget, type TargetRow } from './methodByTarget';
 import { scoreOverPass, scoreProportionally, scoreReverse } from './methodOfRate';
 import { missing, needsCount, needsVerdict, open, scored, type MethodContext, type MethodOutcome } from './methodOutcome';
 import { isLimit, scorePerStep } from './methodPerStep';
-import { applyPrintedScale } from './printedScale';
+import type { ApplyPrintedScale } from './printedScale';
 import { measureRate, statedInRow, type MeasuredRate, type RateReading } from './rate';
 import type { FixedPoints, PerOccurrence, PrintedScale, Rule } from './rule';
 
-export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison | null; readonly measures: Measures }
+export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison | null; readonly measures: Measures; readonly extras: ScoringExtras }
+
+/** What only some forms need. */
+export interface ScoringExtras {
+  /** A scale that a form seldom prints. */
+  readonly applyPrintedScale: ApplyPrintedScale;
+}
 
 /** What the rule alone gives. Composites (`indicatorSet`) are summed elsewhere, when their parts are scored. */
-export function applyRule(rule: Rule, { leaf, comparison, measures }: RuleUse, context: MethodContext): MethodOutcome {
+export function applyRule(rule: Rule, { leaf, comparison, measures, extras }: RuleUse, context: MethodContext): MethodOutcome {
   const { method, words } = rule;
   const row = comparison && rowOf(leaf.fields, comparison);
   const withFigures = row !== null && hasFigures(row);
@@ -30,7 +36,7 @@ export function applyRule(rule: Rule, { leaf, comparison, measures }: RuleUse, c
   };
   const byTarget = (policy: Partial<IndicatorPolicy> = {}): MethodOutcome =>
     (row ? scoreByTarget(row, { ...context, policy: { ...context.policy, ...policy } }) : needsVerdict(''));
-  const inPrintedScale = (scale: PrintedScale | PerOccurrence): MethodOutcome => applyPrintedScale(scale, { leaf, row, words, ofRate }, context);
+  const inPrintedScale = (scale: PrintedScale | PerOccurrence): MethodOutcome => extras.applyPrintedScale(scale, { leaf, row, words, ofRate }, context);
   switch (method.kind) {
     case 'proportional': return ofRate(method.rate, (rate) => scoreProportionally(rate, method.cap, context));
     case 'reverseLinear': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'linear', target: method.target }, context));

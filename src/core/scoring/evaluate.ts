@@ -3,6 +3,7 @@ import { sumPoints } from '../units';
 import { MEASURES } from '../rules';
 import type { Form, PersonEntry } from '../tables';
 import type { Choices } from './choices';
+import type { ScoringExtras } from './applyRule';
 import { evaluateLeaf, type FormContext } from './evaluateLeaf';
 import type { Evaluation, RuleChoice } from './evaluation';
 import { asBonus, formPoints } from './bonus';
@@ -28,7 +29,7 @@ const DEFAULT_DECIMALS = 2;
  * @param entries what she wrote in 评分底稿 in an earlier run
  */
 // Four parts that come from four places: a form, its rules, what was chosen, what was written.
-export function evaluate(form: Form, choice: RuleChoice | null, { answers }: Pick<Choices, 'answers'>, entries: readonly PersonEntry[]): Evaluation {
+export function evaluate(form: Form, choice: RuleChoice | null, { answers, extras }: Pick<Choices, 'answers'> & { readonly extras: ScoringExtras }, entries: readonly PersonEntry[]): Evaluation {
   const ruleSet = choice?.ruleSet ?? null;
   const policy = applySwitches(form, ruleSet, answers);
   const decimals = ruleSet?.rounding.decimals ?? DEFAULT_DECIMALS;
@@ -42,7 +43,7 @@ export function evaluate(form: Form, choice: RuleChoice | null, { answers }: Pic
   });
   const measures = measuresOf(form);
   const labels = labelsOf([...leaves.indicators, ...leaves.details]);
-  const shared: Omit<FormContext, 'partsOf'> = { form, ruleSet, policy, decimals, measures, answers, labelOf: (id) => labels.get(id) ?? id };
+  const shared: Omit<FormContext, 'partsOf'> = { form, ruleSet, policy, decimals, measures, answers, extras, labelOf: (id) => labels.get(id) ?? id };
   const details = leaves.details.map((leaf) => evaluateLeaf(leaf, ruleFor(leaf), { ...shared, partsOf: () => [] }));
   const context: FormContext = { ...shared, partsOf: (group) => details.filter((detail) => detail.group === group) };
   const indicators = redistribute(leaves.indicators.map((leaf) => asBonus(evaluateLeaf(leaf, ruleFor(leaf), context), policy)), decimals);

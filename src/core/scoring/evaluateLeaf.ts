@@ -4,7 +4,7 @@ import { isBlank } from '../workbook';
 import { isNothing } from '../grammar';
 import type { IndicatorPolicy, RuleSet } from '../rules';
 import type { FieldCell, Form, Sourced } from '../tables';
-import { applyRule } from './applyRule';
+import { applyRule, type ScoringExtras } from './applyRule';
 import type { Answers } from './choices';
 import { claimedPoints, claimsOf, type AllClaims } from './claims';
 import { compareFields, targetField } from './comparison';
@@ -28,6 +28,7 @@ export interface FormContext {
   readonly decimals: number;
   readonly measures: Measures;
   readonly answers: Answers;
+  readonly extras: ScoringExtras;
   readonly labelOf: (id: string) => string;
   /** The evaluated rows of her indicator table that belong to a composite. */
   readonly partsOf: (group: '产出' | '效益') => readonly IndicatorEvaluation[];
@@ -46,7 +47,7 @@ export function evaluateLeaf(leaf: Leaf, rule: Rule, context: FormContext): Indi
   };
   const group = rule.method.kind === 'indicatorSet' ? rule.method.group : null;
   const parts = group ? context.partsOf(group) : [];
-  const byRule = group ? compositeOutcome(leaf, group, parts) : applyRule(rule, { leaf, comparison, measures: context.measures }, frame);
+  const byRule = group ? compositeOutcome(leaf, group, parts) : applyRule(rule, { leaf, comparison, measures: context.measures, extras: context.extras }, frame);
   // 定档 of 评分底稿 says the same as her answer in the pane.
   const band = entry?.band && !isBlank(entry.band.value) ? entry.band.text : null;
   const outcome = scoreByChosenLevel(byRule, answers[confirmId(form.id, label)] ?? band, frame);

@@ -26,6 +26,8 @@ export interface ScaleUse {
   readonly ofRate: (rate: RateDefinition, score: (measured: MeasuredRate) => MethodOutcome) => MethodOutcome;
 }
 
+export type ApplyPrintedScale = typeof applyPrintedScale;
+
 export function applyPrintedScale(method: PrintedScale | PerOccurrence, { leaf, row, words, ofRate }: ScaleUse, context: MethodContext): MethodOutcome {
   const withFigures = row && hasFigures(row) ? row : null;
   const inRow = (scale: ScaleUnit, score: (measured: MeasuredRate) => MethodOutcome): MethodOutcome =>

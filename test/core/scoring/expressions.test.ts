@@ -1,4 +1,5 @@
 // Every live formula gives the score it stands for, computed as a spreadsheet would, in doubles.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import fc from 'fast-check';
 import { DEFAULT_POLICY } from '../../../src/core/rules';
 import { DEFAULT_CHOICES, evaluate, type Expression, type IndicatorEvaluation, type Operand } from '../../../src/core/scoring';
@@ -70,7 +71,7 @@ test('a target and an actual that are numbers', () => {
     const form = { ...made, scorecard: made.scorecard && { ...made.scorecard, rows: made.scorecard.rows.map((row) => withSign(row, sign)) } };
     const [row] = form.scorecard?.rows ?? [];
     const cells: Cells = (at) => Number(Object.values(row?.fields ?? {}).find((field) => field.at.row === at.row && field.at.column === at.column)?.value);
-    const pair = both(evaluate(form, null, DEFAULT_CHOICES, []).indicators[0], cells);
+    const pair = both(evaluate(form, null, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []).indicators[0], cells);
     return pair !== null && pair[0] === pair[1];
   }), { numRuns: 300 });
 });

@@ -1,4 +1,5 @@
 // Which rows are a form's indicators, and what other tables add to them.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import { DEFAULT_CHOICES, evaluate } from '../../../src/core/scoring';
 import { points } from '../../../src/core/units';
 import { grid } from '../../support/grid';
@@ -55,7 +56,7 @@ test('a score she typed into a scorecard of ours counts as hers', () => {
   if (!scorecard) throw new Error('made without rows');
   const details = scorecard.rows.map(({ fields: { score: _typed, ...fields }, ...row }) => ({ ...row, fields }));
   const form = { ...made, scorecard: { ...scorecard, own: true }, details };
-  expect(evaluate(form, null, DEFAULT_CHOICES, []).indicators[0]?.result).toMatchObject({ kind: 'scored', score: points('95'), origin: 'declared' });
+  expect(evaluate(form, null, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []).indicators[0]?.result).toMatchObject({ kind: 'scored', score: points('95'), origin: 'declared' });
 });
 
 describe('不适用 where the result belongs', () => {

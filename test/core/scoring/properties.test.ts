@@ -1,4 +1,5 @@
 // What must hold for any form: bounds, directions, units, order, and deductions that close.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import fc from 'fast-check';
 import { chooseRuleSet, DEFAULT_CHOICES, evaluate, type Evaluation } from '../../../src/core/scoring';
 import { NO_POINTS, points, sumPoints, type Points } from '../../../src/core/units';
@@ -9,7 +10,7 @@ const rulebook = loadRulebook();
 
 function evaluated(rows: readonly MadeRow[], money: Money | null = null): Evaluation {
   const form = madeForm(rows, money);
-  return evaluate(form, chooseRuleSet(form, rulebook, DEFAULT_CHOICES).choice, DEFAULT_CHOICES, []);
+  return evaluate(form, chooseRuleSet(form, rulebook, DEFAULT_CHOICES).choice, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []);
 }
 
 const scoreOf = (evaluation: Evaluation, name: string): Points | null => {

@@ -1,4 +1,5 @@
 // Drawn sheets → evaluation, the way a workbook goes: recognized, its rule set chosen, scored.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import { chooseRuleSet, DEFAULT_CHOICES, evaluate, questionsOf, type Choices, type Evaluation, type IndicatorEvaluation, type Question } from '../../../src/core/scoring';
 import { recognizeTables, type Form, type PersonEntry, type RecognizedTables } from '../../../src/core/tables';
 import type { RuleSet } from '../../../src/core/rules';
@@ -32,7 +33,7 @@ export function score(sheets: readonly SheetSnapshot[], options: ScoringOptions 
   const choices: Choices = { ...DEFAULT_CHOICES, answers: options.answers ?? {} };
   const { choice } = chooseRuleSet(form, rulebook, choices);
   const changed = choice && options.ruleSet ? { ...choice, ruleSet: options.ruleSet(choice.ruleSet) } : choice;
-  const evaluation = evaluate(form, changed, choices, (options.entries ?? []).map((entry) => ({ ...entry, form: form.id })));
+  const evaluation = evaluate(form, changed, { ...choices, extras: ALL_EXTRAS }, (options.entries ?? []).map((entry) => ({ ...entry, form: form.id })));
   const of = (name: string): IndicatorEvaluation => {
     const found = [...evaluation.indicators, ...evaluation.details].find((one) => one.name === name);
     if (!found) throw new Error(`score: no indicator ${name}`);
