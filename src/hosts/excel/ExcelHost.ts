@@ -4,14 +4,12 @@ import { HostError, type ApplyResult, type Host } from '../host';
 import { refuseImpossible } from './beforeWriting';
 import { startTimer as realTimer, type ExcelClient, type StartTimer } from './excelClient';
 import { toHostError } from './hostErrors';
-import { layoutAfter, type RememberedBook } from './layout';
-import { mergesAfter } from './learntMerges';
-import { learnMergesOf } from './learnMerges';
-import { rectOf, type BookHead } from './readBook';
-import { RECT_PROPERTIES } from './readCells';
+import { layoutAfter, rectOf, RECT_PROPERTIES, type RememberedBook } from './layout';
+import type { Merges } from './merges';
+import type { BookHead } from './readBook';
 import { readWorkbook } from './readWorkbook';
 import { converse, LONGEST_ANSWER_MS, openWorkbook, type RequestSettings } from './requests';
-import { rememberedBook, snapshotOf, type Merges } from './snapshot';
+import { rememberedBook, snapshotOf } from './snapshot';
 import { isUnfinished, WriteProtocol, type Restored } from './writeProtocol';
 import type { Known } from './writingContext';
 
@@ -34,7 +32,7 @@ export class ExcelHost implements Host {
   readonly #protocol: WriteProtocol;
   /** What is remembered between two readings. Wrong at worst: then the next reading costs a request more. */
   #layout: RememberedBook | null = null;
-  #merges: Merges = new Map();
+  #merges: Merges | null = null;
   #last: WorkbookSnapshot | null = null;
 
   constructor({ client, startTimer = realTimer, longestAnswer = LONGEST_ANSWER_MS }: ExcelHostOptions) {
@@ -48,14 +46,15 @@ export class ExcelHost implements Host {
    */
   async readSnapshot(): Promise<WorkbookSnapshot> {
     if (!this.#settings.client.supports(FLOOR)) throw new HostError('apiMissing', { needed: `ExcelApi ${FLOOR}` });
-    await this.#protocol.payOwed(this.#known());
+    await this.#protocol.payOwed();
     let reading = await readWorkbook(this.#settings, this.#layout);
     if (isUnfinished(reading.head)) {
       await this.#protocol.recover(reading.head, this.#known());
       reading = await readWorkbook(this.#settings, this.#layout);
     }
     this.#layout = rememberedBook(reading);
-    const { snapshot, merges } = snapshotOf(reading, this.#merges);
+    const bare = snapshotOf(reading);
+    const { snapshot, merges } = this.#merges?.into(bare, reading.head.sheets.map(({ id }) => id)) ?? { snapshot: bare, merges: null };
     this.#merges = merges;
     this.#last = snapshot;
     return snapshot;
@@ -93,17 +92,8 @@ export class ExcelHost implements Host {
   /** Learns the merged ranges of the sheets as last read. For set-up only: Excel forgets its own undo over it. One request. */
   async learnMerges(): Promise<void> {
     if (!this.#settings.client.supports('1.13') || !this.#layout) return;
-    this.#merges = await learnMergesOf(this.#settings, this.#layout.sheets.map(({ id }) => id));
-  }
-
-  /** Merges known from elsewhere, such as the memory of the workbook: by sheet name, for the sheets as last read. */
-  useMerges(merges: ReadonlyMap<string, readonly RangeRef[]>): void {
-    const known = new Map(this.#merges);
-    for (const { id, name, used } of this.#layout?.sheets ?? []) {
-      const found = merges.get(name);
-      if (found && used !== undefined) known.set(id, { used, merges: found, labels: null });
-    }
-    this.#merges = known;
+    const { learnMerges } = await import(/* webpackChunkName: "aside" */ './learnMerges');
+    this.#merges = await learnMerges(this.#settings, this.#layout.sheets.map(({ id }) => id));
   }
 
   /** Goes to a cell: the only thing here that moves the selection. @throws HostError */
@@ -136,8 +126,7 @@ export class ExcelHost implements Host {
 
   /** What the next reading need not find out anew: sheets that came or went, merges that moved. */
   #remember(edits: readonly WorkbookEdit[], head: BookHead | null): void {
-    const nameOf = (id: string): string => this.#layout?.sheets.find((sheet) => sheet.id === id)?.name ?? '';
-    this.#merges = new Map([...this.#merges].map(([id, learnt]) => [id, mergesAfter(learnt, nameOf(id), edits)]));
+    this.#merges = this.#merges?.after(edits, (id) => this.#layout?.sheets.find((sheet) => sheet.id === id)?.name ?? '') ?? null;
     if (head && this.#layout) this.#layout = layoutAfter(this.#layout, head);
   }
 

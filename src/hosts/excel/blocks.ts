@@ -5,7 +5,7 @@ export interface PlacedCell<T> { readonly row: number; readonly column: number; 
 
 export interface Block<T> { readonly rect: Rect; readonly cells: readonly PlacedCell<T>[] }
 
-/** Cells of one block at most, so that a request can be divided between blocks. */
+/** Cells a block spans at most, so that a request can be divided between blocks. */
 const MOST_CELLS = 10_000;
 
 /**
@@ -20,7 +20,7 @@ export function blocksOf<T>(cells: readonly PlacedCell<T>[], gap: number): reado
   for (const run of rowRuns(cells, gap)) {
     const columns = `${String(run.left)}:${String(run.right)}`;
     const above = lowest.get(columns);
-    if (above && above.bottom === run.top - 1 && above.cells.length + run.cells.length <= MOST_CELLS) {
+    if (above && above.bottom === run.top - 1 && (run.bottom - above.top + 1) * (run.right - run.left + 1) <= MOST_CELLS) {
       above.bottom = run.bottom;
       above.cells.push(...run.cells);
     } else {

@@ -3,6 +3,12 @@ import type { RangeRef } from '../../core/workbook';
 
 export type Rect = Omit<RangeRef, 'sheet'>;
 
+export const RECT_PROPERTIES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'] as const;
+
+/** The rectangle of a range that was loaded with `RECT_PROPERTIES`. */
+export const rectOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Pick<Excel.Range, (typeof RECT_PROPERTIES)[number]>): Rect =>
+  ({ top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount });
+
 export interface RememberedSheet {
   /** Office.js's own id: it stays when the sheet is renamed. */
   readonly id: string;

@@ -1,13 +1,12 @@
 // The merged ranges of every sheet. Only for set-up: asking for them makes Excel forget its own undo.
 import { parseRangeA1 } from '../../core/workbook';
-import { cellCount, type Rect } from './layout';
-import type { LearntMerges } from './learntMerges';
-import { rectOf } from './readBook';
-import { RECT_PROPERTIES } from './readCells';
+import { cellCount, rectOf, RECT_PROPERTIES, type Rect } from './layout';
+import { learntMerges } from './learntMerges';
+import type { Merges } from './merges';
 import { converse, type RequestSettings } from './requests';
 
 /** One request, once the sheets are known. @param sheets ids of the sheets as last read */
-export function learnMergesOf(settings: RequestSettings, sheets: readonly string[]): Promise<ReadonlyMap<string, LearntMerges>> {
+export function learnMerges(settings: RequestSettings, sheets: readonly string[]): Promise<Merges> {
   return converse(settings, {}, async (context, sync) => {
     const asked = sheets.map((id) => {
       const used = context.workbook.worksheets.getItem(id).getUsedRange(false).untrack();
@@ -17,7 +16,7 @@ export function learnMergesOf(settings: RequestSettings, sheets: readonly string
       return { id, used, areas };
     });
     await sync();
-    return new Map(asked.map(({ id, used, areas }) => [id, { used: rectOf(used), merges: areas.isNullObject ? [] : areasOf(areas.address), labels: null }]));
+    return learntMerges(new Map(asked.map(({ id, used, areas }) => [id, { used: rectOf(used), merges: areas.isNullObject ? [] : areasOf(areas.address), labels: null }])));
   });
 }
 

@@ -4,8 +4,10 @@ import {
   afterInsertions, rangeAfterInsertions, rangeAfterRemoval, sameSheetName, topLeft, valueAt, type InsertRows, type RangeRef, type SheetSnapshot, type WorkbookEdit,
 } from '../../core/workbook';
 import { sameRect, type Rect } from './layout';
+import type { Merges } from './merges';
 
-export interface LearntMerges {
+/** Of one sheet. */
+interface LearntMerges {
   /** The used range they were learnt with; null: the sheet was empty. */
   readonly used: Rect | null;
   readonly merges: readonly Rect[];
@@ -13,12 +15,29 @@ export interface LearntMerges {
   readonly labels: readonly unknown[] | null;
 }
 
+/** @param learnt by id of the sheet */
+export const learntMerges = (learnt: ReadonlyMap<string, LearntMerges>): Merges => ({
+  into: (snapshot, ids) => {
+    const kept = new Map<string, LearntMerges>();
+    const sheets = snapshot.sheets.map((sheet, i) => {
+      const id = ids[i] ?? '';
+      const known = learnt.get(id);
+      const now = known && mergesNow(known, sheet);
+      if (!now) return sheet;
+      kept.set(id, now);
+      return { ...sheet, merges: now.merges.map((rect) => ({ sheet: sheet.name, ...rect })) };
+    });
+    return { snapshot: { ...snapshot, sheets }, merges: learntMerges(kept) };
+  },
+  after: (edits, nameOf) => learntMerges(new Map([...learnt].map(([id, known]) => [id, mergesAfter(known, nameOf(id), edits)]))),
+});
+
 /**
  * The merges of a sheet as it was just read, to be kept for the next reading.
  * @returns null when rows seem to have come or gone: the used range changed, and the labels are not where they were, or
  * something stands where a merged range has nothing
  */
-export function mergesNow(learnt: LearntMerges, sheet: SheetSnapshot): LearntMerges | null {
+function mergesNow(learnt: LearntMerges, sheet: SheetSnapshot): LearntMerges | null {
   const labels = learnt.merges.map((rect) => valueAt(sheet, rect.top, rect.left));
   const holds = sameRect(learnt.used, sheet.used && rectOnly(sheet.used)) || (learnt.labels !== null && isUnmoved(learnt, labels, sheet));
   return holds ? { used: sheet.used && rectOnly(sheet.used), merges: learnt.merges, labels } : null;
@@ -41,7 +60,7 @@ function isEmptyButFirst(rect: Rect, sheet: SheetSnapshot): boolean {
 }
 
 /** The merges of a sheet once a plan of ours is in, or taken back: rows move them along, and grow those the plan says. */
-export function mergesAfter(learnt: LearntMerges, sheet: string, edits: readonly WorkbookEdit[]): LearntMerges {
+function mergesAfter(learnt: LearntMerges, sheet: string, edits: readonly WorkbookEdit[]): LearntMerges {
   const insertions = edits.filter((edit): edit is InsertRows => edit.kind === 'insertRows' && sameSheetName(edit.sheet, sheet));
   const removals = edits.filter((edit): edit is RemoveRows => edit.kind === 'removeOwnRows' && sameSheetName(edit.sheet, sheet));
   return removals.reduce(without, withRows(learnt, sheet, insertions));

@@ -21,7 +21,7 @@ export function queueName(writing: WritingContext, { name, target }: SetName): v
 }
 
 /** Marks rows or a sheet before they change: Excel moves the marker along, and so it tells later what was done. */
-export function queueMarker({ context, placeOf }: WritingContext, edit: WorkbookEdit, { place, target }: { readonly place: number; readonly target: RangeRef }): void {
-  const marked = placeOf(edit, place);
-  if (marked !== null) context.workbook.names.add(markerName(marked), nameFormula(target)).visible = false;
+export function queueMarker({ context, broken }: WritingContext, edit: WorkbookEdit, { place, target }: { readonly place: number; readonly target: RangeRef }): void {
+  const marked = broken ? broken.marks.get(edit) : place;
+  if (marked !== undefined) context.workbook.names.add(markerName(marked), nameFormula(target)).visible = false;
 }

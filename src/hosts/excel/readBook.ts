@@ -1,7 +1,7 @@
 // Reading the workbook: what to ask for in one request, and what the answer says.
 import { OWN_NAME_PREFIX, ownSheetNames, parseRange, type OwnName, type RangeRef } from '../../core/workbook';
-import type { RememberedBook, RememberedObstacle, RememberedSheet, Rect } from './layout';
-import { CELL_PROPERTIES, RECT_PROPERTIES, type LoadedRange } from './readCells';
+import { rectOf, RECT_PROPERTIES, type RememberedBook, type RememberedObstacle, type RememberedSheet, type Rect } from './layout';
+import { CELL_PROPERTIES, type LoadedRange } from './readCells';
 import { JOURNAL_KEY, MARKER_PREFIX, partNumber, type JournalPart } from './journal';
 
 /** Everything about the book apart from its cells: the same few loads whatever the number of sheets. */
@@ -18,15 +18,15 @@ export interface BookHead {
 
 /** Queues the loads. The function it returns reads their answer, after the request. */
 export function loadHead(context: Excel.RequestContext): () => BookHead {
-  const { worksheets, names, settings, tables, pivotTables, protection } = context.workbook;
+  const { worksheets, settings, tables, pivotTables, protection } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/enabled');
-  names.load('items/name,items/formula');
+  const names = loadNames(context);
   settings.load('items/key,items/value');
   tables.load('items/id,items/worksheet/name,items/autoFilter/isDataFiltered');
   pivotTables.load('items/name,items/worksheet/name');
   protection.load('protected');
   return () => {
-    const own = names.items.filter(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX)).map(({ name, formula }) => ({ name, target: nameTarget(formula) }));
+    const own = names();
     const ours = ownSheetNames({ ownNames: own });
     // A table brings a filter of its own.
     const filteredTables = new Set(tables.items.flatMap(({ worksheet, autoFilter }) => (autoFilter.isDataFiltered ? [worksheet.name] : [])));
@@ -45,6 +45,12 @@ export function loadHead(context: Excel.RequestContext): () => BookHead {
       structureProtected: protection.protected,
     };
   };
+}
+
+/** Queues the names of the book; what is returned reads ours, after the request. */
+export function loadNames({ workbook: { names } }: Excel.RequestContext): () => readonly OwnName[] {
+  names.load('items/name,items/formula');
+  return () => names.items.filter(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX)).map(({ name, formula }) => ({ name, target: nameTarget(formula) }));
 }
 
 /** `=自评表!$F$4:$F$9` → the range; null for `#REF!`, constants and anything else. */
@@ -95,10 +101,6 @@ const heightsIn = (rows: readonly Excel.RowProperties[], { standardHeight: usual
 
 export const rangeOf = (worksheet: Excel.Worksheet, rect: Rect): Excel.Range =>
   worksheet.getRangeByIndexes(rect.top - 1, rect.left - 1, rect.bottom - rect.top + 1, rect.right - rect.left + 1).untrack();
-
-/** The rectangle of a range that was loaded with `RECT_PROPERTIES`. */
-export const rectOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Pick<Excel.Range, (typeof RECT_PROPERTIES)[number]>): Rect =>
-  ({ top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount });
 
 /** Queues where the tables and pivot tables stand. */
 export function loadObstacles(context: Excel.RequestContext, obstacles: RememberedBook['obstacles']): () => readonly { readonly kind: 'table' | 'pivot'; readonly sheet: string; readonly rect: Rect }[] {

@@ -10,7 +10,6 @@ export interface LoadedRange {
 }
 
 export const CELL_PROPERTIES = ['values', 'formulas', 'numberFormat', 'valueTypes'] as const;
-export const RECT_PROPERTIES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'] as const;
 
 const ERRORS: ReadonlySet<string> = new Set(['#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#N/A', '#NUM!', '#NULL!', '#SPILL!']);
 const NOT_YET: ReadonlySet<string> = new Set(['#GETTING_DATA', '#BUSY!']);

@@ -1,37 +1,27 @@
 // How a reading is divided into requests: Excel on the web answers at most 5 MB, and reads at most 5,000,000 cells.
 import { cellCount, type Rect, type RememberedSheet } from './layout';
+import { packed } from './packed';
 
 /** Cells one request asks for. With formulas, formats and types a cell takes about 120 bytes, long texts included. */
 export const CELLS_PER_READ = 40_000;
 
-/** One range to read; `part` null: the whole used range of the sheet. */
-export interface ReadPart { readonly sheet: RememberedSheet; readonly part: Rect | null }
+/** One range to read; `part` null: the whole used range of the sheet. `size`: what it counts for. */
+export interface ReadPart { readonly sheet: RememberedSheet; readonly part: Rect | null; readonly size: number }
 
 /**
  * The requests that read these sheets. A sheet whose size is not known is read whole; one larger than `limit` is read
  * in bands of rows. Everything fits into one request as long as all sheets together stay below `limit`.
  */
-export function planReading(sheets: readonly RememberedSheet[], limit: number): readonly (readonly ReadPart[])[] {
-  const requests: ReadPart[][] = [[]];
-  let cells = 0;
-  for (const { part, size } of sheets.flatMap((sheet) => partsOf(sheet, limit))) {
-    if (cells > 0 && cells + size > limit) {
-      requests.push([]);
-      cells = 0;
-    }
-    requests.at(-1)?.push(part);
-    cells += size;
-  }
-  return requests;
-}
+export const planReading = (sheets: readonly RememberedSheet[], limit: number): readonly (readonly ReadPart[])[] =>
+  packed(sheets.flatMap((sheet) => partsOf(sheet, limit)), ({ size }) => size, limit);
 
-function partsOf(sheet: RememberedSheet, limit: number): readonly { readonly part: ReadPart; readonly size: number }[] {
+function partsOf(sheet: RememberedSheet, limit: number): readonly ReadPart[] {
   const { used } = sheet;
   // Of a protected sheet every cell also says whether it is locked.
   const weight = sheet.isProtected ? 2 : 1;
   const size = used ? cellCount(used) * weight : 1;
-  if (!used || (size <= limit && !sheet.valuesOnly)) return [{ part: { sheet, part: null }, size }];
-  return bands(used, limit / weight).map((part) => ({ part: { sheet, part }, size: cellCount(part) * weight }));
+  if (!used || (size <= limit && !sheet.valuesOnly)) return [{ sheet, part: null, size }];
+  return bands(used, limit / weight).map((part) => ({ sheet, part, size: cellCount(part) * weight }));
 }
 
 /** Cuts a rectangle into bands of whole rows of at most `limit` cells, one row at least. */

@@ -1,10 +1,10 @@
 // One reading of the whole workbook: one request when the layout is known and the book is small, a few otherwise.
 import { HostError } from '../host';
 import { officeCode } from './hostErrors';
-import { cellCount, layoutHolds, sameRect, type RememberedBook } from './layout';
+import { cellCount, layoutHolds, rectOf, RECT_PROPERTIES, sameRect, type RememberedBook } from './layout';
 import { converse, type RequestSettings, type Sync } from './requests';
-import { loadHead, type BookHead, loadObstacles, loadSheet, rectOf, type SheetReading } from './readBook';
-import { CELL_PROPERTIES, RECT_PROPERTIES } from './readCells';
+import { loadHead, type BookHead, loadObstacles, loadSheet, type SheetReading } from './readBook';
+import { CELL_PROPERTIES } from './readCells';
 import { CELLS_PER_READ, planReading } from './readPlan';
 import { rememberedBook, type BookReading } from './snapshot';
 

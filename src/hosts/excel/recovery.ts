@@ -1,7 +1,6 @@
 // What to do about a write that stopped half-way: from its journal, and from the markers that tell how far it got.
 import { invertEdits, sameSheetName, type InsertRows, type OwnName, type WorkbookEdit } from '../../core/workbook';
-import { markerName, UNFINISHED_SHEET, unfinishedSheet, type Journal } from './journal';
-import { grownBy, markedForInsert, markedForRemoval } from './rowOps';
+import { grownBy, markedForInsert, markedForRemoval, markerName, UNFINISHED_SHEET, unfinishedSheet, type Journal } from './journal';
 
 /** What was found in the workbook besides the journal. */
 export interface Traces { readonly markers: readonly OwnName[]; readonly sheets: readonly string[] }

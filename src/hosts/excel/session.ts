@@ -27,19 +27,6 @@ export class ExcelSession {
   read(): Promise<WorkbookSnapshot> { return this.#inTurn(() => this.host.readSnapshot()); }
 
   /**
-   * Set-up (识别当前工作簿): reads the workbook and learns its merged ranges, which every later reading then knows.
-   * Excel forgets its own undo over it, so it is for the click that asks for it, not for the one that scores.
-   * @throws HostError
-   */
-  setUp(): Promise<WorkbookSnapshot> {
-    return this.#inTurn(async () => {
-      await this.host.readSnapshot();
-      await this.host.learnMerges();
-      return this.host.readSnapshot();
-    });
-  }
-
-  /**
    * Reads, plans, writes. A plan whose cells changed meanwhile is taken back and made again from a new reading, once.
    * @param plan pure, or at least without effect on the workbook: it may be called twice
    * @throws HostError

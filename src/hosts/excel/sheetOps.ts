@@ -15,7 +15,7 @@ const ROWS_OF_AN_OP = 500;
 
 export function createSheetOps({ kind, layout }: CreateSheet): readonly WriteOp[] {
   const op = (bytes: number, queue: (writing: WritingContext, worksheet: Excel.Worksheet) => void): WriteOp =>
-    ({ bytes, journal: [], watch: [], queue: (writing) => { queue(writing, writing.context.workbook.worksheets.getItem(layout.name)); } });
+    ({ bytes, journal: [], watch: [], queue: (writing) => { queue(writing, writing.sheet(layout.name)); } });
   const bandStarts = Array.from({ length: Math.ceil(layout.rows.length / ROWS_OF_AN_OP) }, (_, i) => i * ROWS_OF_AN_OP);
   return [
     { bytes: 2000, journal: [{ kind, layout }], watch: [], queue: (writing, place) => { queueNewSheet(writing, { kind, layout }, place); } },
@@ -47,7 +47,7 @@ function placedCells({ rows }: SheetLayout, start: number): readonly PlacedCell<
 function queueCells(worksheet: Excel.Worksheet, cells: readonly PlacedCell<LayoutCell>[]): void {
   const filled = cells.filter(({ what }) => what.content.kind !== 'blank');
   for (const block of blocksOf(filled, 4)) {
-    writeContents(rangeOf(worksheet, block.rect), matrixOf(block, (cell) => cell), ({ content }) => ({ content, format: null }));
+    writeContents(rangeOf(worksheet, block.rect), matrixOf(block, ({ content }) => ({ content, format: null })));
   }
   for (const [style, rects] of styledRects(cells)) for (const rect of rects) queueStyle(worksheet, rect, { name: style, on: 'newSheet' });
 }

@@ -1,7 +1,7 @@
 // Puts the readings of one workbook together to the snapshot the core works on.
 import type { RangeRef, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook';
+import { blocksOf } from './blocks';
 import { cellCount, type Rect, type RememberedBook } from './layout';
-import { mergesNow, type LearntMerges } from './learntMerges';
 import { loadedRows } from './readCells';
 import type { BookHead, SheetReading } from './readBook';
 
@@ -13,25 +13,9 @@ export interface BookReading {
   readonly obstacles: readonly { readonly kind: 'table' | 'pivot'; readonly sheet: string; readonly rect: Rect }[];
 }
 
-/** Merged ranges by sheet id. */
-export type Merges = ReadonlyMap<string, LearntMerges>;
-
-/**
- * @param learnt what was learnt at set-up
- * @returns the snapshot, and the merges that still hold
- */
-export function snapshotOf(reading: BookReading, learnt: Merges): { readonly snapshot: WorkbookSnapshot; readonly merges: Merges } {
-  const { head } = reading;
-  const merges = new Map<string, LearntMerges>();
-  const sheets = head.sheets.map((sheet) => {
-    const bare = sheetSnapshot(sheet, reading);
-    const known = learnt.get(sheet.id);
-    const now = known ? mergesNow(known, bare) : null;
-    if (now) merges.set(sheet.id, now);
-    return { ...bare, merges: now ? now.merges.map((rect) => ({ sheet: sheet.name, ...rect })) : bare.merges };
-  });
-  return { snapshot: { sheets, ownNames: head.ownNames, structureProtected: head.structureProtected }, merges };
-}
+/** What was read. Merged ranges are not: Excel would forget its own undo over it. */
+export const snapshotOf = (reading: BookReading): WorkbookSnapshot =>
+  ({ sheets: reading.head.sheets.map((sheet) => sheetSnapshot(sheet, reading)), ownNames: reading.head.ownNames, structureProtected: reading.head.structureProtected });
 
 /** The layout to remember for the next reading. */
 export function rememberedBook(reading: BookReading): RememberedBook {
@@ -90,27 +74,6 @@ function filterOf(parts: readonly SheetReading[], tables: readonly Rect[], on: (
   return range ? { range: on(range), hiddenRows: hiddenIn(range) } : null;
 }
 
-/** The unlocked cells as rectangles: runs of a row, joined with the same run of the row above. */
-function unlockedRects({ rect, locked }: SheetReading): readonly Rect[] {
-  const done: Rect[] = [];
-  let open: Rect[] = [];
-  for (const [r, row] of (locked ?? []).entries()) {
-    const top = rect.top + r;
-    const runs = runsOf(row.map((isLocked) => !isLocked)).map(([from, to]) => ({ top, left: rect.left + from, bottom: top, right: rect.left + to }));
-    const same = (a: Rect, b: Rect): boolean => a.left === b.left && a.right === b.right;
-    done.push(...open.filter((above) => !runs.some((run) => same(run, above))));
-    open = runs.map((run) => { const above = open.find((other) => same(run, other)); return above ? { ...above, bottom: top } : run; });
-  }
-  return [...done, ...open];
-}
-
-/** First and last index of every run of `true`. */
-function runsOf(flags: readonly boolean[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  flags.forEach((flag, i) => {
-    const last = runs.at(-1);
-    if (flag && last && last[1] === i - 1) last[1] = i;
-    else if (flag) runs.push([i, i]);
-  });
-  return runs;
-}
+/** The unlocked cells as rectangles. */
+const unlockedRects = ({ rect, locked }: SheetReading): readonly Rect[] =>
+  blocksOf((locked ?? []).flatMap((row, r) => row.flatMap((isLocked, c) => (isLocked ? [] : [{ row: rect.top + r, column: rect.left + c, what: null }]))), 0).map((block) => block.rect);

@@ -40,9 +40,8 @@ export function queueStyle(worksheet: Excel.Worksheet, rect: Rect, { name, on }:
  * marker says that they are; and nothing is merged there, since the memory writes into each of its cells.
  */
 export function queueLooks(writing: WritingContext, edit: CopyLooks, place: number): void {
-  const { worksheets } = writing.context.workbook;
-  const copy = rangeOf(worksheets.getItem(edit.to.sheet), edit.to);
-  copy.copyFrom(rangeOf(worksheets.getItem(edit.from.sheet), edit.from), 'Formats');
+  const copy = rangeOf(writing.sheet(edit.to.sheet), edit.to);
+  copy.copyFrom(rangeOf(writing.sheet(edit.from.sheet), edit.from), 'Formats');
   if (edit.undoes) return;
   copy.unmerge();
   queueMarker(writing, edit, { place, target: edit.to });

@@ -1,61 +1,47 @@
 // Sends the operations of a write: one request as long as they fit, each led by its part of the journal and by loads of
 // the cells it replaces. The last request takes the journal away again: found later, it tells of a write that stopped.
-import { contentOf, type CellContent, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
+import { contentOf, textContent, type OwnName, type SetCell, type SetNumberFormat, type WorkbookEdit } from '../../core/workbook';
 import type { Mismatch } from '../host';
-import { blocksOf } from './blocks';
-import { bySheet } from './bySheet';
-import { journalText, markerName, partKey, type Direction } from './journal';
-import { rangeOf } from './readBook';
-import { CELL_PROPERTIES, loadedCell } from './readCells';
+import { blocksAt, lookAt, sameStanding, type Look } from './cellLooks';
+import { directionOf, journalText, markerName, partKey } from './journal';
+import { packed } from './packed';
+import { loadNames } from './readBook';
 import type { Sync } from './requests';
-import { sameStanding } from './sameStanding';
 import type { WriteOp } from './writeOp';
-import type { WritingContext } from './writingContext';
+import { writeOps } from './writeOps';
+import type { Leftovers, WritingContext } from './writingContext';
 
 /** Bytes of one request. Excel on the web takes 5 MB; the estimate is of our own making, so it keeps a distance. */
 export const BYTES_PER_WRITE = 2_000_000;
 
-/** What of an earlier write is to be cleared away at the end. */
-export interface Leftovers { readonly journalKeys: readonly string[]; readonly markers: readonly string[] }
+/** What stood there when the write began: cells that held something else than the plan had read, and our names. */
+export interface Found { readonly mismatches: readonly Mismatch[]; readonly names: readonly OwnName[] }
 
-export type JournalMode =
-  | { readonly kind: 'own'; readonly direction: Direction }
-  /** A recovery: the journal of the broken write stays until this write is done. */
-  | { readonly kind: 'keep'; readonly leftovers: Leftovers };
-
-/** @returns cells that held something else than the plan had read; they have been written all the same */
-export async function writeBatch(writing: WritingContext, sync: Sync, ops: readonly WriteOp[], mode: JournalMode): Promise<readonly Mismatch[]> {
+/**
+ * Sends a plan under a journal of its own; where it recovers a broken write, that one's journal stays until it is done.
+ * Cells that held something else have been written all the same.
+ */
+export async function writeBatch(writing: WritingContext, sync: Sync, edits: readonly WorkbookEdit[]): Promise<Found> {
+  const { broken } = writing;
   const mismatches: Mismatch[] = [];
-  const requests = requestsOf(ops);
+  const names = loadNames(writing.context);
+  const requests = packed(writeOps(edits), ({ bytes }) => bytes, BYTES_PER_WRITE);
+  const direction = directionOf(edits);
   let place = 0;
   for (const [i, request] of requests.entries()) {
     suspend(writing);
     const journal = request.flatMap((op) => op.journal);
-    if (mode.kind === 'own') writing.context.workbook.settings.add(partKey(i + 1), journalText({ direction: mode.direction, edits: journal }));
-    const found = watchCells(writing, request.flatMap((op) => op.watch));
+    if (!broken) writing.context.workbook.settings.add(partKey(i + 1), journalText({ direction, edits: journal }));
+    const found = lookAt(writing.context, blocksAt(request.flatMap((op) => op.watch)));
     for (const op of request) {
       op.queue(writing, place);
       place += op.journal.length;
     }
-    if (i === requests.length - 1) clear(writing, mode.kind === 'keep' ? mode.leftovers : ownLeftovers(requests));
+    if (i === requests.length - 1) clear(writing, broken ?? ownLeftovers(requests));
     await sync();
-    mismatches.push(...found());
+    mismatches.push(...found().flatMap(mismatchOf));
   }
-  return mismatches;
-}
-
-function requestsOf(ops: readonly WriteOp[]): readonly (readonly WriteOp[])[] {
-  const requests: WriteOp[][] = [[]];
-  let bytes = 0;
-  for (const op of ops) {
-    if (bytes > 0 && bytes + op.bytes > BYTES_PER_WRITE) {
-      requests.push([]);
-      bytes = 0;
-    }
-    requests.at(-1)?.push(op);
-    bytes += op.bytes;
-  }
-  return requests;
+  return { mismatches, names: names() };
 }
 
 function suspend({ context, supports }: WritingContext): void {
@@ -81,19 +67,10 @@ function clear({ context }: WritingContext, { journalKeys, markers }: Leftovers)
   for (const marker of markers) context.workbook.names.getItem(marker).delete();
 }
 
-/** Queues loads of the cells as they are before anything is written; what is returned compares them, after the request. */
-function watchCells({ context }: WritingContext, edits: readonly (SetCell | SetNumberFormat)[]): () => readonly Mismatch[] {
-  const watched = bySheet(edits).flatMap(({ sheet, on }) => blocksOf(on.map((edit) => ({ row: edit.at.row, column: edit.at.column, what: edit })), 4).map((block) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(sheet), block.rect);
-    range.load([...CELL_PROPERTIES]);
-    return { block, range };
-  }));
-  return () => watched.flatMap(({ block, range }) => block.cells.flatMap(({ row, column, what }) => {
-    const cell = loadedCell(range, row - block.rect.top, column - block.rect.left);
-    if (what.kind === 'setNumberFormat') return cell.format === what.replaces ? [] : [{ at: what.at, expected: formatAsText(what.replaces), found: formatAsText(cell.format) }];
-    const found = contentOf(cell);
-    return sameStanding(found, what.replaces) ? [] : [{ at: what.at, expected: what.replaces, found }];
-  }));
+/** The cells are looked at before anything is written. */
+function mismatchOf({ what, cell }: Look<SetCell | SetNumberFormat>): readonly Mismatch[] {
+  const isFormat = what.kind === 'setNumberFormat';
+  const expected = isFormat ? textContent(what.replaces) : what.replaces;
+  const found = cell && (isFormat ? textContent(cell.format) : contentOf(cell));
+  return !found || sameStanding(found, expected) ? [] : [{ at: what.at, expected, found }];
 }
-
-const formatAsText = (format: string): CellContent => ({ kind: 'text', text: format });

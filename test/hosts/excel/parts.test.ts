@@ -1,10 +1,11 @@
 // The parts the host is made of, each by itself: blocks, bands, addresses of merged ranges, the journal, answers in time.
 import { blocksOf, matrixOf } from '../../../src/hosts/excel/blocks';
 import { startTimer } from '../../../src/hosts/excel';
-import { journalText, partKey, readJournal } from '../../../src/hosts/excel/journal';
+import { journalText, partKey } from '../../../src/hosts/excel/journal';
 import { areasOf } from '../../../src/hosts/excel/learnMerges';
 import { nameFormula } from '../../../src/hosts/excel/namedRanges';
 import { nameTarget } from '../../../src/hosts/excel/readBook';
+import { readJournal } from '../../../src/hosts/excel/readJournal';
 import { bands, planReading } from '../../../src/hosts/excel/readPlan';
 import { ExcelSession } from '../../../src/hosts/excel';
 import { loadWorkbook, openExcel, sheetOf } from '../../excelHost';
@@ -76,7 +77,9 @@ test('two clicks in a row wait for each other', async () => {
 test('set-up learns the merged ranges, and later readings know them', async () => {
   const { host } = await openExcel(smallBook());
   const session = new ExcelSession(host);
-  expect((await session.setUp()).sheets[0]?.merges).toHaveLength(2);
+  await session.read();
+  await host.learnMerges();
+  expect((await session.read()).sheets[0]?.merges).toHaveLength(2);
   await session.runPlan(() => ({ edits: fullPlan() }));
   expect((await session.read()).sheets[0]?.merges).toContainEqual({ sheet: '自评表', top: 3, left: 1, bottom: 6, right: 1 });
 });
