@@ -72,15 +72,15 @@ function alignFraction(target: FigureTarget, value: Decimal): Aligned {
   if (value.isZero() || value.abs().greaterThan(ONE)) return alignedIn(target, value, 'unitAssumed');
   const goal = figureOf(target).abs();
   const upward = target.kind === 'range' || target.comparison !== '≤' && target.comparison !== '<';
-  if (upward && goal.greaterThanOrEqualTo(PLAINLY_A_SHARE)) return alignedIn(target, value.times(HUNDRED), 'fractionAsPercent');
+  const share = value.times(HUNDRED);
   // Within a limit in either reading: the larger one is the safe statement.
-  if (!upward && value.times(HUNDRED).lessThanOrEqualTo(target.value)) return alignedIn(target, value.times(HUNDRED), 'fractionAsPercent');
-  return asked('percentScale');
+  const plain = upward ? goal.greaterThanOrEqualTo(PLAINLY_A_SHARE) : share.lessThanOrEqualTo(target.value);
+  return plain ? alignedIn(target, share, 'fractionAsPercent') : asked('percentScale');
 }
 
 /** 98% against a target cell that holds a bare 95, or a bare 0.95. */
 function alignWithBareTarget(target: FigureTarget, actual: FigureActual, value: Decimal): Aligned {
-  if (figureOf(target).abs().greaterThan(ONE)) return alignedIn(actual, value, 'unitAssumed');
-  if (figureOf(target).isZero()) return alignedIn(actual, value, 'unitAssumed');
+  const goal = figureOf(target);
+  if (goal.abs().greaterThan(ONE) || goal.isZero()) return alignedIn(actual, value, 'unitAssumed');
   return value.greaterThanOrEqualTo(PLAINLY_A_SHARE) ? alignedIn(target, value.dividedBy(HUNDRED), 'fractionAsPercent') : asked('percentScale');
 }

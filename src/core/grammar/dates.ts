@@ -14,27 +14,28 @@ export type DateResult =
   | { readonly kind: 'date'; readonly reading: DateReading }
   | { readonly kind: 'yearUnknown' } | { readonly kind: 'impossible' } | null;
 
-const DIGIT = '[零〇一二三四五六七八九]';
 const NUM = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
-const YEAR = `(?:(?<year>20\\d{2}|(?<![\\d.])\\d{2}|[二两][零〇]${DIGIT}{2})年度?|(?<relative>当年|本年度?|今年|次年|翌年|明年|下一?年度?|上一?年度?|去年))`;
-const PART = '(?<part>月底|底|末|初|上旬|中旬|下旬)';
+const YEAR = '(?:(?<year>20\\d{2}|(?<![\\d.])\\d{2}|[二两][零〇][零〇一二三四五六七八九]{2})年度?|(?<relative>当年|本年度?|今年|次年|翌年|明年|下一?年度?|上一?年度?|去年))';
 const WORDED = new RegExp(
-  `(?:${YEAR}的?)?(?:(?:(?<first>${NUM})月?(?:份|底|初|上旬|中旬|下旬)?[-~至到](?:20\\d{2}年)?)?(?<month>${NUM})月(?:份)?(?:(?<day>${NUM})[日号]|${PART})?`
-  + `|第?(?<quarter>[一二三四1-4])季度(?<quarterEnd>末|底)?|(?<half>上半年|下半年)(?<halfEnd>末|底)?|(?<!\\d)年度?(?<yearEnd>底|末|终|内))`, 'u');
+  `(?:${YEAR}的?)?(?:(?:(?<first>${NUM})月?(?:份|底|初|上旬|中旬|下旬)?[-~至到](?:20\\d{2}年)?)?(?<month>${NUM})月份?(?:(?<day>${NUM})[日号]|(?<part>月底|底|末|初|[上中下]旬))?`
+  + `|第?(?<quarter>[一二三四1-4])季度(?<quarterEnd>末|底)?|(?<half>[上下])半年(?<halfEnd>末|底)?|(?<!\\d)年度?(?<yearEnd>底|末|终|内))`, 'u');
+const YEAR_ALONE = new RegExp(`${YEAR}(?<yearEnd>底|末|内|终|全年)?`, 'u');
 /** 2024年1月1日至: the beginning of a period whose end follows. */
-const BEGINNING = /(?:20\d{2}年)?\d{1,2}月\d{1,2}日(?:-|~|至|到)(?=(?:20\d{2}年)?\d{1,2}月)|20\d{2}[./]\d{1,2}[./]\d{1,2}(?:-|~|至|到)(?=20\d{2}[./])/;
-const YEAR_ALONE = new RegExp(`${YEAR}(?<yearPart>底|末|内|终|全年)?`, 'u');
-const NUMERIC = /(?<!\d)(?<year>20\d{2})(?:[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?|(?<month8>\d{2})(?<day8>\d{2}))(?!\d|[%‰])(?:日)?/;
-const SHORT_NUMERIC = /^(?<month>\d{1,2})[./](?<day>\d{1,2})(?=(?:日)?(?:之|以)?前)/;
-const BEFORE = /^(?:\(?含\)?)?(?:之前|以前|前)/;
+const BEGINNING = /(?:20\d{2}年)?\d{1,2}月\d{1,2}日[-~至到](?=(?:20\d{2}年)?\d{1,2}月)/;
+/** 2024.9.30, 2024/9, 20240930; 9.30 before 前. */
+const NUMERIC = /(?<!\d)(20\d{2})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?|(\d{2})(\d{2}))(?!\d|[%‰])日?/;
+const SHORT_NUMERIC = /^(\d{1,2})[./](\d{1,2})(?=日?(?:之|以)?前)日?/;
+const BEFORE = /^(?:\(?含\)?)?[之以]?前/;
+
+const inWords = (_: string, year: string, month?: string, day?: string, month8?: string, day8?: string): string => {
+  const d = day ?? day8;
+  return `${year}年${month ?? month8 ?? ''}月${d === undefined ? '' : `${d}日`}`;
+};
 
 type Groups = Readonly<Record<string, string | undefined>>;
 interface Span { readonly from: CalendarDay; readonly to: CalendarDay }
 
-const smallNumber = (text: string): number => {
-  if (/^\d+$/.test(text)) return Number(text);
-  return parseChineseNumeral(text)?.toNumber() ?? 0;
-};
+const smallNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text)?.toNumber() ?? 0);
 
 const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [[/^(?:次|翌|明|下)/, 1], [/^(?:上|去)/, -1], [/./, 0]];
 
@@ -53,42 +54,22 @@ const monthSpan = (year: number, first: number, last: number): Span => ({
   from: { year, month: first, day: 1 }, to: { year, month: last, day: daysInMonth(year, last) },
 });
 
-function partOfMonth(year: number, month: number, part: string): Span {
-  const whole = monthSpan(year, month, month);
-  const at = (from: number, to: number): Span => ({ from: { year, month, day: from }, to: { year, month, day: to } });
-  if (part === '初' || part === '上旬') return at(1, 10);
-  if (part === '中旬') return at(11, 20);
-  if (part === '下旬') return at(21, whole.to.day);
-  return { from: whole.to, to: whole.to }; // 底, 末: the last day stands for it
-}
+/** First and last days of the parts of a month; 底 and 末 are its last day. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = { 初: [1, 10], 上旬: [1, 10], 中旬: [11, 20], 下旬: [21, 31] };
 
+/** @returns null for a day or month that there is not */
 function spanOf(groups: Groups, year: number): Span | null {
-  const { month, day, part, quarter, half, first } = groups;
-  const month8 = groups['month8'];
-  const lastDay = (span: Span): Span => ({ from: span.to, to: span.to });
-  if (month !== undefined || month8 !== undefined) {
-    const m = smallNumber(month ?? month8 ?? '');
-    if (m < 1 || m > 12) return null;
-    const d = day ?? groups['day8'];
-    if (d !== undefined) {
-      const one = { year, month: m, day: smallNumber(d) };
-      return isCalendarDay(one) ? { from: one, to: one } : null;
-    }
-    if (part !== undefined) return partOfMonth(year, m, part);
-    const begin = first === undefined ? m : smallNumber(first);
-    return begin >= 1 && begin <= m ? monthSpan(year, begin, m) : null;
-  }
-  if (quarter !== undefined) {
-    const q = smallNumber(quarter);
-    const span = monthSpan(year, q * 3 - 2, q * 3);
-    return groups['quarterEnd'] === undefined ? span : lastDay(span);
-  }
-  if (half !== undefined) {
-    const span = half === '上半年' ? monthSpan(year, 1, 6) : monthSpan(year, 7, 12);
-    return groups['halfEnd'] === undefined ? span : lastDay(span);
-  }
-  const wholeYear = monthSpan(year, 1, 12);
-  return /^[底末终]$/.test(groups['yearEnd'] ?? groups['yearPart'] ?? '') ? lastDay(wholeYear) : wholeYear;
+  const { month, day, part = '', quarter, half, first = month, quarterEnd, halfEnd, yearEnd } = groups;
+  const [from, to] = quarter !== undefined ? [smallNumber(quarter) * 3 - 2, smallNumber(quarter) * 3]
+    : half !== undefined ? half === '上' ? [1, 6] : [7, 12] : month === undefined ? [1, 12] : [smallNumber(first ?? month), smallNumber(month)];
+  if (to < 1 || to > 12) return null;
+  const single = day === undefined ? null : { year, month: to, day: smallNumber(day) };
+  if (single) return isCalendarDay(single) ? { from: single, to: single } : null;
+  const span = monthSpan(year, from, to);
+  if (/[底末终]/.test(quarterEnd ?? halfEnd ?? yearEnd ?? part)) return { from: span.to, to: span.to };
+  const days = PARTS[part];
+  if (days) return { from: { year, month: to, day: days[0] }, to: { year, month: to, day: Math.min(days[1], span.to.day) } };
+  return from >= 1 && from <= to ? span : null;
 }
 
 /**
@@ -96,8 +77,8 @@ function spanOf(groups: Groups, year: number): Span | null {
  * @returns null if there is none
  */
 export function findDate(period: string, fiscalYear: number | null): DateResult {
-  const text = period.replace(BEGINNING, '');
-  const match = NUMERIC.exec(text) ?? SHORT_NUMERIC.exec(text) ?? WORDED.exec(text) ?? YEAR_ALONE.exec(text);
+  const text = period.replace(NUMERIC, inWords).replace(SHORT_NUMERIC, '$1月$2日').replace(BEGINNING, '');
+  const match = WORDED.exec(text) ?? YEAR_ALONE.exec(text);
   if (!match) return null;
   const groups: Groups = match.groups ?? {};
   const year = yearOf(groups, fiscalYear);

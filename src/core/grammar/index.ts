@@ -7,7 +7,6 @@ export * from './compareActual';
 export { findDate } from './dates';
 export * from './describeStandard';
 export * from './direction';
-export * from './format';
 export { isDateFormat, isPercentFormat, unitOfFormat } from './formats';
 export * from './gradeNote';
 export * from './names';

@@ -10,17 +10,13 @@ export interface FoldedText {
   readonly starts: readonly number[];
 }
 
-/** Han characters stand for themselves; a look at the code spares the common ones every further test. */
-const isHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
-/** Letters and digits of ASCII stand for themselves, too. */
-const isPlain = (character: string): boolean => isHan(character) || (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
-
+/** Half width, in one spelling; a blank for white space of every kind, nothing for what takes no room. */
 function foldCharacter(character: string): string {
-  const same = SAME_CHARACTERS.get(character);
-  if (same !== undefined) return same;
+  if (INVISIBLE.test(character)) return '';
+  if (WHITE_SPACE.test(character)) return ' ';
   const code = character.charCodeAt(0);
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
-  return SAME_CHARACTERS.get(half) ?? half;
+  return SAME_CHARACTERS.get(character) ?? SAME_CHARACTERS.get(half) ?? half;
 }
 
 const TWO_CHARACTER_SIGNS: ReadonlyMap<string, string> = new Map([['>=', '≥'], ['=>', '≥'], ['<=', '≤'], ['=<', '≤']]);
@@ -31,18 +27,13 @@ export function foldText(original: string): FoldedText {
   const starts: number[] = [];
   let at = 0;
   for (const character of original) {
-    const here = at;
-    at += character.length;
-    const plain = isPlain(character);
-    if (!plain && (WHITE_SPACE.test(character) || INVISIBLE.test(character))) continue;
-    const folded = plain ? character : foldCharacter(character);
+    const folded = foldCharacter(character).trim();
     const sign = TWO_CHARACTER_SIGNS.get(text.slice(-1) + folded);
-    if (sign !== undefined) {
-      text = text.slice(0, -1) + sign;
-      continue;
-    }
-    text += folded;
-    for (let i = 0; i < folded.length; i += 1) starts.push(here);
+    if (sign === undefined) {
+      text += folded;
+      for (let i = 0; i < folded.length; i += 1) starts.push(at);
+    } else text = text.slice(0, -1) + sign;
+    at += character.length;
   }
   starts.push(original.length);
   return { text, original, starts };
@@ -53,34 +44,16 @@ export function originalOf(folded: FoldedText, from: number, to: number): string
   return folded.original.slice(folded.starts[from] ?? 0, folded.starts[to] ?? folded.original.length).trim();
 }
 
-const LATIN_PAIR = /[A-Za-z0-9]/;
+/** All but Han characters and the letters and digits of ASCII, which stand for themselves. */
+const TO_FOLD = /[^\u4e00-\u9fff0-9A-Za-z]/gu;
+const IDLE_BLANKS = /(?<![0-9A-Za-z ]) +| +(?![0-9A-Za-z])/g;
 
 /**
  * Text as the readers of this room want it: half-width, one kind of sign, quote, dash and bracket, no line breaks, no
  * blanks except one between two Latin words or numbers. Total: any string gives a string.
  */
-export function normalizeText(original: string): string {
-  let text = '';
-  let blank = false;
-  for (const character of original) {
-    if (isPlain(character)) {
-      text += blank && LATIN_PAIR.test(text.slice(-1)) && !isHan(character) ? ` ${character}` : character;
-      blank = false;
-      continue;
-    }
-    if (INVISIBLE.test(character)) continue;
-    if (WHITE_SPACE.test(character)) {
-      blank = true;
-      continue;
-    }
-    const folded = foldCharacter(character);
-    const sign = TWO_CHARACTER_SIGNS.get(text.slice(-1) + folded);
-    if (sign !== undefined) text = text.slice(0, -1) + sign;
-    else text += blank && LATIN_PAIR.test(text.slice(-1)) && LATIN_PAIR.test(folded) ? ` ${folded}` : folded;
-    blank = false;
-  }
-  return text;
-}
+export const normalizeText = (original: string): string =>
+  original.replace(TO_FOLD, foldCharacter).replace(/[<>] *=|= *[<>]/g, (sign) => (sign.includes('>') ? '≥' : '≤')).replace(IDLE_BLANKS, '');
 
 /** A single digit alone, as in 培训场次（1）, tells two of one name apart: it is no 分值. */
 const POINTS_IN_BRACKETS = /\((?:(?:分值|权重|满分):?\d+(?:\.\d+)?(?:分|%)?|\d+(?:\.\d+)?(?:分|%)|\d{2,}(?:\.\d+)?|\d\.\d+)\)/g;

@@ -6,7 +6,7 @@ import type { Actual, BoundActual, QuantityActual } from './actualTypes';
 import { countFigures, readAmount, type Amount } from './amounts';
 import { plainText, type CellInput, type IndicatorContext } from './cellText';
 import { parseClass } from './classScales';
-import { FALL } from './comparisonWords';
+import { FALL, type Sign } from './comparisonWords';
 import { findDate } from './dates';
 import { isDateFormat } from './formats';
 import { LONGEST_VALUE } from './limits';
@@ -52,21 +52,25 @@ function actualOfNumber(value: number, format: string, input: ActualInput, targe
 const oneDay = (day: CalendarDay): Actual => ({ kind: 'date', from: day, to: day });
 
 function actualOfText(text: string, input: ActualInput, target: Target): Actual {
-  if (text === '') return { kind: 'nothing' };
-  if (text.length > LONGEST_VALUE) return target.kind === 'qualitative' && repeats(text, input.targetText ?? target.text) ? { kind: 'repeatsTarget' } : { kind: 'text', text };
+  const inWords = target.kind === 'qualitative' ? input.targetText ?? target.text : null;
+  const repeated = inWords !== null && repeats(text, inWords) ? { kind: 'repeatsTarget' } as const : null;
+  if (text.length > LONGEST_VALUE) return repeated ?? { kind: 'text', text };
   if (isZeroTarget(target) && (isNothing(text) ? /无|没有/.test(text) : isZeroInWords(text))) {
     return { kind: 'quantity', value: ZERO, unit: null, percent: false, change: null, approximate: false };
   }
   if (isNothing(text)) return { kind: 'nothing' };
-  if (target.kind === 'qualitative' && repeats(text, input.targetText ?? target.text)) return { kind: 'repeatsTarget' };
-  if (target.kind === 'qualitative') {
-    const said = negates(text, input.targetText ?? target.text) ? 'missed' : parseAchievement(text);
-    if (said) return { kind: 'achievement', level: said };
-  }
+  if (repeated) return repeated;
+  const said = inWords !== null && negates(text, inWords) ? 'missed' : parseAchievement(text);
   const level = parseClass(text);
-  if (level && (target.kind === 'class' || target.kind === 'qualitative')) return { kind: 'class', level };
-  const date = target.kind === 'deadline' ? dateOf(text, input) : null;
-  return date ?? figureOf(text, input, target) ?? wordsOf(text, input, target);
+  const achievement = said && ({ kind: 'achievement', level: said } as const);
+  const ofClass = level && ({ kind: 'class', level } as const);
+  switch (target.kind) {
+    // Every date that is not the answer to a deadline is left to the end: 2024年8月 against words.
+    case 'qualitative': return achievement ?? ofClass ?? figureOf(text, input, target) ?? dateOf(text, input) ?? { kind: 'text', text };
+    case 'class': return ofClass ?? figureOf(text, input, target) ?? achievement ?? { kind: 'text', text };
+    case 'deadline': return dateOf(text, input) ?? figureOf(text, input, target) ?? ofClass ?? achievement ?? { kind: 'text', text };
+    default: return figureOf(text, input, target) ?? ofClass ?? achievement ?? { kind: 'text', text };
+  }
 }
 
 const isZeroTarget = (target: Target): boolean => target.kind === 'quantity' && target.value.isZero();
@@ -75,15 +79,6 @@ const repeats = (text: string, target: string): boolean => bareWords(text) === b
 /** 不健全 against 健全. */
 const negates = (text: string, target: string): boolean => /^(?:不|未|没有)/.test(text) && repeats(text.replace(/^(?:不|未|没有)/, ''), target);
 const bareWords = (text: string): string => matchKey(text).replace(/^(?:已经|已|均|均已|得到|实现|能够|做到)+/, '').replace(/了/g, '');
-
-function wordsOf(text: string, input: ActualInput, target: Target): Actual {
-  const level = parseClass(text);
-  if (level) return { kind: 'class', level };
-  const achieved = parseAchievement(text);
-  if (achieved) return { kind: 'achievement', level: achieved };
-  // Every date that is not the answer to a deadline has been left to here: 2024年8月 against words.
-  return (target.kind === 'qualitative' ? dateOf(text, input) : null) ?? { kind: 'text', text };
-}
 
 /** 2024年8月20日完成, 7月, 9月底前. A day that is only bounded (前) may be any of that year before it. */
 function dateOf(text: string, input: ActualInput): Actual | null {
@@ -128,20 +123,12 @@ function sameUnit(amount: Amount, target: Target): boolean {
 
 function actualOfAmount(amount: Amount, input: ActualInput): QuantityActual | BoundActual {
   const { value, unit, percent, change, sign, rough } = amount;
-  const direction = rough === 'over' ? 'moreThan' : rough === 'under' ? 'lessThan' : directionOf(sign);
-  if (direction !== null) return withColumnUnit<BoundActual>({ kind: 'bound', direction, value, unit, percent, change }, input);
+  const direction = rough === 'over' ? 'moreThan' : rough === 'under' ? 'lessThan' : sign && DIRECTIONS[sign];
+  if (direction) return withColumnUnit<BoundActual>({ kind: 'bound', direction, value, unit, percent, change }, input);
   return withColumnUnit<QuantityActual>({ kind: 'quantity', value, unit, percent, change, approximate: rough === 'about' }, input);
 }
 
-function directionOf(sign: Amount['sign']): BoundActual['direction'] | null {
-  switch (sign) {
-    case '≥': return 'atLeast';
-    case '>': return 'moreThan';
-    case '≤': return 'atMost';
-    case '<': return 'lessThan';
-    default: return null;
-  }
-}
+const DIRECTIONS: Readonly<Record<Sign, BoundActual['direction'] | null>> = { '≥': 'atLeast', '>': 'moreThan', '≤': 'atMost', '<': 'lessThan', '=': null };
 
 /** The 度量单位 column counts where the cell itself names no unit; a bare 0.985 beside % may still be a fraction. */
 function withColumnUnit<T extends Quantity>(read: T, input: ActualInput): T {

@@ -42,11 +42,7 @@ const unreadable = (text: string, reason: UnreadableTarget['reason']): Unreadabl
 function parseWhole(text: string, original: string, sign: Sign | null, context: IndicatorContext): Target {
   // Nobody sets a threshold in that many words; figures among them make it unreadable.
   if (text.length > LONGEST_VALUE) return /[\d≥≤<>=%‰]/.test(text) ? unreadable(text, 'unknownForm') : { kind: 'qualitative', text };
-  const single = parseSingle(text, sign, context);
-  if (single) return single;
-  const several = parseSeveral(original, context);
-  if (several) return several;
-  return isProse(text) ? { kind: 'qualitative', text } : unreadable(text, 'unknownForm');
+  return parseSingle(text, sign, context) ?? parseSeveral(original, context) ?? wordsOnly(text) ?? unreadable(text, 'unknownForm');
 }
 
 /** Words alone; hours and days that only name a way of working (24小时值守) are words too. */
@@ -104,7 +100,7 @@ function natureOf(context: IndicatorContext): QuantityTarget['nature'] {
 }
 
 const DEADLINE_LEAD = /^(?:[^\d≥>]{0,16}?(?:于|在|至|到|截至|截止|:)|最迟|不晚于|不迟于|不超过|早于|≤|<|按时于|计划|预计|[^\d≥>]{0,8}时间)?$/u;
-const DEADLINE_TRAIL = /^(?:之?内|以内|止|为止|期间|全年)?(?:[^\d≥≤<>=%,;。]{0,12})$/u;
+const DEADLINE_TRAIL = /^[^\d≥≤<>=%,;。]{0,12}$/u;
 
 function parseDeadline(text: string, context: IndicatorContext): SingleTarget | null {
   if (/(?:[≥≤<>=%‰])(?!20\d{2}[年.\-/])/.test(text.replace(/^[≤<]/, '')) || countFigures(text.replace(/20\d{6}|[\d零一二三四五六七八九十〇]+(?=[年月日号.\-/~至到季])|(?<=[.\-/])\d+/gu, '')) > 0) return null;
@@ -122,10 +118,12 @@ function parseDeadline(text: string, context: IndicatorContext): SingleTarget | 
 /** Clauses, each with a target of its own. @returns null unless at least two of them have, and all figures are read */
 function parseSeveral(original: string, context: IndicatorContext): Target | null {
   const clauses = original.split(/[\n\r;；。]|[（(](?=[^）)]*[\d一二两三四五六七八九十])|[）)]|[，,、](?!\d{3}(?!\d))|(?<=[^\d])(?:其中|并且|且)/u).map(plainText).filter((clause) => clause !== '');
-  const parts = clauses.map((text) => ({ text, target: parseSingle(text, null, context) ?? wordsOnly(text) }));
-  if (parts.length < 2 || parts.some((part) => part.target === null)) return null;
-  const read = parts.flatMap(({ text, target }) => (target ? [{ text, target }] : []));
-  return read.some(({ target }) => target.kind !== 'qualitative') ? { kind: 'several', parts: read } : null;
+  const parts = clauses.flatMap((text) => {
+    const target = parseSingle(text, null, context) ?? wordsOnly(text);
+    return target ? [{ text, target }] : [];
+  });
+  const read = parts.length > 1 && parts.length === clauses.length && parts.some(({ target }) => target.kind !== 'qualitative');
+  return read ? { kind: 'several', parts } : null;
 }
 
 const wordsOnly = (text: string): SingleTarget | null => (isProse(text) ? { kind: 'qualitative', text } : null);

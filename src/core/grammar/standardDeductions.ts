@@ -21,7 +21,11 @@ export interface Step { readonly step: Decimal; readonly side: 'below' | 'above'
 /** A percentage between 低于 and the step. */
 const BASE = /^(\d+(?:\.\d+)?)%的?$/;
 
-const countOf = (words: string | undefined): Decimal | null => (words === undefined ? ONE : parseDigits(words));
+/** One where no number is said. @returns null for none */
+function countOf(words: string | undefined): Decimal | null {
+  const count = words === undefined ? ONE : parseDigits(words);
+  return count?.isZero() === true ? null : count;
+}
 
 /** Reads 每超1个百分点, 每低于目标值5%. @returns null if the deduction is not by steps of a rate */
 export function parseStep(condition: string): Step | null {
@@ -30,7 +34,7 @@ export function parseStep(condition: string): Step | null {
   const step = unit === undefined ? null : countOf(count);
   const [, base] = BASE.exec(of) ?? [];
   const from = base === undefined ? null : parseDigits(base);
-  if (word === undefined || !step || step.isZero() || /[\d(≤≥<>=]/.test(`${before}${from ? '' : of}`)) return null;
+  if (word === undefined || !step || /[\d(≤≥<>=]/.test(`${before}${from ? '' : of}`)) return null;
   const name = before.replace(/(?:每|的|,|比|较|在此基础上)+$/, '').replace(/^每/, '');
   return { step, side: /^(?:超|高|增|上)/.test(word) ? 'above' : 'below', measure: name === '' ? null : name, of: of === '' || from ? null : of, from, unit: null };
 }
@@ -41,7 +45,7 @@ const UNIT_STEP = new RegExp(`^每(超过|超出|超|高于|多于|多|低于|�
 export function parseUnitStep(condition: string): Step | null {
   const [, word, of, count, unit] = UNIT_STEP.exec(condition) ?? [];
   const step = unit === undefined ? null : countOf(count);
-  if (word === undefined || unit === undefined || !step || step.isZero() || /百分点/.test(unit)) return null;
+  if (word === undefined || unit === undefined || !step || /百分点/.test(unit)) return null;
   return { step, side: /^(?:超|高|多)/.test(word) ? 'above' : 'below', measure: null, of: of ?? null, from: null, unit };
 }
 
@@ -51,7 +55,7 @@ export function parseOccurrence(condition: string, deduct: Points): OccurrenceDe
   if (!counted || condition.includes('一次性') || (!/^(?:如|若|凡)?(?:每|发现|发生|缺|少|未|有|出现|漏|多|一|\d)/.test(condition) && !/每|一(?:项|个|次|份|处)|\d(?:项|个|次|份|处)/.test(condition))) return null;
   const [whole, count] = counted;
   const per = countOf(count);
-  if (!per || per.isZero() || /\d/.test(condition.replace(whole, ''))) return null;
+  if (!per || /\d/.test(condition.replace(whole, ''))) return null;
   const subject = condition.replace(whole, '').replace(/^(?:如|若|凡)?(?:每)?(?:发现|出现|发生)?(?:有)?/, '').replace(/^每|(?:,)?每(?:发现|出现|发生|有)?$/, '').replace(/(?:的|,)+$/, '').replace(/^(?:存在|发现|有)(?=.{2})/, '');
   const classifier = whole.slice((count ?? '').length);
   return { per, deduct, subject: subject.length <= 1 ? `${subject}${classifier}` : subject, unit: classifier };
@@ -63,7 +67,7 @@ const PER_UNIT = new RegExp(`^每[\\u4e00-\\u9fff]{0,8}?${COUNT}(${CLASSIFIER}|[
 export function parsePerUnit(condition: string): { readonly per: Decimal; readonly unit: string } | null {
   const [, count, unit] = PER_UNIT.exec(condition) ?? [];
   const per = countOf(count);
-  return unit !== undefined && per && !per.isZero() ? { per, unit } : null;
+  return unit !== undefined && per ? { per, unit } : null;
 }
 
 /** 不足1个百分点的按1个百分点计, 不足…的不扣分, 按比例. */

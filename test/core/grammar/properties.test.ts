@@ -1,10 +1,11 @@
 // What holds for every text: nothing throws, and what was formatted reads the same again.
 import * as fc from 'fast-check';
 import {
-  causalClause, compareActual, describeStandard, directionDoubt, fiscalYearIn, formatActual, formatTarget, labelPoints, matchKey, moneyUnitIn, normalizeText,
+  causalClause, compareActual, describeStandard, directionDoubt, fiscalYearIn, labelPoints, matchKey, moneyUnitIn, normalizeText,
   parseActual, parseGradeNote, parseStandard, parseTarget, parseVerdict, readNumber, unitNameIn, unitOfFormat,
 } from '../../../src/core/grammar';
 import { daysInMonth, decimal, points } from '../../../src/core/units';
+import { formatActual, formatTarget } from './formatted';
 import { outcomeOf, readActual, readTarget, sayActual, sayTarget } from './say';
 
 /** Texts made of what such cells hold, and of anything else. */

@@ -1,11 +1,9 @@
 // Targets and actuals as words again: what was read, in one spelling. Reading a formatted value gives the same value.
-import { assertNever, formatPlain, type CalendarDay, type Decimal } from '../units';
-import type { AchievementLevel, Actual, BoundActual } from './actualTypes';
-import type { Change, Quantity } from './quantity';
-import type { SingleTarget, Target } from './targetTypes';
+import { assertNever, formatPlain, type CalendarDay, type Decimal } from '../../../src/core/units';
+import type { AchievementLevel, Actual, BoundActual, Change, Quantity, SingleTarget, Target } from '../../../src/core/grammar';
 
 /** `-1234.5万元`, `97.1%`. */
-export const formatQuantity = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => `${formatPlain(value)}${unit ?? ''}`;
+const formatQuantity = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => `${formatPlain(value)}${unit ?? ''}`;
 
 const CHANGES: Readonly<Record<NonNullable<Change>, string>> = { rise: '增长', fall: '下降' };
 const changed = (change: Change): string => (change === null ? '' : CHANGES[change]);
