@@ -1,5 +1,6 @@
 // By which names the memory knows the cells of a form: from what an indicator is called, never from where it stands.
 import { cellKey } from '../memory';
+import { numbered } from './keys';
 import { shortKey } from './shortKey';
 import type { FormId, IndicatorRow } from './table';
 
@@ -32,10 +33,5 @@ export const writtenKey = (form: FormId, key: string, column: WrittenColumn): st
 /** Row key → the name its cells are remembered by; the second of one name is `名称#2`. */
 export function rowCellKeys(rows: readonly Pick<IndicatorRow, 'key' | 'name'>[]): ReadonlyMap<string, string> {
   const seen = new Map<string, number>();
-  return new Map(rows.map((row) => {
-    const name = plainName(row.name.value);
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return [row.key, nth === 1 ? name : `${name}#${String(nth)}`];
-  }));
+  return new Map(rows.map((row) => [row.key, numbered(seen, plainName(row.name.value))]));
 }

@@ -2,7 +2,7 @@
 import { normalizeText } from '../grammar';
 import type { LeveledRow } from './levels';
 import { fieldsAt, type Fields } from './rowFields';
-import { fieldCellAt, filledIn, rightOf, sourcedAt, wordsAt, wordsIn, wordsWithin, type Area, type SheetView, type Taken } from './sheetView';
+import { fieldCellAt, rightOf, sourcedAt, wordsIn, wordsWithin, type Area, type SheetView, type Taken } from './sheetView';
 import type { FieldCell, Sourced } from './table';
 import type { TableFrame } from './tableFrame';
 import type { Words } from './words';
@@ -38,8 +38,14 @@ export function closingIn(text: string): { readonly total: string | null; readon
   return alone === null ? null : { total: null, grade: alone };
 }
 
-/** A value told within a longer cell: read, never written to. */
-const within = (cell: FieldCell, text: string): FieldCell => ({ ...cell, value: text, text, formula: null, partOfText: true });
+interface Closed { readonly score: FieldCell | null; readonly grade: FieldCell | null }
+
+/** What a cell tells in words: values within a longer text are read, never written to. */
+function toldAt(view: SheetView, { text, at: { row, column } }: Sourced<string>): Closed | null {
+  const told = closingIn(text);
+  const part = (value: string | null): FieldCell | null => (value === null ? null : { ...fieldCellAt(view, row, column), value, text: value, formula: null, partOfText: true });
+  return told && { score: part(told.total), grade: part(told.grade) };
+}
 
 /** The rows of sums, each with its cells. */
 export function totalsOf(frame: TableFrame, rows: readonly LeveledRow[]): readonly RawTotal[] {
@@ -54,13 +60,12 @@ export function totalsOf(frame: TableFrame, rows: readonly LeveledRow[]): readon
 }
 
 /** The cell of the sum: under 得分, unless the label tells it itself, or the row has parts of its own (总分 | 97 | 等级 | 优). */
-function scoreBeside({ view, words }: TableFrame, { text, at: { row, column: label } }: Sourced<string>, under: FieldCell): FieldCell {
-  const { column } = under.at;
-  const told = closingIn(text)?.total ?? null;
-  if (told !== null) return within(fieldCellAt(view, row, label), told);
-  const parted = filledIn(view, row, { left: label + 1, right: column }).some((one) => words.row(wordsAt(view, row, one)) === 'grade');
-  const covered = (view.mergeAt(row, column)?.left ?? column) < column;
-  return parted || covered ? fieldCellAt(view, row, rightOf(view, row, label)) : under;
+function scoreBeside({ view, words }: TableFrame, label: Sourced<string>, under: FieldCell): FieldCell {
+  const { row, column } = label.at;
+  const parts = wordsIn(view, [row], { left: column + 1, right: under.at.column });
+  const parted = [...parts].some(({ text }) => words.row(text) === 'grade');
+  const covered = (view.mergeAt(row, under.at.column)?.left ?? under.at.column) < under.at.column;
+  return toldAt(view, label)?.score ?? (parted || covered ? fieldCellAt(view, row, rightOf(view, row, column)) : under);
 }
 
 /** The cell of 自评等级, in a row of its own or in that of the total: where a grade is written, else beside the label. */
@@ -69,10 +74,8 @@ export function gradeOf(frame: TableFrame, rows: readonly LeveledRow[]): FieldCe
   for (const { row, kind } of rows) {
     if (kind !== 'grade' && kind !== 'total') continue;
     const texts = [...wordsIn(view, [row], span)];
-    for (const { text, at } of texts) {
-      const told = closingIn(text)?.grade;
-      if (told) return within(fieldCellAt(view, row, at.column), told);
-    }
+    const told = texts.map((text) => toldAt(view, text)?.grade).find((grade) => grade);
+    if (told) return told;
     const label = texts.find(({ text }) => words.row(text) === 'grade')?.at.column;
     if (label === undefined) continue;
     const written = texts.find(({ text, at }) => at.column > label && isGradeWord(text));
@@ -84,7 +87,7 @@ export function gradeOf(frame: TableFrame, rows: readonly LeveledRow[]): FieldCe
   return null;
 }
 
-export interface Closing { readonly label: Sourced<string>; readonly score: FieldCell | null; readonly grade: FieldCell | null }
+export interface Closing extends Closed { readonly label: Sourced<string> }
 
 /** 自评总分 | 96 and 等级：优 where they stand in the head or foot of a form, outside its tables. */
 export function closingOutside(view: SheetView, words: Words, area: Area, taken: Taken): Closing | null {
@@ -97,17 +100,13 @@ export function closingOutside(view: SheetView, words: Words, area: Area, taken:
   return first ? { ...first, score: found.find(({ score }) => score)?.score ?? null, grade: found.find(({ grade }) => grade)?.grade ?? null } : null;
 }
 
-function closingAt(view: SheetView, words: Words, { text, at: { row, column } }: Sourced<string>): Omit<Closing, 'label'> {
-  const told = closingIn(text);
-  if (told) {
-    const part = (value: string | null): FieldCell | null => (value === null ? null : within(fieldCellAt(view, row, column), value));
-    return { score: part(told.total), grade: part(told.grade) };
-  }
-  const kind = words.row(text);
+function closingAt(view: SheetView, words: Words, label: Sourced<string>): Closed {
+  const { row, column } = label.at;
+  const kind = words.row(label.text);
   const beside = fieldCellAt(view, row, rightOf(view, row, column));
   const fits = (is: boolean, value: (text: string) => boolean): FieldCell | null => (is && (beside.text === '' || value(beside.text)) ? beside : null);
-  return {
-    score: fits(kind === 'total' && text.includes('分'), (value) => /^[\d.]+分?$/.test(normalizeText(value))),
+  return toldAt(view, label) ?? {
+    score: fits(kind === 'total' && label.text.includes('分'), (text) => /^[\d.]+分?$/.test(normalizeText(text))),
     grade: fits(kind === 'grade', isGradeWord),
   };
 }

@@ -1,7 +1,7 @@
 // What the header of a column means, by the words of the vocabulary.
 import type { Vocabulary } from '../rules';
 import { BUDGET_FIELDS, DECOYS, INDICATOR_FIELDS, type BasicsField } from './fieldNames';
-import { containsAny, LONGEST_LABEL, remembered, wordsOf } from './lookup';
+import { containsAny, longestIn, LONGEST_LABEL, remembered, wordsOf } from './lookup';
 import type { BudgetField, IndicatorField } from './table';
 
 /** What a header can mean; several at once, since 分值 stands in indicator and in budget tables. */
@@ -29,7 +29,8 @@ export interface ColumnWords {
   readonly decoyHeading: (text: string) => boolean;
 }
 
-const BLANK: ColumnMeaning = { field: null, budget: null, label: false, item: null, names: null, decoy: false, exact: true };
+/** The header says nothing. */
+export const NO_MEANING: ColumnMeaning = { field: null, budget: null, label: false, item: null, names: null, decoy: false, exact: true };
 const IN_BRACKETS = /[（(【[][^（）()【】[\]]*[）)】\]]/g;
 const YEAR_BEFORE = /^(?:20\d{2}年?度?|本年度?|当年)/;
 const MARK_BEHIND = /[*＊※：:]+$/;
@@ -39,7 +40,7 @@ const LONGEST_AROUND = 6;
 
 export function compileColumnWords(vocabulary: Vocabulary, key: (text: string) => string, mayBe: (text: string) => boolean): ColumnWords {
   const meanings = meaningsOf(vocabulary, key);
-  const longest = [...meanings].filter(([word]) => word.length >= SHORTEST_WITHIN).sort(([a], [b]) => b.length - a.length);
+  const within = longestIn(meanings, SHORTEST_WITHIN, LONGEST_AROUND);
   const decoyHeading = containsAny(vocabulary['decoy.heading'] ?? []);
   const column = remembered((text: string): ColumnMeaning | null => {
     if (text === '' || text.length > LONGEST_LABEL || !mayBe(text)) return null;
@@ -52,10 +53,9 @@ export function compileColumnWords(vocabulary: Vocabulary, key: (text: string) =
   const looseColumn = remembered((text: string): ColumnMeaning | null => {
     const known = column(text);
     if (known || text.length > LONGEST_LABEL) return known;
-    if (decoyHeading(text)) return { ...BLANK, decoy: true, exact: false };
-    const plain = key(text.replace(IN_BRACKETS, ''));
-    const [, within] = longest.find(([word]) => plain.includes(word) && plain.length <= word.length + LONGEST_AROUND) ?? [];
-    return within ? { ...within, exact: false } : null;
+    if (decoyHeading(text)) return { ...NO_MEANING, decoy: true, exact: false };
+    const meaning = within(key(text.replace(IN_BRACKETS, '')));
+    return meaning && { ...meaning, exact: false };
   });
   return { column, looseColumn, decoyHeading };
 }
@@ -69,13 +69,15 @@ function spellingsOf(text: string): readonly string[] {
 
 function meaningsOf(vocabulary: Vocabulary, key: (text: string) => string): ReadonlyMap<string, ColumnMeaning> {
   const meanings = new Map<string, ColumnMeaning>();
-  const add = (word: string, part: Partial<ColumnMeaning>): void => { meanings.set(word, { ...BLANK, ...meanings.get(word), ...part }); };
+  const learn = <T extends string>(group: string, names: readonly T[], part: (name: T) => Partial<ColumnMeaning>): void => {
+    for (const [word, name] of wordsOf(vocabulary, group, names, key)) meanings.set(word, { ...NO_MEANING, ...meanings.get(word), ...part(name) });
+  };
   // Decoys first: a word that a field claims too (到位资金, which is read as money received) is then the field's.
-  for (const word of wordsOf(vocabulary, 'decoy', DECOYS, key).keys()) add(word, { decoy: true });
-  for (const [word, field] of wordsOf(vocabulary, 'field', INDICATOR_FIELDS, key)) add(word, { field, decoy: false });
-  for (const [word, budget] of wordsOf(vocabulary, 'budget', BUDGET_FIELDS, key)) add(word, { budget, decoy: false });
-  for (const word of wordsOf(vocabulary, 'budgetLabel', ['label'], key).keys()) add(word, { label: true });
-  for (const [word, item] of wordsOf(vocabulary, 'items', ['label', 'amount'], key)) add(word, { item });
-  for (const [word, names] of wordsOf(vocabulary, 'basics', ['project', 'implementingUnit'], key)) add(word, { names });
+  learn('decoy', DECOYS, () => ({ decoy: true }));
+  learn('field', INDICATOR_FIELDS, (field) => ({ field, decoy: false }));
+  learn('budget', BUDGET_FIELDS, (budget) => ({ budget, decoy: false }));
+  learn('budgetLabel', ['label'], () => ({ label: true }));
+  learn('items', ['label', 'amount'], (item) => ({ item }));
+  learn('basics', ['project', 'implementingUnit'], (names) => ({ names }));
   return meanings;
 }

@@ -1,29 +1,31 @@
 // How many points a table of indicators has to share out, as far as the form says.
 import { HUNDRED, points, sumPoints, type Points } from '../units';
 import { pointsIn, totalOf, wholePoints } from './contractRows';
+import { BENEFIT_LEVELS, OUTPUT_LEVELS, type LevelName } from './fieldNames';
+import type { Levels } from './levels';
 import type { PointsOf } from './points';
-import type { RawIndicator, RawIndicatorTable } from './readIndicators';
+import type { RawIndicatorTable } from './readIndicators';
 import type { BudgetTable, IndicatorRow, Scorecard } from './table';
 import type { Words } from './words';
 
+type Group = '产出' | '效益';
+
+const LEVELS_OF: Readonly<Record<Group, readonly LevelName[]>> = { 产出: OUTPUT_LEVELS, 效益: BENEFIT_LEVELS };
+const GROUPS: readonly Group[] = ['产出', '效益'];
+
 /** 产出 or 效益 (with 满意度), by the levels of a row. */
-export function groupOf(row: Pick<RawIndicator, 'levels'> | IndicatorRow, words: Words): '产出' | '效益' | null {
-  const levels = 'levels' in row ? row.levels : row;
-  const level1 = levels.level1 ? words.level1(levels.level1.value) : null;
-  if (level1 === 'output' || level1 === 'cost') return '产出';
-  if (level1 === 'benefit' || level1 === 'satisfaction') return '效益';
-  const level2 = levels.level2 ? words.level2(levels.level2.value) : null;
-  if (level1 !== null || level2 === null) return null;
-  return level2 === 'quantity' || level2 === 'quality' || level2 === 'timeliness' || level2 === 'cost' ? '产出' : '效益';
+export function groupOf({ level1, level2 }: Levels, words: Words): Group | null {
+  const level = (level1 && words.level1(level1.value)) ?? (level2 && words.level2(level2.value));
+  return GROUPS.find((group) => level && LEVELS_OF[group].includes(level)) ?? null;
 }
 
 /** The rows of a form that stand for whole groups of another table: 产出指标完成情况, 效益指标完成情况. */
-export function compositePoints(rows: readonly IndicatorRow[], words: Words): ReadonlyMap<'产出' | '效益', Points> {
-  const found = new Map<'产出' | '效益', Points>();
+export function compositePoints(rows: readonly IndicatorRow[], words: Words): ReadonlyMap<Group, Points> {
+  const found = new Map<Group, Points>();
   for (const row of rows) {
     if (groupOf(row, words) !== null || !row.maxPoints) continue;
     const name = words.key(row.name.value);
-    for (const group of ['产出', '效益'] as const) {
+    for (const group of GROUPS) {
       if (name.includes(group) && /指标|完成|实现/.test(row.name.value) && !found.has(group)) found.set(group, row.maxPoints.value);
     }
   }
@@ -53,7 +55,7 @@ export function pointsOfDetails(card: Scorecard | null, funds: BudgetTable | nul
     return () => ({ group: '', points: given });
   }
   return (row) => {
-    const group = groupOf(row, words);
+    const group = groupOf(row.levels, words);
     return { group: group ?? '', points: group ? composite.get(group) ?? null : null };
   };
 }

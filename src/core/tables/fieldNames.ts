@@ -2,10 +2,21 @@
 import type { FormKind, MeasureId } from '../rules';
 import type { BudgetCategory, BudgetField, IndicatorField, TableKind } from './table';
 
-export const INDICATOR_FIELDS: readonly IndicatorField[] = [
-  'number', 'level1', 'level2', 'name', 'target', 'originalTarget', 'adjustedTarget', 'sign', 'unitOfMeasure', 'actual', 'maxPoints',
-  'weight', 'score', 'coefficient', 'deduction', 'verdict', 'reason', 'improvement', 'evidence', 'standard', 'explanation', 'remark', 'rate', 'task',
-];
+const COLUMN_NAMES: Readonly<Record<IndicatorField, string>> = {
+  number: '序号', level1: '一级指标', level2: '二级指标', name: '指标名称', target: '指标值', originalTarget: '年初指标值', adjustedTarget: '调整指标值',
+  sign: '指标性质', unitOfMeasure: '计量单位', actual: '完成值', maxPoints: '分值', weight: '权重', score: '得分', coefficient: '得分系数', deduction: '扣分',
+  verdict: '自查情况', reason: '原因', improvement: '改进措施', evidence: '佐证材料', standard: '评分标准', explanation: '指标说明', remark: '备注',
+  rate: '完成率', task: '任务',
+};
+/** What a person calls a column. */
+export const columnName = (field: IndicatorField): string => COLUMN_NAMES[field];
+
+function keysOf<T extends object>(record: T): readonly Extract<keyof T, string>[] {
+  const keys: Extract<keyof T, string>[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
+}
+export const INDICATOR_FIELDS = keysOf(COLUMN_NAMES);
 export const BUDGET_FIELDS: readonly BudgetField[] = [
   'originalBudget', 'revisedBudget', 'outturn', 'executionRate', 'carryover', 'maxPoints', 'score', 'received', 'remark', 'reason',
 ];
@@ -28,14 +39,13 @@ export type BasicsField = (typeof BASICS_FIELDS)[number];
 export const ROW_KINDS = ['total', 'subtotal', 'grade', 'objectives', 'indicatorBlock'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-export const LEVEL1_NAMES = [
-  'budgetExecution', 'output', 'cost', 'benefit', 'satisfaction', 'dutyEffectiveness', 'managementEfficiency', 'decision', 'process',
+/** First and second levels by what they are about; the vocabulary says which of them are called so on which level. */
+export const OUTPUT_LEVELS = ['output', 'cost', 'quantity', 'quality', 'timeliness'] as const;
+export const BENEFIT_LEVELS = ['benefit', 'satisfaction', 'economic', 'social', 'ecological', 'sustainable'] as const;
+export const LEVEL_NAMES = [
+  ...OUTPUT_LEVELS, ...BENEFIT_LEVELS, 'budgetExecution', 'dutyEffectiveness', 'managementEfficiency', 'decision', 'process',
 ] as const;
-export type Level1Name = (typeof LEVEL1_NAMES)[number];
-export const LEVEL2_NAMES = [
-  'quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainable', 'satisfaction',
-] as const;
-export type Level2Name = (typeof LEVEL2_NAMES)[number];
+export type LevelName = (typeof LEVEL_NAMES)[number];
 
 /** Figures that stand beside a label of their own (编制人数). Those of budget lines come from the budget tables. */
 export const MEASURES: readonly MeasureId[] = [

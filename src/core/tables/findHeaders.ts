@@ -2,7 +2,7 @@
 import { cellAt, isBlank, valueAt } from '../workbook';
 import { groupColumns, type ColumnGroup } from './columnGroups';
 import { columnsInWindow } from './headerColumns';
-import { numberIn, overlap, wordsAt, type SheetView } from './sheetView';
+import { numberIn, numbersFrom, overlap, wordsAt, type SheetView } from './sheetView';
 import type { Words } from './words';
 
 /** The header of one table: its rows, its columns, and what each of them means. */
@@ -56,15 +56,10 @@ function isLabelled(view: SheetView, { kind, columns }: ColumnGroup, row: number
 
 /** One to three rows that hold something, `row` among them; a spacer row between them is passed over. */
 function windows(view: SheetView, row: number): readonly (readonly number[])[] {
-  const above = [row - 1, row - 2, row - 3].filter((one) => one >= view.top && view.columnsAt(one).length > 0).slice(0, HIGHEST - 1).reverse();
-  const under = [row + 1, row + 2, row + 3].filter((one) => one <= view.bottom && view.columnsAt(one).length > 0).slice(0, HIGHEST - 1);
-  const around = [...above, row, ...under];
-  const at = above.length;
-  const found: (readonly number[])[] = [];
-  for (let height = 1; height <= HIGHEST; height += 1) {
-    for (let first = Math.max(0, at - height + 1); first <= at && first + height <= around.length; first += 1) found.push(around.slice(first, first + height));
-  }
-  return found;
+  const near = numbersFrom(row - HIGHEST, row + HIGHEST).filter((one) => view.columnsAt(one).length > 0);
+  const at = near.indexOf(row);
+  return numbersFrom(1, HIGHEST).flatMap((height) =>
+    numbersFrom(Math.max(0, at - height + 1), at).flatMap((first) => (first + height <= near.length ? [near.slice(first, first + height)] : [])));
 }
 
 /** A window of several rows is a header when every row of it adds something and none holds a figure or a sentence. */

@@ -15,7 +15,7 @@ export function formWithoutSheet(recognized: Recognized, sheets: readonly SheetL
   for (const { kind, source } of tables) {
     if (kind !== 'targets') continue;
     const { view, floor, table } = source;
-    const labels = labelsIn(view, words, { top: floor, bottom: table.header.top - 1, left: view.left, right: view.right }, () => false);
+    const labels = labelsIn(view, words, { top: floor, bottom: table.header.top - 1, left: view.left, right: view.right });
     const project = words.key(onlyName(labels, 'project', words.key)?.value ?? '');
     if (!byProject.has(project)) byProject.set(project, { first: source, labels });
   }

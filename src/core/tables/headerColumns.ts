@@ -1,6 +1,6 @@
 // The columns of a header window: the words stacked over each column, and what they mean together.
-import type { ColumnMeaning } from './columnWords';
-import { wordsAt, type SheetView } from './sheetView';
+import { NO_MEANING, type ColumnMeaning } from './columnWords';
+import { rightOf, wordsAt, wordsIn, type SheetView } from './sheetView';
 import type { Words } from './words';
 
 /** One column of a header. */
@@ -24,15 +24,11 @@ const LONGEST_HEADER = 40;
 
 /** Every column that holds words in the window. */
 export function columnsInWindow(view: SheetView, words: Words, rows: readonly number[]): readonly HeaderColumn[] {
-  const columns = new Set<number>();
-  for (const row of rows) {
-    for (const column of view.columnsAt(row)) if (wordsAt(view, row, column) !== '') columns.add(column);
-  }
+  const columns = new Set([...wordsIn(view, rows)].map(({ at }) => at.column));
   const carried = carriedHeadings(view, rows);
   return [...columns].sort((a, b) => a - b).map((column) => {
     const stack = stackOver(view, rows, column, carried);
-    const right = view.mergeAt(stack.at(-1)?.row ?? rows[0] ?? 0, column)?.right ?? column;
-    return { column, right, ...meaningOf(stack, words) };
+    return { column, right: rightOf(view, stack.at(-1)?.row ?? rows[0] ?? 0, column) - 1, ...meaningOf(stack, words) };
   });
 }
 
@@ -57,7 +53,7 @@ function carriedHeadings(view: SheetView, rows: readonly number[]): ReadonlyMap<
     const filled = view.columnsAt(row);
     filled.forEach((column, index) => {
       const text = wordsAt(view, row, column);
-      const last = view.mergesKnown ? view.mergeAt(row, column)?.right ?? column : (filled[index + 1] ?? column + 3) - 1;
+      const last = view.mergesKnown ? rightOf(view, row, column) - 1 : (filled[index + 1] ?? column + 3) - 1;
       for (let under = column + 1; under <= Math.min(last, column + 12); under += 1) carried.set(`${row}:${under}`, text);
     });
   }
@@ -76,7 +72,7 @@ function meaningOf(stack: readonly Stacked[], words: Words): Meaning {
   const together = words.column(joined);
   if (together) return as(together, stack);
   if (stack.length > 1 && stack.some((one) => one !== own.at(-1) && words.decoyHeading(one.text)) && words.column(bottom.text)) {
-    return as({ field: null, budget: null, label: false, item: null, names: null, decoy: true, exact: true }, stack);
+    return as({ ...NO_MEANING, decoy: true }, stack);
   }
   for (const cells of [own.slice(-1), own.slice(-2), own.slice(0, 2), own.slice(0, 1)]) {
     const meaning = words.column(cells.map((one) => one.text).join(''));

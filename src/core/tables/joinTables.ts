@@ -45,7 +45,7 @@ const pointedForm = ({ pointed }: DescribedTable, forms: readonly FormInPlace[])
 
 function surroundings({ source, kind, title }: DescribedTable, words: Recognized['words']): TableSurroundings {
   const { view, floor, table: { header } } = source;
-  const labels = labelsIn(view, words, { top: floor, bottom: header.top - 1, left: header.left, right: header.right }, () => false);
+  const labels = labelsIn(view, words, { top: floor, bottom: header.top - 1, left: header.left, right: header.right });
   const lines = source.kind === 'budget' ? source.table.lines.filter(({ category }) => category === 'namedProject') : [];
   return {
     sheet: view.name, heading: title?.value ?? '', departmental: kind === 'selfCheck' || kind === 'approvedTargets' || source.kind === 'budget',

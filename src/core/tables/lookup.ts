@@ -38,14 +38,16 @@ export function containsAny(parts: readonly string[]): (text: string) => boolean
   return remembered((text) => { const plain = squeeze(text); return squeezed.some((part) => plain.includes(part)); });
 }
 
+/** What the longest word within a text stands for, of those with at least `shortest` characters and at most `around` more around them. */
+export function longestIn<T>(words: ReadonlyMap<string, T>, shortest: number, around: number): (text: string) => T | null {
+  const longest = [...words].filter(([word]) => word.length >= shortest).sort(([a], [b]) => b.length - a.length);
+  return (text) => longest.find(([word]) => text.includes(word) && text.length <= word.length + around)?.[1] ?? null;
+}
+
 /** The name whose longest word stands in the text. */
 export function longestWithin<T extends string>(vocabulary: Vocabulary, group: string, names: readonly T[]): (text: string) => T | null {
-  const words = names.flatMap((name) => (vocabulary[`${group}.${name}`] ?? []).map((word) => ({ name, word: squeeze(word) })))
-    .sort((a, b) => b.word.length - a.word.length);
-  return remembered((text) => {
-    const plain = squeeze(text);
-    return words.find(({ word }) => plain.includes(word))?.name ?? null;
-  });
+  const within = longestIn(wordsOf(vocabulary, group, names, squeeze), 1, Infinity);
+  return remembered((text) => within(squeeze(text)));
 }
 
 const CHINESE_FROM = 0x4e00;

@@ -1,7 +1,7 @@
 // Sheets without a table: 基本情况 and reports she wrote; and what stands outside the tables of all sheets.
 import { inTables } from './formRegions';
 import { labelsIn, type Labelled } from './labels';
-import { wordsAt, type SheetView } from './sheetView';
+import { numbersFrom, wordsAt, type SheetView } from './sheetView';
 import type { SheetTable } from './readSheet';
 import type { RecognizedTable } from './table';
 import type { Words } from './words';
@@ -23,32 +23,21 @@ export function kindOfSheet({ view, labels }: SheetLabels, words: Words): Pick<R
   if (named === 'oldReport' || paragraphs(view) >= 3) {
     return { kind: 'oldReport', title: title || view.name, confidence: named === 'oldReport' ? 0.9 : 0.6, reasons: ['整页是文字，当作她的报告，不改动'] };
   }
-  const names = labels.filter(({ kind }) => kind === 'basics' || kind === 'text');
-  if (names.length < 2 && named !== 'basics') return null;
-  if (names.length === 0) return null;
-  const words_ = names.map(({ label }) => label.value.replace(/[\s：:]+/g, ''));
+  const names = labels.flatMap(({ kind, label }) => (kind === 'measure' ? [] : [label.value.replace(/[\s：:]+/g, '')]));
+  const plainly = named === 'basics';
+  if (names.length < (plainly ? 1 : 2)) return null;
   return {
-    kind: 'basics', title: title || view.name, confidence: named === 'basics' ? 1 : 0.85,
-    reasons: [named === 'basics' ? `工作表名或标题写明“基本情况”` : '只有名称与文字，没有指标和金额', `认出：${[...new Set(words_)].join('、')}`],
+    kind: 'basics', title: title || view.name, confidence: plainly ? 1 : 0.85,
+    reasons: [plainly ? '工作表名或标题写明“基本情况”' : '只有名称与文字，没有指标和金额', `认出：${[...new Set(names)].join('、')}`],
   };
 }
 
-function headingOf(view: SheetView): string {
-  for (let row = view.top; row <= Math.min(view.bottom, view.top + 3); row += 1) {
-    const [first] = view.columnsAt(row);
-    const text = first === undefined ? '' : wordsAt(view, row, first);
-    if (text !== '' && text.length <= 50) return text;
-  }
-  return '';
-}
+/** The first cell of the first rows, where it holds words that are no long text. */
+const headingOf = (view: SheetView): string =>
+  numbersFrom(view.top, view.top + 3).map((row) => firstWords(view, row)).find((text) => text !== '' && text.length <= 50) ?? '';
 
 /** Rows that hold nothing but one long text. */
-function paragraphs(view: SheetView): number {
-  let count = 0;
-  for (let row = view.top; row <= Math.min(view.bottom, view.top + SAMPLE_ROWS); row += 1) {
-    const filled = view.columnsAt(row);
-    const [first] = filled;
-    if (filled.length === 1 && first !== undefined && wordsAt(view, row, first).length > LONG_TEXT) count += 1;
-  }
-  return count;
-}
+const paragraphs = (view: SheetView): number =>
+  numbersFrom(view.top, view.top + SAMPLE_ROWS).filter((row) => view.columnsAt(row).length === 1 && firstWords(view, row).length > LONG_TEXT).length;
+
+const firstWords = (view: SheetView, row: number): string => wordsAt(view, row, view.columnsAt(row)[0] ?? 0);

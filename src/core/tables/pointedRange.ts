@@ -1,14 +1,15 @@
 // A range the person says is a table, though no header was known there: its first rows read loosely, else its contents.
-import { isNothing, moneyUnitIn, parseTarget, parseVerdict, readNumber } from '../grammar';
+import { isNothing, moneyUnitIn, parseTarget, parseVerdict } from '../grammar';
 import { columnLetters, type RangeRef } from '../workbook';
 import { groupColumns, type HeaderKind } from './columnGroups';
-import type { ColumnMeaning } from './columnWords';
+import { NO_MEANING, type ColumnMeaning } from './columnWords';
 import type { Header } from './findHeaders';
 import { columnsInWindow, type HeaderColumn } from './headerColumns';
+import type { LikelyColumn } from './indicatorColumns';
 import { readBudget } from './readBudget';
 import { readIndicators } from './readIndicators';
 import type { SheetTable } from './readSheet';
-import { fieldCellAt, wordsAt, type SheetView } from './sheetView';
+import { fieldCellAt, filledIn, numberIn, numbersFrom, wordsAt, type SheetView } from './sheetView';
 import type { BudgetField, FieldCell, IndicatorField } from './table';
 import type { Words } from './words';
 
@@ -20,11 +21,14 @@ export function readPointed(view: SheetView, words: Words, { kind, range }: Poin
   const header = headerInWords(view, words, wanted, range) ?? headerByContents(view, wanted, range);
   if (!header) return null;
   const room = { limit: range.bottom, floor: view.top, captionLeft: range.left, title: '' };
-  const placed = { view, title: null, floor: view.top, guessed: true } as const;
+  const guessed = header.columns.flatMap((column): readonly LikelyColumn[] => (column.meaning?.budget && !column.meaning.exact ? [{ column, name: BUDGET_NAMES[column.meaning.budget] ?? '' }] : []));
+  const placed = { view, title: null, floor: view.top, guessed };
   return header.kind === 'budget'
     ? { ...placed, kind: 'budget', table: readBudget(view, words, header, room) }
     : { ...placed, kind: 'indicator', table: readIndicators(view, words, header, room) };
 }
+
+const BUDGET_NAMES: Readonly<Partial<Record<BudgetField, string>>> = { originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数' };
 
 export type ReadPointed = typeof readPointed;
 
@@ -44,9 +48,9 @@ interface Column { readonly column: number; readonly cells: readonly FieldCell[]
 
 const share = ({ cells }: Column, holds: (cell: FieldCell) => boolean): number => (cells.length === 0 ? 0 : cells.filter(holds).length / cells.length);
 const MOST = 0.6;
-const isPlain = (cell: FieldCell): boolean => { const read = readNumber(cell.value, cell.format); return read.kind === 'number' && !read.percent && read.unit === null; };
+const isPlain = (cell: FieldCell): boolean => { const read = numberIn(cell); return read !== null && !read.percent && read.unit === null; };
 const isFigure = (cell: FieldCell): boolean => { const { kind } = parseTarget(cell); return kind === 'quantity' || kind === 'range' || kind === 'deadline' || kind === 'class'; };
-const numbersOf = ({ cells }: Column): readonly number[] => cells.flatMap((cell) => { const read = readNumber(cell.value, cell.format); return read.kind === 'number' ? [read.value.toNumber()] : []; });
+const numbersOf = ({ cells }: Column): readonly number[] => cells.flatMap((cell) => numberIn(cell)?.value.toNumber() ?? []);
 const sumOf = (column: Column): number => numbersOf(column).reduce((sum, one) => sum + one, 0);
 const isCount = (column: Column): boolean => column.cells.length > 1 && numbersOf(column).every((number, index) => number === index + 1) && share(column, isPlain) === 1;
 
@@ -55,22 +59,21 @@ function headerByContents(view: SheetView, kind: HeaderKind, range: RangeRef): H
   const first = rowOf(view, range, range.top);
   const titled = first.length > 2 && !first.some((cell) => isPlain(cell) || isFigure(cell)) && rowOf(view, range, range.top + 1).some((cell) => isPlain(cell) || isFigure(cell));
   const top = titled ? range.top + 1 : range.top;
-  const cells = Array.from({ length: range.bottom - top + 1 }, (_, index) => rowOf(view, range, top + index)).flat();
-  const all = Array.from({ length: range.right - range.left + 1 }, (_, index): Column => ({ column: range.left + index, cells: cells.filter(({ at }) => at.column === range.left + index) }));
+  const cells = numbersFrom(top, range.bottom).flatMap((row) => rowOf(view, range, row));
+  const all = numbersFrom(range.left, range.right).map((column): Column => ({ column, cells: cells.filter(({ at }) => at.column === column) }));
   const columns = all.filter((column) => !isCount(column));
   const found = kind === 'budget' ? budgetFields(columns) : indicatorFields(columns);
   if (!found) return null;
   const wordsOf = (column: number): string => (titled ? wordsAt(view, range.top, column) : '') || `${columnLetters(column)}列`;
   return {
     kind, top: range.top, bottom: top - 1, left: range.left, right: range.right, matched: found.size,
-    columns: [...found].map(([column, part]): HeaderColumn => ({ column, right: column, text: wordsOf(column), row: range.top, rows: [range.top], meaning: { ...NO_MEANING, ...part } })),
+    columns: [...found].map(([column, part]): HeaderColumn => ({ column, right: column, text: wordsOf(column), row: range.top, rows: [range.top], meaning: { ...NO_MEANING, exact: false, ...part } })),
   };
 }
 
-const rowOf = (view: SheetView, { left, right }: RangeRef, row: number): readonly FieldCell[] =>
-  view.columnsAt(row).filter((column) => column >= left && column <= right).map((column) => fieldCellAt(view, row, column)).filter(({ text }) => !isNothing(text));
+const rowOf = (view: SheetView, range: RangeRef, row: number): readonly FieldCell[] =>
+  filledIn(view, row, range).map((column) => fieldCellAt(view, row, column)).filter(({ text }) => !isNothing(text));
 
-const NO_MEANING: ColumnMeaning = { field: null, budget: null, label: false, item: null, names: null, decoy: false, exact: false };
 type Meanings = ReadonlyMap<number, Partial<ColumnMeaning>>;
 
 /** Labels, then two amounts (预算, 执行) or three (年初, 全年, 执行). */

@@ -1,7 +1,8 @@
 // 分值 of indicators: printed points, or points made of a 权重 column.
-import { labelPoints, readNumber } from '../grammar';
+import { labelPoints } from '../grammar';
 import { decimal, HUNDRED, points, ratio, roundPoints, sumDecimals, type Decimal, type Points } from '../units';
 import type { RawIndicator } from './readIndicators';
+import { numberIn } from './sheetView';
 import type { FieldCell, IndicatorRow } from './table';
 
 type MaxPoints = IndicatorRow['maxPoints'];
@@ -28,6 +29,7 @@ interface Weight { readonly value: Decimal; readonly cell: FieldCell; readonly p
 
 const DECIMALS = 2;
 const CLOSE = decimal('0.011');
+const ONE = decimal('1');
 
 /**
  * The points of every row, in order. A column whose sum is what the form gives holds points, whatever its name; one
@@ -36,24 +38,23 @@ const CLOSE = decimal('0.011');
 export function maxPointsOf(rows: readonly RawIndicator[], expected: PointsOf): readonly MaxPoints[] {
   if (!rows.some(({ fields }) => fields.maxPoints ?? fields.weight)) return rows.map((row) => pointsInLabels(row, rows));
   const weights = rows.map(weightOf);
-  if (weights.every((one) => one === null || (one.named === 'points' && !one.percent))) return weights.map(asPrinted);
   const known = weights.filter((one) => one !== null);
-  const groups = groupsOf(rows, expected);
+  const groups = [...groupsOf(rows, expected).values()];
+  const complete = groups.every(({ points: given }) => given !== null);
   const sum = sumDecimals(known.map(({ value }) => value));
-  const total = sumDecimals([...groups.values()].flatMap(({ points: given }) => (given ? [given] : [])));
-  const complete = [...groups.values()].every(({ points: given }) => given !== null);
+  const total = sumDecimals(groups.flatMap(({ points: given }) => given ?? []));
   const percent = known.some((one) => one.percent);
-  if (complete && isClose(sum, total)) return weights.map(asPrinted);
-  if (!isClose(sum, HUNDRED) && !isClose(sum, decimal('1')) && !percent) return weights.map(asPrinted);
-  return scaled(rows, weights, groups, sum, complete);
+  const whole = [ONE, HUNDRED].find((one) => isClose(sum, one));
+  const printed = known.every(({ named }) => named === 'points') && !percent;
+  if (printed || (complete && isClose(sum, total)) || (!whole && !percent)) return weights.map(asPrinted);
+  return scaled(weights, groups, { whole: whole ?? HUNDRED, factor: complete ? null : whole ? HUNDRED.dividedBy(sum) : ONE });
 }
 
 function weightOf(row: RawIndicator): Weight | null {
   for (const named of ['points', 'weight'] as const) {
     const cell = named === 'points' ? row.fields.maxPoints : row.fields.weight;
-    if (!cell) continue;
-    const read = readNumber(cell.value, cell.format);
-    if (read.kind === 'number' && !read.value.isNegative()) return { value: read.value, cell, percent: read.percent, named };
+    const read = numberIn(cell);
+    if (cell && read && !read.value.isNegative()) return { value: read.value, cell, percent: read.percent, named };
   }
   return null;
 }
@@ -75,21 +76,22 @@ function groupsOf(rows: readonly RawIndicator[], expected: PointsOf): ReadonlyMa
   return groups;
 }
 
-function scaled(rows: readonly RawIndicator[], weights: readonly (Weight | null)[], groups: ReadonlyMap<string, Group>, sum: Decimal, complete: boolean): readonly MaxPoints[] {
-  const result: MaxPoints[] = rows.map(() => null);
-  const whole = complete ? null : isClose(sum, decimal('1')) || isClose(sum, HUNDRED) ? HUNDRED.dividedBy(sum) : decimal('1');
-  for (const group of groups.values()) {
+/** `whole`: what weights are parts of; `factor`: from weights to points, null where each group has its own. */
+interface Scale { readonly whole: Decimal; readonly factor: Decimal | null }
+
+function scaled(weights: readonly (Weight | null)[], groups: readonly Group[], { whole, factor }: Scale): readonly MaxPoints[] {
+  const result: MaxPoints[] = weights.map(() => null);
+  for (const group of groups) {
     const inGroup = group.rows.flatMap((index) => { const weight = weights[index]; return weight ? [{ index, weight }] : []; });
-    const groupSum = sumDecimals(inGroup.map(({ weight }) => weight.value));
-    if (groupSum.isZero()) continue;
-    const given = whole || !group.points ? points(groupSum.times(whole ?? decimal('1'))) : group.points;
+    const sum = sumDecimals(inGroup.map(({ weight }) => weight.value));
+    if (sum.isZero()) continue;
+    const given = factor || !group.points ? points(sum.times(factor ?? ONE)) : group.points;
     let left: Decimal = given;
-    inGroup.forEach(({ index, weight }, place) => {
-      const share = roundPoints(weight.value.times(given).dividedBy(groupSum), DECIMALS);
-      const value = place === inGroup.length - 1 ? points(left) : share;
+    inGroup.forEach(({ index, weight: { value, cell, percent } }, place) => {
+      const share = roundPoints(value.times(given).dividedBy(sum), DECIMALS);
+      const last = place === inGroup.length - 1;
+      result[index] = { value: last ? points(left) : share, at: cell.at, text: cell.text, fromWeight: ratio(value.dividedBy(percent ? HUNDRED : whole)) };
       left = left.minus(share);
-      const fraction = weight.percent ? weight.value.dividedBy(HUNDRED) : weight.value.dividedBy(isClose(sum, decimal('1')) ? decimal('1') : HUNDRED);
-      result[index] = { value, at: weight.cell.at, text: weight.cell.text, fromWeight: ratio(fraction) };
     });
   }
   return result;

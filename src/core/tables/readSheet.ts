@@ -1,24 +1,23 @@
 // All tables of one sheet: each header with the rows that belong to it, and the heading above it.
 import { findHeaders, headerWordsByRow, type Header } from './findHeaders';
 import { inTables } from './formRegions';
+import type { LikelyColumn } from './indicatorColumns';
 import { lyingBudgets } from './lyingBudgets';
 import { readBudget, type RawBudget } from './readBudget';
 import { continued, readIndicators, type RawIndicatorTable } from './readIndicators';
 import { readItems, type RawItems } from './readItems';
 import { isPageMark } from './rowKinds';
-import { sourcedAt, textAt, type SheetView } from './sheetView';
+import { numbersFrom, overlap, sourcedAt, textAt, type SheetView } from './sheetView';
 import type { Sourced } from './table';
 import { moneyTitle, titleAbove } from './titles';
 import type { Words } from './words';
 
-/** `guessed`: she pointed to it, and what its columns are was guessed. */
-interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number; readonly guessed?: true }
+/** `guessed`: she pointed to it, and of these columns it was guessed what they are. */
+interface Placed { readonly view: SheetView; readonly title: Sourced<string> | null; readonly floor: number; readonly guessed?: readonly LikelyColumn[] }
 export interface IndicatorTable extends Placed { readonly kind: 'indicator'; readonly table: RawIndicatorTable }
 export interface MoneyTable extends Placed { readonly kind: 'budget'; readonly table: RawBudget }
 export interface ItemTable extends Placed { readonly kind: 'items'; readonly table: RawItems }
 export type SheetTable = IndicatorTable | MoneyTable | ItemTable;
-
-const MOST_CAPTION_COLUMNS = 3;
 
 /** Reads the tables of a sheet, top to bottom. */
 export function readSheet(view: SheetView, words: Words): readonly SheetTable[] {
@@ -27,7 +26,7 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
   const headers = found.map((header) => withLabels(view, header, found));
   const tables: SheetTable[] = [];
   headers.forEach((header, index) => {
-    const next = firstFrom(headers, index + 1, (other) => other.top > header.bottom && overlap(other, header));
+    const next = headers.slice(index + 1, index + 1 + NEAR).find((other) => other.top > header.bottom && overlap(other, header));
     const limit = next ? next.top - 1 : view.bottom;
     const above = tables.slice(-NEAR).filter(({ table }) => overlap(table.header, header) && table.header.top < header.top);
     const floor = Math.max(view.top, ...above.map(({ table }) => table.bottom + 1));
@@ -49,19 +48,12 @@ function withoutHeader(view: SheetView, words: Words, rows: readonly number[], f
 function withContinuations(tables: readonly SheetTable[]): readonly SheetTable[] {
   const merged: SheetTable[] = [];
   for (const table of tables) {
-    const index = table.kind === 'indicator' && !hasTitleOfItsOwn(table, merged.at(-1)) ? lastIndexNear(merged, (above) => continues(above, table)) : -1;
-    const above = merged[index];
-    if (above?.kind === 'indicator' && table.kind === 'indicator') merged[index] = { ...above, table: continued(above.table, table.table) };
+    const near = merged.slice(-NEAR);
+    const above = hasTitleOfItsOwn(table, near.at(-1)) ? undefined : near.findLast((one): one is IndicatorTable => continues(one, table));
+    if (above && table.kind === 'indicator') merged[merged.lastIndexOf(above)] = { ...above, table: continued(above.table, table.table) };
     else merged.push(table);
   }
   return merged;
-}
-
-/** As `findLastIndex`, among the last few. */
-function lastIndexNear(tables: readonly SheetTable[], fits: (table: SheetTable) => boolean): number {
-  const from = Math.max(0, tables.length - NEAR);
-  const index = tables.slice(from).findLastIndex(fits);
-  return index < 0 ? index : from + index;
 }
 
 /** A title that says 续, or a page head printed again word for word, is that of the table above. */
@@ -72,10 +64,8 @@ function hasTitleOfItsOwn({ title, view, table }: SheetTable, above: SheetTable 
   return !textsIn(view, above.table.bottom + 1, table.header.top - 1).every((text) => head.has(text) || isPageMark(text));
 }
 
-function textsIn(view: SheetView, first: number, last: number): readonly string[] {
-  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  return rows.flatMap((row) => view.columnsAt(row).map((column) => textAt(view, row, column)));
-}
+const textsIn = (view: SheetView, first: number, last: number): readonly string[] =>
+  numbersFrom(first, last).flatMap((row) => view.columnsAt(row).map((column) => textAt(view, row, column)));
 
 /** The same fields in the same columns, right under a table that has no total yet. */
 const continues = (above: SheetTable, table: SheetTable): boolean =>
@@ -84,18 +74,8 @@ const continues = (above: SheetTable, table: SheetTable): boolean =>
 
 const fieldsAt = ({ columns }: Header): string => columns.flatMap(({ column, meaning }) => (meaning?.field ? [`${String(column)}:${meaning.field}`] : [])).join('|');
 
-/** How many tables back one may still reach beside another. */
+/** How many tables on or back one may still reach beside another. */
 const NEAR = 16;
-
-function firstFrom(headers: readonly Header[], from: number, fits: (header: Header) => boolean): Header | null {
-  for (let index = from; index < headers.length; index += 1) {
-    const header = headers[index];
-    if (header && fits(header)) return header;
-  }
-  return null;
-}
-
-const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
 
 interface Room { readonly limit: number; readonly floor: number; readonly captionLeft: number }
 
@@ -117,26 +97,21 @@ function captionOf(view: SheetView, header: Header): Sourced<string> | null {
   return label ? { ...sourcedAt(view, label.row, label.column), value: label.text.replace(/\s+/g, '') } : null;
 }
 
-/** Does this column, left of the header, belong to a table beside it? */
-const besideAnother = (headers: readonly Header[], header: Header, column: number): boolean =>
-  headers.some((other) => other.right < header.left && column <= other.right);
+/** How many columns left of the header may still be the table's. */
+const MOST_LEFT = 3;
 
-const MOST_LABEL_COLUMNS = 3;
-
-/** Lines of money need labels: where no header names their column, they stand left of the first amounts. */
-function withLabels(view: SheetView, header: Header, headers: readonly Header[]): Header {
-  if (header.kind !== 'budget' || header.columns.some(({ meaning }) => meaning?.label || meaning?.names)) return header;
-  let left = header.left;
-  while (left > view.left && header.left - left < MOST_LABEL_COLUMNS && !besideAnother(headers, header, left - 1)) left -= 1;
-  return { ...header, left };
-}
-
-/** A caption (绩效指标) may stand in columns left of the header, beside it, when no other table is there. */
-function captionLeft(view: SheetView, header: Header, headers: readonly Header[]): number {
-  let left = header.left;
-  while (left > view.left && header.left - left < MOST_CAPTION_COLUMNS && !besideAnother(headers, header, left - 1)) {
-    if (textAt(view, header.bottom, left - 1) === '' && view.mergeAt(header.bottom, left - 1) === null) break;
-    left -= 1;
-  }
+/** The leftmost column that `belongs` to the header, on from its own: one under a table beside it does not. */
+function leftmost(view: SheetView, header: Header, headers: readonly Header[], belongs: (column: number) => boolean): number {
+  const isFree = (column: number): boolean => !headers.some((other) => other.right < header.left && column <= other.right);
+  let { left } = header;
+  while (left > Math.max(view.left, header.left - MOST_LEFT) && isFree(left - 1) && belongs(left - 1)) left -= 1;
   return left;
 }
+
+/** Lines of money need labels: where no header names their column, they stand left of the first amounts. */
+const withLabels = (view: SheetView, header: Header, headers: readonly Header[]): Header =>
+  (header.kind !== 'budget' || header.columns.some(({ meaning }) => meaning?.label || meaning?.names) ? header : { ...header, left: leftmost(view, header, headers, () => true) });
+
+/** A caption (绩效指标) may stand in columns left of the header, beside it, when no other table is there. */
+const captionLeft = (view: SheetView, header: Header, headers: readonly Header[]): number =>
+  leftmost(view, header, headers, (column) => textAt(view, header.bottom, column) !== '' || view.mergeAt(header.bottom, column) !== null);

@@ -1,9 +1,8 @@
 // What is ambiguous in reading: asked, never guessed.
 import type { CellRef, WorkbookSnapshot } from '../workbook';
 import type { Joined } from './joinTables';
-import { columnName } from './confidence';
 import { copiesOfOurs } from './ownSheets';
-import type { BudgetField, Form, ReadingDoubt } from './table';
+import type { Form, ReadingDoubt } from './table';
 import type { DescribedTable } from './tableKinds';
 import type { UnreadForm } from './unreadForms';
 import type { FoundYear } from './years';
@@ -42,14 +41,11 @@ const units = ({ tables }: Reading): readonly ReadingDoubt[] => tables.flatMap((
 /** Columns whose meaning is only likely. She has confirmed those of a table she pointed to, but not what was guessed of it. */
 const columns = ({ tables }: Reading): readonly ReadingDoubt[] => tables.flatMap(({ source, pointed, described }) => {
   if (pointed && !source.guessed) return [];
-  const likely = source.kind === 'indicator' ? source.table.columns.uncertain.map(({ column, field }) => ({ column, name: columnName(field) }))
-    : source.guessed ? source.table.header.columns.flatMap((column) => (column.meaning?.budget && !column.meaning.exact ? [{ column, name: BUDGET_NAMES[column.meaning.budget] ?? '' }] : [])) : [];
+  const likely = source.kind === 'indicator' ? source.table.columns.uncertain : source.guessed ?? [];
   return likely.map(({ column: { row, column, text }, name }) => ({
     kind: 'columnUncertain', table: described, field: name, header: { value: text.replace(/\s+/g, ''), at: { sheet: source.view.name, row, column }, text },
   }));
 });
-
-const BUDGET_NAMES: Readonly<Partial<Record<BudgetField, string>>> = { originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数' };
 
 /** No year anywhere, or only one that some text mentions. */
 const years = ({ forms, year }: Reading): readonly ReadingDoubt[] => forms.flatMap((form) => {

@@ -1,6 +1,6 @@
 // A sheet as the readers of this room look at it: which cells hold something, what a person sees there, what is merged.
 import { formatPlain, dayOfSerial, decimalOfDouble, formatDay, HUNDRED } from '../units';
-import { cellAt, contains, isBlank, isError, valueAt, type Cell, type CellValue, type RangeRef, type SheetSnapshot } from '../workbook';
+import { cellAt, isBlank, isError, valueAt, type Cell, type RangeRef, type SheetSnapshot } from '../workbook';
 import { isDateFormat, isPercentFormat, readNumber, type NumberInCell } from '../grammar';
 import type { FieldCell, Sourced } from './table';
 
@@ -33,7 +33,7 @@ export function viewSheet(sheet: SheetSnapshot): SheetView {
     sheet, name: sheet.name, top: used.top, left: used.left, bottom: used.bottom, right: used.right,
     mergesKnown: sheet.merges !== 'unknown',
     columnsAt: (row) => rows[row - used.top] ?? NONE,
-    mergeAt: (row, column) => merges.get(row)?.find((range) => contains(range, { sheet: sheet.name, row, column })) ?? null,
+    mergeAt: (row, column) => merges.get(row)?.find(({ left, right }) => column >= left && column <= right) ?? null,
   };
 }
 
@@ -41,26 +41,16 @@ export function viewSheet(sheet: SheetSnapshot): SheetView {
 function filledColumns(rows: SheetSnapshot['values'], left: number): readonly (readonly number[])[] {
   let above = NONE;
   return rows.map((row = []) => {
-    if (!areFilled(above, row, left)) above = row.flatMap((value, index) => (isBlank(value) ? [] : [left + index]));
+    const filled: number[] = [];
+    row.forEach((value, index) => { if (!isBlank(value)) filled.push(left + index); });
+    if (filled.length !== above.length || filled.some((column, index) => column !== above[index])) above = filled;
     return above;
   });
 }
 
-/** Does the row fill just these columns? */
-function areFilled(columns: readonly number[], row: readonly CellValue[], left: number): boolean {
-  let count = 0;
-  for (const [index, value] of row.entries()) {
-    if (isBlank(value)) continue;
-    if (columns[count] !== left + index) return false;
-    count += 1;
-  }
-  return count === columns.length;
-}
-
-function mergesByRow(sheet: SheetSnapshot, used: RangeRef): ReadonlyMap<number, readonly RangeRef[]> {
+function mergesByRow({ merges }: SheetSnapshot, used: RangeRef): ReadonlyMap<number, readonly RangeRef[]> {
   const byRow = new Map<number, RangeRef[]>();
-  if (sheet.merges === 'unknown') return byRow;
-  for (const merge of sheet.merges) {
+  for (const merge of merges === 'unknown' ? [] : merges) {
     for (let row = Math.max(merge.top, used.top); row <= Math.min(merge.bottom, used.bottom); row += 1) {
       const inRow = byRow.get(row);
       if (inRow) inRow.push(merge);

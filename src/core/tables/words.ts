@@ -3,10 +3,10 @@ import { matchKey } from '../grammar';
 import type { FormKind, MeasureId, Vocabulary } from '../rules';
 import { compileColumnWords, type ColumnWords } from './columnWords';
 import {
-  BASICS_FIELDS, BUDGET_CATEGORIES, FORM_KINDS, LEVEL1_NAMES, LEVEL2_NAMES, MEASURES, ROW_KINDS, TABLE_KINDS,
-  type BasicsField, type Level1Name, type Level2Name, type RowKind,
+  BASICS_FIELDS, BUDGET_CATEGORIES, FORM_KINDS, LEVEL_NAMES, MEASURES, ROW_KINDS, TABLE_KINDS,
+  type BasicsField, type LevelName, type RowKind,
 } from './fieldNames';
-import { containsAny, LONGEST_LABEL, longestWithin, mayBeWord, namesUnder, remembered, wordsOf } from './lookup';
+import { containsAny, longestIn, LONGEST_LABEL, longestWithin, mayBeWord, namesUnder, remembered, wordsOf } from './lookup';
 import { nameIn } from './nameIn';
 import type { BudgetCategory, TableKind } from './table';
 
@@ -21,8 +21,8 @@ export interface Words extends ColumnWords {
   readonly text: (text: string) => string | null;
   readonly measure: (text: string) => MeasureId | null;
   readonly row: (text: string) => RowKind | null;
-  readonly level1: (text: string) => Level1Name | null;
-  readonly level2: (text: string) => Level2Name | null;
+  readonly level1: (text: string) => LevelName | null;
+  readonly level2: (text: string) => LevelName | null;
   /** The kind of table a title speaks of: by the longest known title in it. */
   readonly title: (text: string) => TableKind | null;
   /** A title that speaks against reading the table as this year's: 绩效运行监控表. */
@@ -50,7 +50,7 @@ export function compileWords(vocabulary: Vocabulary): Words {
     ...compileColumnWords(vocabulary, key, mayBe),
     category: categories(vocabulary, key),
     basics: among('basics', BASICS_FIELDS), text: among('text', namesUnder(vocabulary, 'text')), measure: among('measure', MEASURES),
-    row: among('row', ROW_KINDS), level1: among('level1', LEVEL1_NAMES), level2: among('level2', LEVEL2_NAMES),
+    row: among('row', ROW_KINDS), level1: among('level1', LEVEL_NAMES), level2: among('level2', LEVEL_NAMES),
     title: longestWithin(vocabulary, 'title', TABLE_KINDS),
     formKind: longestWithin(vocabulary, 'form', FORM_KINDS),
     decoyTitle: containsAny(vocabulary['decoySheet.title'] ?? []),
@@ -59,18 +59,12 @@ export function compileWords(vocabulary: Vocabulary): Words {
 
 /** As it stands, then without what labels carry before and behind them. */
 function find<T>(words: ReadonlyMap<string, T>, text: string, key: (text: string) => string): T | null {
-  return words.get(key(text)) ?? words.get(key(text.replace(BEFORE_LABEL, '').replace(BEHIND_LABEL, ''))) ?? null;
+  return words.get(key(text)) ?? words.get(key(withoutLead(text).replace(BEHIND_LABEL, ''))) ?? null;
 }
 
 /** A line label: exact words first, else the longest known words of four characters or more within a short label. */
 function categories(vocabulary: Vocabulary, key: (text: string) => string): (text: string) => BudgetCategory | null {
   const words = wordsOf(vocabulary, 'category', BUDGET_CATEGORIES, key);
-  const longest = [...words].filter(([word]) => word.length >= 4).sort(([a], [b]) => b.length - a.length);
-  return remembered((text) => {
-    if (text.length > LONGEST_LABEL) return null;
-    const exact = find(words, text, key);
-    if (exact) return exact;
-    const label = key(text.replace(BEFORE_LABEL, ''));
-    return longest.find(([word]) => label.includes(word) && label.length <= word.length + 12)?.[1] ?? null;
-  });
+  const within = longestIn(words, 4, 12);
+  return remembered((text) => (text.length > LONGEST_LABEL ? null : find(words, text, key) ?? within(key(withoutLead(text)))));
 }
