@@ -1,6 +1,7 @@
 // What careless people do to a workbook between two clicks: nothing is lost, nothing breaks, the next click works.
 import { DEFAULT_CHOICES } from '../../src/core/scoring';
-import { loadFixture, loadWorkbook, sheetOf } from '../excelHost';
+import { loadFixture, loadWorkbook, sheetOf, type WorkbookModel } from '../excelHost';
+import { stateOf } from '../excelHost/model/stateOf';
 import { openServices, rulebook, servicesOn, valueAt } from './support';
 
 const FORM = '项目支出绩效自评表';
@@ -70,4 +71,46 @@ test('no rule set at all: the form is scored by what it prints', async () => {
   const reading = await services.assess(DEFAULT_CHOICES);
   expect(reading.assessment.forms[0]?.evaluation.choice).toBeNull();
   expect(reading.assessment.forms[0]?.evaluation.indicators.some(({ result }) => result.kind === 'scored')).toBe(true);
+});
+
+test('two panes that write at the same moment: one run stands, and either takes it back', async () => {
+  const excel = await openServices(CASE);
+  await excel.services.apply(DEFAULT_CHOICES, null);
+  const other = servicesOn(excel);
+  await other.assess(DEFAULT_CHOICES);
+  const score = valueAt(excel, FORM, 14, 8);
+  excel.server.book.sheet(FORM).ensure(14, 6).value = '19000册';
+  const both = await Promise.all([excel.services.apply(DEFAULT_CHOICES, null), other.apply(DEFAULT_CHOICES, null)]);
+  expect(both.map(({ kind }) => kind)).toEqual(['applied', 'applied']);
+  expect(valueAt(excel, FORM, 14, 8)).not.toBe(score);
+  expect(await other.undo(DEFAULT_CHOICES)).toMatchObject({ kind: 'undone', kept: [] });
+  expect(valueAt(excel, FORM, 14, 8)).toBe(score);
+  expect(await excel.services.undo(DEFAULT_CHOICES)).toEqual({ kind: 'nothingToUndo' });
+});
+
+test('a form renamed between reading and writing: nothing is written, she is told, the next click works and can be taken back', async () => {
+  const excel = await openServices(CASE);
+  await excel.services.assess(DEFAULT_CHOICES);
+  excel.server.beforeRequest(2, () => { excel.server.book.sheet(FORM).name = '改名'; });
+  await expect(excel.services.apply(DEFAULT_CHOICES, null)).rejects.toMatchObject({ code: 'itemNotFound' });
+  expect(excel.server.book.sheets.map(({ name }) => name)).toEqual(['改名']);
+  expect(await excel.services.apply(DEFAULT_CHOICES, null)).toMatchObject({ kind: 'applied' });
+  await servicesOn(excel).undo(DEFAULT_CHOICES);
+  expect(excel.server.book.sheets.map(({ name }) => name)).toEqual(['改名']);
+  expect(valueAt(excel, '改名', 14, 8)).toBeNull();
+});
+
+test.each([
+  ['评分底稿 protected', 'sheetProtected', (book: WorkbookModel): void => { book.sheet('评分底稿').isProtected = true; }],
+  ['评分底稿 filtered', 'filterActive', (book: WorkbookModel): void => { book.sheet('评分底稿').filter = { rect: { top: 3, left: 1, bottom: 40, right: 10 }, hiddenRows: Array.from({ length: 36 }, (_, i) => i + 5) }; }],
+] as const)('%s by her: the next run is refused whole and in words; what was written before can be taken back', async (_, code, act) => {
+  const excel = await openServices(CASE);
+  await excel.services.apply(DEFAULT_CHOICES, null);
+  act(excel.server.book);
+  excel.server.book.sheet(FORM).ensure(14, 6).value = '19000册';
+  const before = JSON.stringify(stateOf(excel.server.book));
+  await expect(servicesOn(excel).apply(DEFAULT_CHOICES, null)).rejects.toMatchObject({ code });
+  expect(JSON.stringify(stateOf(excel.server.book))).toBe(before);
+  expect(await servicesOn(excel).undo(DEFAULT_CHOICES)).toMatchObject({ kind: 'undone' });
+  expect(valueAt(excel, FORM, 14, 8)).toBeNull();
 });
