@@ -1,6 +1,7 @@
 export * from './companionWords';
 export * from './copyWords';
 export * from './deductions';
+export { describeExcelError } from './excelErrors';
 export * from './findings';
 export * from './findingsWords';
 export * from './findingWording';

@@ -35,9 +35,9 @@ export function createClicks({ store, loadServices, report }: ClicksInput): Clic
     again = () => { run(activity, act); };
     store.dispatch({ kind: 'started', activity });
     const end = (action: PaneAction): void => { if (turn === mine) store.dispatch(action); };
-    loadServices().then(act).then(end, (error: unknown) => {
+    loadServices().then(act).then(end, async (error: unknown) => {
       if (isOurMistake(error)) report(error);
-      end({ kind: 'failed', problem: describeProblem(error) });
+      end({ kind: 'failed', problem: await describeProblem(error) });
     });
   };
   const run = (activity: Activity, act: Act): void => { if (store.get().activity === null) start(activity, act); };
