@@ -1,6 +1,6 @@
 // The pane in every state: axe finds nothing, no request leaves for elsewhere, and pictures in light, dark and forced colors.
 import type { Browser } from 'playwright-core';
-import { loadFixture } from '../excelHost';
+import { loadFixture, loadWorkbook, sheetOf } from '../excelHost';
 import { launch, openPane, type BrowserPane } from './support/openPane';
 import { LOOKS, press, shoot as picture } from './support/pictures';
 
@@ -68,6 +68,19 @@ describe.each(Object.keys(LOOKS))('%s', (look) => {
     await press(pane, /^用这一张：.*绩效目标完成!/);
     await pane.getByText('有几张表都像').waitFor({ state: 'detached' });
     expect(await pane.getByRole('button', { name: '一键评分' }).isDisabled()).toBe(false);
+    await opened.close();
+  });
+
+  test('a workbook without any form: what is the matter, and the one way', async () => {
+    const opened = await openPane(browser, loadWorkbook({ sheets: [sheetOf('Sheet1', [['会议记录'], ['时间', '地点']])] }), LOOKS[look] ?? {});
+    const { pane } = opened;
+    await press(pane, '识别当前工作簿');
+    await pane.getByText('请先处理下面这一条').waitFor();
+    expect(await pane.getByRole('button', { name: '一键评分' }).isDisabled()).toBe(true);
+    expect(await pane.getByText('从当前工作簿开始').count()).toBe(0);
+    await shoot(opened, 'nothing-recognized');
+    await press(pane, '去设置');
+    await pane.getByText('认出的表').waitFor();
     await opened.close();
   });
 
