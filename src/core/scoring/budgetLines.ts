@@ -50,8 +50,7 @@ const hasOutturn = (whole: Whole): boolean => [whole.total, ...whole.parts].some
  * total over known parts. A table of “三公” or 运行成本 alone has a total, too, but of something else.
  */
 export function wholeOfForm(form: Form): Whole | null {
-  const tables = form.funds ? [form.funds, ...form.budgets.filter((table) => table.id !== form.funds?.id)] : form.budgets;
-  const wholes = tables.flatMap((table) => wholeOf(table, form) ?? []);
+  const wholes = tablesOf(form).flatMap((table) => wholeOf(table, form) ?? []);
   return wholes.find((whole) => whole.parts.length > 0 && hasOutturn(whole))
     ?? wholes.find((whole) => whole.total !== null && hasOutturn(whole) && !isNarrow(whole.table))
     ?? wholes.find((whole) => !isNarrow(whole.table)) ?? null;
@@ -70,8 +69,8 @@ function isNarrow(table: BudgetTable): boolean {
 export const linesOf = (form: Form, category: BudgetCategory): readonly BudgetLine[] =>
   tablesOf(form).flatMap((table) => table.lines.filter((line) => line.category === category));
 
-export const tablesOf = (form: Form): readonly BudgetTable[] =>
-  form.funds && !form.budgets.some((table) => table.id === form.funds?.id) ? [form.funds, ...form.budgets] : form.budgets;
+/** The money tables of a form, that of its 项目资金 first. */
+export const tablesOf = ({ funds, budgets }: Form): readonly BudgetTable[] => (funds ? [funds, ...budgets.filter(({ id }) => id !== funds.id)] : budgets);
 
 /** The amounts of the parts for one column; lines that leave it blank have none. */
 export const partAmounts = (whole: Whole, field: AmountField): readonly Amount[] =>

@@ -237,7 +237,7 @@ export interface Remainder {
 export interface RuleChoice {
   readonly ruleSet: RuleSet;
   readonly reasons: readonly string[];
-  readonly runnerUp: { readonly id: string; readonly title: string } | null;
+  readonly runnerUp: RuleSet | null;
   readonly certain: boolean;
 }
 

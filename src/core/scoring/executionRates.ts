@@ -29,8 +29,7 @@ export function executionRateOfForm(
   };
   const [originalBudget, revisedBudget, outturn] = [figure('originalBudget'), figure('revisedBudget'), figure('outturn')];
   if (!originalBudget && !revisedBudget && !outturn) return null;
-  const leaving = leftOut(policy);
-  const without = [...(leaving.includes('priorCarryover') ? ['不含上年结转资金'] : []), ...(leaving.includes('otherFunds') ? ['只算财政拨款'] : [])].join('，');
+  const without = leftOut(policy).map(({ words }) => words).join('，');
   return {
     name: `${form.kind === 'project' ? RATE.name : '支出率'}${without && `（${without}）`}`, originalBudget, revisedBudget, outturn,
     rate: executionRate(measures, policy)?.rate ?? null, indicator,

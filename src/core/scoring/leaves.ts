@@ -7,7 +7,7 @@ import type { BudgetLine, FieldCell, Form, IndicatorRow, PersonEntry } from '../
 import { fieldOf, wholeOfForm, type Whole } from './budgetLines';
 import type { Leaf } from './leaf';
 import { equalPoints, partPoints, printedPoints, type RowPoints } from './pointsOf';
-import { rowFinder, type RowFinder } from './rowFinder';
+import { rowFinder } from './rowFinder';
 
 /** A form's indicators in order, and the rows of another table whose sums its composites are. */
 export interface Leaves { readonly indicators: readonly Leaf[]; readonly details: readonly Leaf[] }
@@ -29,10 +29,10 @@ export function leavesOf(sources: LeafSources): Leaves {
   const build = leafBuilder(sources);
   const printed = rows.map(printedPoints);
   const agreed = sources.equalSplit && printed.every((one) => one.points === null) ? equalPoints(rows, pointsToSplit(sources), decimals) : printed;
-  const plain = rows.map((row, i) => build(row, { points: agreed[i] ?? { points: null, policy: null }, role: 'indicator', group: null }));
+  const plain = rows.map((row, i) => build(sourceOfRow(row), { points: agreed[i] ?? { points: null, policy: null }, role: 'indicator', group: null }));
   const composites = plain.filter((leaf) => sources.groupOf(leaf) !== null);
   const details = composites.length === 0 || rows === form.details ? [] : detailLeaves(sources, composites, build);
-  const rate = executionRateLeaf(sources, plain);
+  const rate = executionRateLeaf(sources, plain, build);
   return { indicators: rate ? [rate, ...plain] : plain, details };
 }
 
@@ -46,37 +46,38 @@ function indicatorRows(form: Form): readonly IndicatorRow[] {
   return scorecard.rows.length === 0 ? details : [...scorecard.rows, ...missing];
 }
 
-interface LeafRole { readonly points: RowPoints; readonly role: 'indicator' | 'detail'; readonly group: '产出' | '效益' | null }
-type LeafBuilder = (row: IndicatorRow, role: LeafRole) => Leaf;
+/** What stands for an indicator: its row, or the line of the money that is scored. `own`: where its score belongs. */
+type LeafSource = Pick<Leaf, 'name' | 'level1' | 'level2' | 'at' | 'row' | 'fields'> & { readonly key: string; readonly own: Readonly<Partial<Record<'score' | 'reason' | 'maxPoints', FieldCell>>> };
+interface LeafRole extends Pick<Leaf, 'role' | 'group'> { readonly points: RowPoints }
+type LeafBuilder = (source: LeafSource, role: LeafRole) => Leaf;
 
-/** A scorecard of ours repeats her indicator table; what she typed over our scores and reasons there is hers all the same. */
-function ownSheetRows({ scorecard }: Form): RowFinder {
-  return rowFinder(scorecard?.own === true ? scorecard.rows : []);
-}
+const sourceOfRow = (row: IndicatorRow): LeafSource => ({
+  key: row.key, name: row.name.value, level1: row.level1?.value ?? '', level2: row.level2?.value ?? '', at: row.name.at, row, fields: row.fields, own: row.fields,
+});
 
 /** The cell that holds something, if either does; else the one of the indicator's own row. */
 const filledCell = (typed: FieldCell | undefined, own: FieldCell | undefined): FieldCell | null =>
   (typed && !isBlank(typed.value) ? typed : own ?? typed ?? null);
 
 function leafBuilder({ form, entries, ruleSet }: LeafSources): LeafBuilder {
-  const ownRows = ownSheetRows(form);
+  const { scorecard } = form;
+  // A scorecard of ours repeats her indicator table; what she typed over our scores and reasons there is hers all the same.
+  const ownRows = rowFinder(scorecard?.own === true ? scorecard.rows : []);
   const selfChecks = rowFinder(form.selfChecks, ruleSet);
-  const details = rowFinder(form.scorecard && !form.scorecard.own ? form.details : []);
-  const entryOf = entryFinder(form, entries);
+  const details = rowFinder(scorecard && !scorecard.own ? form.details : []);
+  const written = new Map(entries.filter((entry) => entry.form === form.id).map((entry) => [entry.indicator, entry]));
   const seen = new Map<string, number>();
-  return (row, { points: allotted, role, group }) => {
-    const id = uniqueId(row.key, seen);
-    const name = row.name.value;
-    const level2 = row.level2?.value ?? '';
-    const detail = role === 'detail' ? null : details.find(name, level2);
-    const selfCheck = selfChecks.find(name, level2);
+  return ({ key, own, ...source }, { points: allotted, role, group }) => {
+    const id = uniqueId(key, seen);
+    const { name, level2, row, fields } = source;
+    const detail = role === 'indicator' ? details.find(name, level2) : null;
+    const selfCheck = row && selfChecks.find(name, level2);
     const copy = ownRows.find(name, level2)?.fields;
     return {
-      id, name, level1: row.level1?.value ?? '', level2, role, at: row.name.at, row, group,
-      fields: detail ? { ...detail.fields, ...filledFields(row.fields) } : row.fields,
-      scoreCell: filledCell(copy?.score, row.fields.score), reasonCell: filledCell(copy?.reason, row.fields.reason),
-      maxPoints: allotted.points, pointsPolicy: allotted.policy, maxPointsCell: pointsCell(row.fields.maxPoints, allotted.points),
-      selfCheck, ambiguousSelfCheck: selfCheck === null && selfChecks.isAmbiguous(name, level2), entry: entryOf(id, name),
+      ...source, id, role, group, fields: detail ? { ...detail.fields, ...filledFields(fields) } : fields,
+      scoreCell: filledCell(copy?.score, own.score), reasonCell: filledCell(copy?.reason, own.reason),
+      maxPoints: allotted.points, pointsPolicy: allotted.policy, maxPointsCell: pointsCell(own.maxPoints, allotted.points),
+      selfCheck, ambiguousSelfCheck: row !== null && selfCheck === null && selfChecks.isAmbiguous(name, level2), entry: written.get(id) ?? written.get(name) ?? null,
     };
   };
 }
@@ -86,11 +87,6 @@ function uniqueId(key: string, seen: Map<string, number>): string {
   const times = (seen.get(key) ?? 0) + 1;
   seen.set(key, times);
   return times === 1 ? key : `${key}·${String(times)}`;
-}
-
-function entryFinder(form: Form, entries: readonly PersonEntry[]): (id: string, name: string) => PersonEntry | null {
-  const own = new Map(entries.filter((entry) => entry.form === form.id).map((entry) => [entry.indicator, entry]));
-  return (id, name) => own.get(id) ?? own.get(name) ?? null;
 }
 
 /** Blank fields give way to those of the other table, except the score and reason cells, which are the form's to fill. */
@@ -106,7 +102,7 @@ function detailLeaves(sources: LeafSources, composites: readonly Leaf[], build: 
     const group = sources.groupOf(composite);
     const rows = sources.form.details.filter((row) => groupOfRow(row) === group);
     const allotted = partPoints(rows, composite.maxPoints, sources.decimals);
-    return rows.map((row, i) => build(row, { points: allotted[i] ?? { points: null, policy: null }, role: 'detail', group }));
+    return rows.map((row, i) => build(sourceOfRow(row), { points: allotted[i] ?? { points: null, policy: null }, role: 'detail', group }));
   });
 }
 
@@ -120,33 +116,24 @@ function groupOfRow(row: IndicatorRow): '产出' | '效益' | null {
   return null;
 }
 
-const EXECUTION_RATE = '预算执行率';
-
 /** The line in which the rate is scored: the total; in a block of sources without one, the line that holds its points. */
 const rateLine = (whole: Whole | null): BudgetLine | undefined =>
   whole?.total ?? whole?.parts.find((part) => readNumber(fieldOf(part, 'maxPoints')?.value ?? null, 'General').kind === 'number') ?? whole?.parts[0];
 
 /** 项目资金 → 预算执行率, where its block has points of its own or the rule set's points are what the form lacks. */
-function executionRateLeaf(sources: LeafSources, rows: readonly Leaf[]): Leaf | null {
-  const { form, ruleSet, entries } = sources;
+function executionRateLeaf({ form, ruleSet }: LeafSources, rows: readonly Leaf[], build: LeafBuilder): Leaf | null {
   const line = rateLine(wholeOfForm(form));
   if (!line || rows.some((leaf) => leaf.name.includes('执行') && /^(?:项目|资金)?预算执行率?$|^(?:预算)?执行率$/.test(matchKey(leaf.name)))) return null;
   const field = fieldOf(line, 'maxPoints');
   const read = field && !isNothing(field.text) ? readNumber(field.value, 'General') : null;
-  const printed = read?.kind === 'number' ? points(read.value) : null;
-  const lacking = ruleSet?.executionRate && rows.length > 0 && rows.every((leaf) => leaf.maxPoints !== null)
-    && sumPoints(rows.flatMap((leaf) => leaf.maxPoints ?? [])).plus(ruleSet.executionRate.maxPoints).equals(ruleSet.total) ? ruleSet.executionRate.maxPoints : null;
-  const maxPoints = printed ?? lacking;
-  if (!maxPoints) return null;
-  const name = EXECUTION_RATE;
-  const copy = ownSheetRows(form).find(name, '')?.fields;
-  const at = fieldOf(line, 'outturn')?.at ?? line.label.at;
-  return {
-    id: name, name, level1: '', level2: '', role: 'executionRate', at, row: null, group: null, fields: {},
-    scoreCell: filledCell(copy?.score, fieldOf(line, 'score')), reasonCell: filledCell(copy?.reason, fieldOf(line, 'reason')),
-    maxPoints, maxPointsCell: pointsCell(field, maxPoints), pointsPolicy: null,
-    selfCheck: null, ambiguousSelfCheck: false, entry: entryFinder(form, entries)(name, name),
-  };
+  const known = rows.flatMap((leaf) => leaf.maxPoints ?? []);
+  const lacking = ruleSet?.executionRate && known.length > 0 && known.length === rows.length
+    && sumPoints(known).plus(ruleSet.executionRate.maxPoints).equals(ruleSet.total) ? ruleSet.executionRate.maxPoints : null;
+  const maxPoints = read?.kind === 'number' ? points(read.value) : lacking;
+  const name = '预算执行率';
+  return maxPoints && build({
+    key: name, name, level1: '', level2: '', at: fieldOf(line, 'outturn')?.at ?? line.label.at, row: null, fields: {}, own: line.fields,
+  }, { points: { points: maxPoints, policy: null }, role: 'executionRate', group: null });
 }
 
 /** What equal points are made of: the total, less what the execution rate is worth by itself. */

@@ -5,7 +5,7 @@ import type { CellRef } from '../workbook';
 import { MEASURE_NAMES, type IndicatorPolicy, type MeasureId } from '../rules';
 import type { Amount, BudgetCategory, BudgetLine, FieldCell, Form } from '../tables';
 import { fieldOf, linesOf, partAmounts, PART_FAMILIES, tablesOf, unreadField, wholeOfForm, type AmountField, type Whole } from './budgetLines';
-import type { Operand } from './evaluation';
+import type { Operand, PolicyNote } from './evaluation';
 import { figureOperand, moneyUnitOf, operandOf, printedIn, rateOperand, statedRate, sumOperand } from './operands';
 
 /** Which budget stands below the line, where the form says it. */
@@ -17,11 +17,15 @@ export type Measure =
   | { readonly kind: 'missing'; readonly name: string; readonly cells: readonly CellRef[]; readonly unread: FieldCell | null };
 
 /** Finds figures by meaning. `leaving`: money that does not count in a figure of the whole. */
-export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null, leaving?: readonly BudgetCategory[]) => Measure }
+export interface Measures { readonly find: (id: MeasureId, basis?: Basis | null, leaving?: readonly LeftOut[]) => Measure }
 
-/** The money that the switches leave out of the execution rate. */
-export const leftOut = ({ executionRateCarryover, executionRateFunds }: IndicatorPolicy): readonly BudgetCategory[] =>
-  [...(executionRateCarryover === 'excluded' ? ['priorCarryover' as const] : []), ...(executionRateFunds === 'fiscal' ? ['otherFunds' as const] : [])];
+/** Money that a switch leaves out of the execution rate, and how that is told. */
+export interface LeftOut { readonly category: BudgetCategory; readonly policy: PolicyNote; readonly words: string }
+
+export const leftOut = ({ executionRateCarryover, executionRateFunds }: IndicatorPolicy): readonly LeftOut[] => [
+  ...(executionRateCarryover === 'excluded' ? [{ category: 'priorCarryover', policy: 'withoutCarryover', words: '不含上年结转资金' } as const] : []),
+  ...(executionRateFunds === 'fiscal' ? [{ category: 'otherFunds', policy: 'fiscalFundsOnly', words: '只算财政拨款' } as const] : []),
+];
 
 const THREE_PUBLIC_PARTS: readonly BudgetCategory[] = ['overseasTravel', 'vehicles', 'hospitality'];
 
@@ -39,7 +43,7 @@ export function measuresOf(form: Form): Measures {
   const known = new Map<string, Measure>();
   return {
     find: (id, basis = null, leaving = []) => {
-      const key = `${id}/${basis ?? ''}/${leaving.join()}`;
+      const key = `${id}/${basis ?? ''}/${leaving.map(({ category }) => category).join()}`;
       const measure = known.get(key) ?? lessLines(findMeasure({ form, whole }, id, basis), { whole, id, leaving });
       known.set(key, measure);
       return measure;
@@ -140,13 +144,13 @@ function adjustment(whole: Whole | null): Measure {
   return found(derived('budgetAdjustment', value.minus(original.operand.value).abs(), { at, printed: moneyUnitOf(unit) }));
 }
 
-interface Leaving { readonly whole: Whole | null; readonly id: MeasureId; readonly leaving: readonly BudgetCategory[] }
+interface Leaving { readonly whole: Whole | null; readonly id: MeasureId; readonly leaving: readonly LeftOut[] }
 
 /** A figure of the whole less the lines that do not count: a sum of no single cell, printed as the difference it is. */
 function lessLines(measure: Measure, { whole, id, leaving }: Leaving): Measure {
   if (measure.kind === 'missing' || leaving.length === 0 || !whole || !isWholeField(id)) return measure;
   const { lines } = whole.table;
-  const off = lines.filter(({ category }) => leaving.includes(category));
+  const off = lines.filter(({ category }) => leaving.some((left) => left.category === category));
   // Without any line by source nobody can tell how much of the whole it is.
   if (!lines.some(({ category }) => PART_FAMILIES[1]?.includes(category))) return { kind: 'missing', name: `按资金来源分列的${MEASURE_NAMES[id]}`, cells: [], unread: null };
   const [unread] = off.flatMap((line) => unreadField(line, id) ?? []);

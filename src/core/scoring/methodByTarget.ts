@@ -81,7 +81,7 @@ function full(row: TargetRow, shown: Pick<ReachedStep, 'actual' | 'target' | 'co
   return scored(maxPoints, [{ kind: 'reached', ...shown, score: maxPoints }], { ...known, reached: true, expression: partInCells(known.expression, context) });
 }
 
-function reached({ by, measured }: Extract<Outcome, { kind: 'reached' }>, row: TargetRow, context: MethodContext): MethodOutcome {
+function reached({ by, measured, remarks }: Extract<Outcome, { kind: 'reached' }>, row: TargetRow, context: MethodContext): MethodOutcome {
   const { comparison: { target, actual }, texts } = row;
   if (by === 'date') {
     return full(row, {
@@ -92,7 +92,7 @@ function reached({ by, measured }: Extract<Outcome, { kind: 'reached' }>, row: T
   const done = formatPlain(measured.actual);
   if (target.kind === 'range') return full(row, { actual: done, target: texts.target, comparison: '在' }, context, measured);
   const upper = isUpperBound(target);
-  if (target.kind === 'quantity' && target.comparison === '=' && measured.actual.greaterThan(measured.target)) {
+  if (remarks.includes('equalExceeded')) {
     const { equalExceeded } = context.policy;
     if (equalExceeded === 'reverse') return { ...exceeds(measured, row, context), expression: null };
     if (equalExceeded === 'ask') return open({ kind: 'equalExceeded', ...texts }, { reached: false, attainment: attainmentOf(measured) });

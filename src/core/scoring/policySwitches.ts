@@ -2,6 +2,7 @@
 import { normalizeText } from '../grammar';
 import { DEFAULT_POLICY, POLICY_SWITCHES, switchOfCell, type IndicatorPolicy, type RuleSet } from '../rules';
 import type { Form } from '../tables';
+import { tablesOf } from './budgetLines';
 import type { Answers } from './choices';
 import { switchId } from './questionIds';
 
@@ -18,9 +19,10 @@ const WITHOUT_CARRYOVER = /(?:不含|不包括|扣除|剔除)(?:上年|上一年
 const WITHOUT_OTHERS = /(?:不含|不包括|扣除|剔除)(?:其他|自有|单位)资金/;
 
 /** What the form's own words leave out of the execution rate: beside its indicator, or in a note that speaks of it. */
-export function switchesInWords({ scorecard, budgets, funds }: Form): Partial<Pick<IndicatorPolicy, 'executionRateCarryover' | 'executionRateFunds'>> {
+export function switchesInWords(form: Form): Partial<Pick<IndicatorPolicy, 'executionRateCarryover' | 'executionRateFunds'>> {
+  const { scorecard } = form;
   const rows = (scorecard?.rows ?? []).filter(({ name }) => name.value.includes('率') && RATE.test(name.value));
-  const notes = [...(scorecard?.notes ?? []), ...[...budgets, ...(funds ? [funds] : [])].flatMap((table) => table.notes)].filter(({ value }) => RATE.test(value));
+  const notes = [...(scorecard?.notes ?? []), ...tablesOf(form).flatMap((table) => table.notes)].filter(({ value }) => RATE.test(value));
   const words = [...rows.flatMap(({ fields }) => [fields.standard?.text ?? '', fields.explanation?.text ?? '']), ...notes.map(({ value }) => value)].map(normalizeText);
   return {
     ...(words.some((one) => WITHOUT_CARRYOVER.test(one)) && { executionRateCarryover: 'excluded' }),

@@ -119,7 +119,7 @@ function limit(clause: Clause<'limit'>, printed: PrintedFor): PrintedMethod {
   const { rate, basis } = found;
   const upper = comparison === '≤' || comparison === '<';
   if (perExcess) return { method: stepsOf(perExcess, { rate, base: ONE, side: upper ? 'above' : 'below' }), basis };
-  const otherwise = clause.otherwise ?? printed.standard.failing?.points ?? null;
+  const otherwise = printed.standard.failing?.points ?? null;
   const inclusive = comparison === '≤' || comparison === '≥';
   const [near, far] = upper ? ['to', 'from'] as const : ['from', 'to'] as const;
   return {

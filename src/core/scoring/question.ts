@@ -1,7 +1,7 @@
 // What only a person can decide. Ids come from names, never from cells, so an answer outlives moved rows.
 import type { Points } from '../units';
-import type { CellRef } from '../workbook';
-import type { FormId } from '../tables';
+import { topLeft, type CellRef } from '../workbook';
+import type { Form, FormId } from '../tables';
 import type { OpenReason, ScoreRange } from './evaluation';
 
 export interface QuestionChoice { readonly value: string; readonly label: string }
@@ -11,6 +11,14 @@ export type Choice = string | readonly [value: string, label: string];
 
 export const choicesOf = (...choices: readonly Choice[]): readonly QuestionChoice[] =>
   choices.map((one) => (typeof one === 'string' ? { value: one, label: one } : { value: one[0], label: one[1] }));
+
+/** Where a question about a form as a whole is shown. */
+export const placeOf = (form: Form): CellRef => form.title?.at ?? form.basics.unit?.at ?? firstCell(form);
+
+export function firstCell({ scorecard, tables }: Form): CellRef {
+  const range = scorecard?.range ?? tables[0]?.range;
+  return range ? topLeft(range) : { sheet: '', row: 1, column: 1 };
+}
 
 /** How it is answered: one of the choices, points within a range, or free text. */
 export type AnswerKind =

@@ -11,12 +11,18 @@ export function labelsOf(indicators: readonly Named[]): ReadonlyMap<string, stri
   return new Map(indicators.map((one) => [one.id, calls.find(({ call, all }) => all.get(call(one))?.length === 1)?.call(one) ?? one.id]));
 }
 
-export const judgmentId = (form: string, label: string): string => `判断/${form}/${label}`;
-export const confirmId = (form: string, label: string): string => `确认/${form}/${label}`;
-export const disagreeId = (form: string, label: string): string => `得分不一致/${form}/${label}`;
-export const equalSplitId = (form: string): string => `等权/${form}`;
-export const reclaimedId = (form: string): string => `收回/${form}`;
-export const rateSourceId = (form: string): string => `口径/${form}/支出率`;
-export const gradesId = (form: string): string => `等级/${form}`;
-export const ruleSetId = (form: string): string => `规则/${form}`;
-export const switchId = (form: string, name: string): string => `开关/${form}/${name}`;
+type FormQuestion = (form: string) => string;
+/** @param name the label of an indicator, or a switch */
+type NamedQuestion = (form: string, name: string) => string;
+
+const idOf = (kind: string) => (...names: readonly string[]): string => [kind, ...names].join('/');
+
+export const judgmentId: NamedQuestion = idOf('判断');
+export const confirmId: NamedQuestion = idOf('确认');
+export const disagreeId: NamedQuestion = idOf('得分不一致');
+export const equalSplitId: FormQuestion = idOf('等权');
+export const reclaimedId: FormQuestion = idOf('收回');
+export const rateSourceId: FormQuestion = (form) => idOf('口径')(form, '支出率');
+export const gradesId: FormQuestion = idOf('等级');
+export const ruleSetId: FormQuestion = idOf('规则');
+export const switchId: NamedQuestion = idOf('开关');

@@ -1,11 +1,11 @@
 // What waits for a person: everything open, what to confirm, and where her own figures disagree.
 import { formatPlain, HUNDRED, points, type Points } from '../units';
-import { topLeft, type CellRef } from '../workbook';
+import type { CellRef } from '../workbook';
 import { normalizeText } from '../grammar';
 import type { Form } from '../tables';
 import type { Choices } from './choices';
 import type { Evaluation, IndicatorEvaluation, OpenReason, ScoreRange } from './evaluation';
-import { choicesOf, type AnswerKind, type Choice, type Question } from './question';
+import { choicesOf, firstCell, placeOf, type AnswerKind, type Choice, type Question } from './question';
 import { SHOWN_BY, switchMatters } from './settings';
 import { lacksAllPoints } from './totals';
 import { madeForAnother, NO_GRADES, USUAL_GRADES } from './grades';
@@ -114,15 +114,10 @@ function openSwitches(form: Form, evaluation: Evaluation): readonly Asked[] {
     const about = indicators.find(SHOWN_BY[name] ?? (({ role, deduction }) => role === 'executionRate' && deduction !== null))
       ?? (switchMatters(name, form, evaluation) ? indicators.find(({ id }) => id === executionRate?.indicator) ?? indicators[0] : undefined);
     return {
-      id: switchId(form.id, name), about: { kind: 'policy', indicator: about?.name ?? '', policy: question }, where: about?.at ?? form.title?.at ?? firstCell(form),
+      id: switchId(form.id, name), about: { kind: 'policy', indicator: about?.name ?? '', policy: question }, where: about?.at ?? placeOf(form),
       answer: { kind: 'choice', choices }, standsByAnswer: !about,
     };
   });
-}
-
-function firstCell(form: Form): CellRef {
-  const range = form.scorecard?.range ?? form.tables[0]?.range;
-  return range ? topLeft(range) : { sheet: '', row: 1, column: 1 };
 }
 
 /** Money left over that no carry-over explains. */

@@ -108,13 +108,12 @@ const leavingIn = ({ numerator }: RateDefinition, policy: IndicatorPolicy): Retu
 /** Switches and stand-ins that made the rate what it is. */
 function policiesOf(definition: RateDefinition, used: Basis | null, { basis, policy }: RateContext): readonly PolicyNote[] {
   const { numerator, denominator } = definition;
-  const leaving = leavingIn(definition, policy);
+  const bySwitch = BASIS_SWITCHES[denominator] !== undefined && basis !== used;
   const told: readonly (PolicyNote | false)[] = [
-    leaving.includes('priorCarryover') && 'withoutCarryover',
-    leaving.includes('otherFunds') && 'fiscalFundsOnly',
+    ...leavingIn(definition, policy).map((left) => left.policy),
     numerator === 'threePublicBudget' && denominator === 'threePublicPriorYear' && 'changeOfBudget',
-    used === 'original' && (denominator === 'revisedBudget' || (BASIS_SWITCHES[denominator] !== undefined && basis !== used)) && 'originalBudgetAsBase',
-    used === 'revised' && BASIS_SWITCHES[denominator] !== undefined && basis !== used && 'revisedBudgetAsBase',
+    used === 'original' && (denominator === 'revisedBudget' || bySwitch) && 'originalBudgetAsBase',
+    used === 'revised' && bySwitch && 'revisedBudgetAsBase',
   ];
   return told.filter((note) => note !== false);
 }

@@ -59,7 +59,7 @@ function byPrinted(input: RuleInput, words: string): Rule | null {
   return {
     ...ruleBy(method, { ...input, from: 'printed', words }), basis, understood: describeStandard(printed),
     notApplicable: notApplicable && { points: notApplicable.points ?? maxPoints, clause: notApplicable.condition },
-    failing: failing && { points: failing.points, clause: printed.quotes.find((quote) => quote.meaning === 'failing')?.words ?? words },
+    failing: failing && { points: failing.points, clause: failing.words },
   };
 }
 

@@ -34,6 +34,7 @@ const comes = (kind: Outcome['kind']) => ({ comparison }: IndicatorEvaluation): 
 /** Switches of which an indicator by itself shows that they matter. */
 export const SHOWN_BY: Readonly<Partial<Record<PolicySwitch, (indicator: IndicatorEvaluation) => boolean>>> = {
   reverse: comes('exceeds'), passThreshold: comes('short'), achievedQualitative: comes('achievedInWords'),
+  equalExceeded: ({ comparison }) => comparison?.outcome.kind === 'reached' && comparison.outcome.remarks.includes('equalExceeded'),
   coefficient: ({ row }) => row?.fields.coefficient !== undefined,
   notApplicable: ({ verdict }) => verdict?.value === 'notApplicable',
 };
@@ -57,14 +58,9 @@ const holds = (category: BudgetCategory): Matters => ({ form, evaluation: { exec
   typeof executionRate?.indicator === 'string'
   && (wholeOfForm(form)?.table.lines ?? []).some((line) => line.category === category && Object.values(line.amounts).some((amount) => !amount.yuan.isZero()));
 
-const exceedsEqual = ({ comparison }: IndicatorEvaluation): boolean =>
-  comparison?.target.kind === 'quantity' && comparison.target.comparison === '=' && comparison.outcome.kind === 'reached'
-  && comparison.outcome.measured?.actual.greaterThan(comparison.outcome.measured.target) === true;
-
 /** Of which the form as a whole shows it. */
 const MATTERS: Readonly<Partial<Record<PolicySwitch, Matters>>> = {
   qualitativeBands: ({ all }) => all.some(comes('notAchievedInWords')),
-  equalExceeded: ({ all }) => all.some(exceedsEqual),
   overAchievementDeduction: ({ all }) => all.some((one) => one.reached === true && one.attainment?.greaterThanOrEqualTo(EXPLAIN) === true),
   executionRateBasis: twoBudgets,
   executionRateSource: ({ evaluation: { measures, executionRate } }) => executionRate?.indicator !== null && (measures.averageExecutionRate ?? measures.quarterlyExecutionRate) !== undefined,
