@@ -8,7 +8,7 @@ import { totalText } from './messages';
 import { planMemory, rememberRun, scoreKey, scoreMoves, type DraftedParagraph, type Memory, type WrittenCell } from './memory';
 import { layoutReport, planReport, type PlannedReport } from './narrative';
 import type { Rulebook } from './rules';
-import { planScorecard, type ScorecardPlan } from './scorecard';
+import { planScorecard } from './scorecard';
 import type { Choices, EvaluatedForm } from './scoring';
 import type { FormId, RecognizedTables } from './tables';
 import { planWorkingPaper } from './workingPaper';
@@ -38,39 +38,40 @@ export type WorkbookPlan = Pick<Assessment, 'edits' | 'companionEdits' | 'planne
 const FEW_FORMS = 5;
 
 export function planWorkbook(input: PlanningInput): WorkbookPlan {
-  const cards = input.forms.map((form) => planScorecard(form, {
-    workbook: input.workbook, memory: input.memory, choices: input.choices, ownSheets: ownSheetNames(input.own), held: input.held, extras: input.extras,
-  }));
-  const fixes = input.forms.map((form, index) => (!form.findings.some(isFixable) ? { findings: form.findings, edits: [] } : input.extras.fixesOf(form.findings, {
-    form, workbook: input.workbook, planned: cards[index]?.edits ?? [], answers: input.choices.answers,
-  })));
-  const formEdits = [...cards.flatMap((card) => card.edits), ...fixes.flatMap((fixed) => fixed.edits)];
+  const { workbook, memory, choices, extras } = input;
+  const context = { workbook, memory, choices, extras, ownSheets: ownSheetNames(input.own), held: input.held };
+  const plans = input.forms.map((form) => {
+    const card = planScorecard(form, context);
+    const { findings } = form;
+    const fixed = findings.some(isFixable) ? extras.fixesOf(findings, { form, workbook, planned: card.edits, answers: choices.answers }) : { findings, edits: [] };
+    return { form, card, fixed };
+  });
+  const formEdits = [...plans.flatMap(({ card }) => card.edits), ...plans.flatMap(({ fixed }) => fixed.edits)];
   const written = formEdits.filter((planned) => planned.question === null).map((planned) => planned.edit);
   // Texts name cells as they will be; only the edits themselves are in the address space before insertions.
   const insertions = written.filter((edit) => edit.kind === 'insertRows');
   const tables = relocate(input.tables, insertions);
-  const reports = cards.map((card, index) => {
-    const planned = planReport(card.after(insertions), { ...input.rulebook, tables, memory: input.memory, mergeWords: input.extras.mergeWords });
+  const reports: PlannedReport[] = [];
+  const forms = plans.map(({ form, card, fixed }, index): FormAssessment => {
+    const planned = planReport(card.after(insertions), { ...input.rulebook, tables, memory, mergeWords: extras.mergeWords });
+    if (planned) reports.push(planned);
     input.drafted(index + 1);
-    return planned;
+    return {
+      ...form, ...card.ordered, report: planned?.report ?? null,
+      questions: [...form.questions, ...card.questions], findings: [...fixed.findings, ...card.findings],
+    };
   });
-  const forms = input.forms.map((form, index): FormAssessment => ({
-    ...form, ...cards[index]?.ordered,
-    report: reports[index]?.report ?? null,
-    questions: [...form.questions, ...(cards[index]?.questions ?? [])],
-    findings: [...(fixes[index]?.findings ?? []), ...(cards[index]?.findings ?? [])],
-  }));
   const sheetEdits = planOwnSheets(input, forms, insertions);
   const scores = scoresOf(forms);
-  const changes = scoreMoves(input.memory, scores).map(nameChange(forms));
-  const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, cards, reports, scores, edits: [...written, ...sheetEdits] });
-  const apart = input.workbook.structureProtected;
+  const changes = scoreMoves(memory, scores).map(nameChange(forms));
+  const memoryEdits = [...written, ...sheetEdits].length === 0 ? [] : planMemoryOf(input, { forms, reports, scores, written: plans.flatMap(({ card }) => card.written), edits: [...written, ...sheetEdits] });
+  const apart = workbook.structureProtected;
   return {
     forms, changes,
     edits: apart ? written : [...written, ...sheetEdits, ...memoryEdits],
     companionEdits: apart ? [...sheetEdits, ...memoryEdits] : [],
     planned: [...formEdits, ...sheetEdits.flatMap(describeOwn)],
-    unfilled: cards.flatMap((card) => card.unfilled),
+    unfilled: plans.flatMap(({ card }) => card.unfilled),
   };
 }
 
@@ -116,16 +117,15 @@ const nameChange = (forms: readonly EvaluatedForm[]) => (move: ScoreChange): Sco
 
 interface Outcome {
   readonly forms: readonly FormAssessment[];
-  readonly cards: readonly ScorecardPlan[];
-  readonly reports: readonly (PlannedReport | null)[];
+  readonly written: readonly WrittenCell[];
+  readonly reports: readonly PlannedReport[];
   readonly scores: Readonly<Record<string, string>>;
   readonly edits: readonly WorkbookEdit[];
 }
 
-function planMemoryOf({ memory, own, choices }: PlanningInput, { forms, cards, reports, scores, edits }: Outcome): readonly WorkbookEdit[] {
-  const written: readonly WrittenCell[] = cards.flatMap((card) => card.written);
+function planMemoryOf({ memory, own, choices }: PlanningInput, { forms, written, reports, scores, edits }: Outcome): readonly WorkbookEdit[] {
   const drafts: Readonly<Record<string, readonly DraftedParagraph[]>> =
-    Object.fromEntries(reports.flatMap((planned) => (planned ? [[planned.report.form, planned.drafts]] : [])));
+    Object.fromEntries(reports.map(({ report, drafts: drafted }) => [report.form, drafted]));
   const run = rememberRun(memory, {
     written, drafts, edits, tables: choices.tables,
     ruleSets: Object.fromEntries(forms.flatMap(({ form, evaluation }) => (evaluation.choice ? [[form.id, evaluation.choice.ruleSet.id]] : []))),
