@@ -1,5 +1,5 @@
 // The pane: the button and the score above, what happened below them, then the views. Each view comes when it is first wanted.
-import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { FormAssessment } from '../core/assessment';
 import { SHELL_WORDS } from '../core/messages';
@@ -8,18 +8,17 @@ import { StatusArea } from './parts/StatusArea';
 import { Tabs } from './parts/Tabs';
 import { usePane, type Pane, type PaneInput } from './state/usePane';
 import { VIEWS, type Way } from './state/state';
-import { themeFor, type Shade } from './theme';
 import { useKeptFocus } from './useKeptFocus';
 import { FirstRun } from './views/FirstRun';
 
 const Headline = lazy(() => import(/* webpackChunkName: "engine" */ './views/Headline'));
 const Views = lazy(() => import(/* webpackChunkName: "engine" */ './views/Views'));
 
-export interface AppProps extends PaneInput { readonly shade: Shade }
+export interface AppProps extends PaneInput { readonly theme: Theme }
 
 const PANEL = 'panel';
 
-export function App({ shade, ...input }: AppProps): ReactElement {
+export function App({ theme, ...input }: AppProps): ReactElement {
   const styles = useStyles();
   const pane = usePane(input);
   const { state, dispatch } = pane;
@@ -35,7 +34,7 @@ export function App({ shade, ...input }: AppProps): ReactElement {
   };
   const cancellable = activity === 'scoring' || activity === 'recognizing';
   return (
-    <FluentProvider theme={themeFor(shade)} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider}>
       <div className={styles.pane}>
         <header className={styles.header}>
           <h1 className={styles.product}>{SHELL_WORDS.product}</h1>

@@ -1,9 +1,13 @@
 // Light or dark as Office is; Windows contrast themes come over both by themselves.
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { webLightTheme, type Theme } from '@fluentui/react-components';
 
 const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
-export const themeFor = (shade: Shade): Theme => ({ ...(shade === 'dark' ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS });
+/** The dark one is loaded where it is wanted; should it not come, the light one shows everything too. */
+export async function loadTheme(shade: Shade): Promise<Theme> {
+  const theme = shade === 'dark' ? await import(/* webpackChunkName: "dark" */ './darkTheme').then(({ webDarkTheme }) => webDarkTheme, () => webLightTheme) : webLightTheme;
+  return { ...theme, fontFamilyBase: FONTS };
+}
 
 export type Shade = 'light' | 'dark';
 
