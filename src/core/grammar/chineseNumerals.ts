@@ -6,7 +6,8 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
     Array.from('〇壹贰叁肆伍陆柒捌玖').map((c, i) => [c, i] as const), [['两', 2], ['俩', 2]]),
 );
 const SMALL: ReadonlyMap<string, number> = new Map([['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000]]);
-const LARGE: ReadonlyMap<string, Decimal> = new Map([['万', decimal('10000')], ['亿', decimal('100000000')]]);
+/** Largest first: 一亿零三百万 is of 亿. */
+const LARGE: readonly (readonly [string, Decimal])[] = [['亿', decimal('100000000')], ['万', decimal('10000')]];
 
 /** Characters a Chinese numeral is written with; a run of them is a candidate for {@link parseChineseNumeral}. */
 export const NUMERAL_CHARACTERS = '零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿点';
@@ -42,13 +43,12 @@ function parseSection(text: string): Decimal | null {
 }
 
 function parseWhole(text: string): Decimal | null {
-  for (const unit of ['亿', '万']) {
+  for (const [unit, size] of LARGE) {
     const at = text.lastIndexOf(unit);
     if (at < 0) continue;
     const high = parseWhole(text.slice(0, at));
     const low = at + 1 === text.length ? ZERO : parseWhole(text.slice(at + 1).replace(/^[零〇]/, ''));
-    const size = LARGE.get(unit);
-    return at > 0 && high && low && size && low.lessThan(size) ? high.times(size).plus(low) : null;
+    return at > 0 && high && low?.lessThan(size) ? high.times(size).plus(low) : null;
   }
   const inDigits = text.length > 1 ? digitsInWords(text) : null;
   if (inDigits !== null) return /^[二两一]?[〇零一二三四五六七八九]{2,}$/u.test(text) ? decimal(inDigits) : null;

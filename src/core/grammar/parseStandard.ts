@@ -29,7 +29,7 @@ export function parseStandard(text: string, { maxPoints }: StandardContext): Pri
   // 未公开不得分 is one class of several: 否 alone does not say which; 否则不得分 is all the rest.
   const isClass = method.kind === 'classes' && failing.some(({ label }) => label !== null);
   return {
-    method, notApplicable, failing: !first || isClass ? null : { points: NO_POINTS, words: first.words }, quotes: failing.map(({ words: said }) => ({ meaning: 'failing', words: said })),
+    method, notApplicable, failing: !first || isClass ? null : { points: NO_POINTS, words: first.words },
     definition: all(facts, 'definition').at(-1)?.definition ?? all(facts, 'formula').map(({ share }) => (share.kind === 'quotient' ? share.definition : null))[0] ?? null,
     forJudgment: all(facts, 'judgment').map(({ words: said }) => said),
   };

@@ -20,23 +20,14 @@ const byLow = (a: Ends, b: Ends): number => {
  * Only ends that are not printed are filled in.
  */
 function nested(printed: readonly PrintedBand[]): readonly Ends[] {
-  const ends = printed.map(({ interval, points }): Ends => ({ low: interval.low, high: interval.high, points }));
-  return ends.map((band) => {
-    const { low, high } = band;
-    if (low && !high) {
-      const next = nearest(ends.flatMap((one) => (one.low?.at.greaterThan(low.at) ? [one.low] : [])), low);
-      return next ? { ...band, high: otherSide(next) } : band;
-    }
-    if (high && !low) {
-      const next = nearest(ends.flatMap((one) => (one.high?.at.lessThan(high.at) ? [one.high] : [])), high);
-      return next ? { ...band, low: otherSide(next) } : band;
-    }
-    return band;
+  const lows = printed.flatMap(({ interval }) => interval.low ?? []).sort((a, b) => a.at.comparedTo(b.at));
+  const highs = printed.flatMap(({ interval }) => interval.high ?? []).sort((a, b) => b.at.comparedTo(a.at));
+  return printed.map(({ interval: { low, high }, points }) => {
+    const above = low && !high ? lows.find(({ at }) => at.greaterThan(low.at)) : undefined;
+    const below = high && !low ? highs.find(({ at }) => at.lessThan(high.at)) : undefined;
+    return { low: below ? otherSide(below) : low, high: above ? otherSide(above) : high, points };
   });
 }
-
-const nearest = (edges: readonly LooseEdge[], to: LooseEdge): LooseEdge | null =>
-  edges.reduce<LooseEdge | null>((best, edge) => (best === null || edge.at.minus(to.at).abs().lessThan(best.at.minus(to.at).abs()) ? edge : best), null);
 
 /** Of things that are counted 1-2 and 3 meet: up to 2 is below 3. */
 function meetInUnits(printed: readonly PrintedBand[]): readonly PrintedBand[] {

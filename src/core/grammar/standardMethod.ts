@@ -101,7 +101,7 @@ const stepsMethod: Read<'step'> = (facts, [{ step, deduct }, ...more], maxPoints
   }
   const [condition] = conditions;
   const limit = condition && parseLimit(condition.text);
-  if (limit) return (limit.comparison === '≤' || limit.comparison === '<') === (side === 'above') ? { kind: 'limit', ...limit, points, otherwise: null, perExcess: deduction } : null;
+  if (limit) return (limit.comparison === '≤' || limit.comparison === '<') === (side === 'above') ? { kind: 'limit', ...limit, points, perExcess: deduction } : null;
   // From where the steps count must be said: 目标值, or a condition that is about it.
   const ofTarget = TARGET_WORD.test(step.of ?? '') || (step.of === null && condition !== undefined && (TARGET_WORD.test(condition.text) || isWhole(condition.text)));
   return step.from || ofTarget ? perStep : null;
@@ -130,18 +130,18 @@ const classesMethod: Read<'condition'> = (facts, conditions, maxPoints) => {
 const conditionMethod: Read<'condition'> = (facts, [{ text, points }], maxPoints) => {
   if (!isFull(points, maxPoints) || text === '') return null;
   const limit = parseLimit(text);
-  if (limit) return { kind: 'limit', ...limit, points, otherwise: has(facts, 'failing') ? NO_POINTS : null, perExcess: null };
+  if (limit) return { kind: 'limit', ...limit, points, perExcess: null };
   if (/^(?:完全|全部)?(?:达成|完成)(?:年度|预期)?(?:指标|目标)?$/.test(text) && all(facts, 'judgment').some(({ words }) => /未|部分/.test(words))) return { kind: 'qualitative', shares: null };
   const ofTarget = /^(?:全部|实际)?(?:完成值?|完成情况)?(?:达到|完成|达成|实现)(?:或超过)?(?:年度|预期|年初)?(?:绩效)?(?:指标|目标)值?$/.test(text);
   return { kind: 'stated', condition: text, points, ofTarget };
 };
 
 /** At most one condition says what the full points are for. */
-function deductionsMethod(facts: readonly Fact[], maxPoints: Points): ScoringClause | null {
+const deductionsMethod = (facts: readonly Fact[], _own: readonly Fact[], maxPoints: Points): ScoringClause | null => {
   const [condition, ...more] = all(facts, 'condition');
   if (more.length > 0 || !allFull(facts, maxPoints)) return null;
   return { kind: 'perOccurrence', condition: condition?.text ? condition.text : null, points: condition?.points ?? null, deductions: all(facts, 'occurrence'), once: all(facts, 'once') };
-}
+};
 
 const perOwn: Read<'proportion'> = (facts, _own, maxPoints) => {
   const [condition, ...more] = all(facts, 'condition');
@@ -157,8 +157,8 @@ const METHODS: readonly Method[] = [
   method('step', ['band', 'condition'], stepsMethod),
   method('band', ['proportion'], bandsMethod),
   method('item', ['proportion'], (_facts, items, maxPoints) => (sumPoints(items.map(({ points }) => points)).equals(maxPoints) ? { kind: 'checklist', items } : null)),
-  method('occurrence', ['once', 'condition'], (facts, _own, maxPoints) => deductionsMethod(facts, maxPoints)),
-  method('once', ['condition'], (facts, _own, maxPoints) => deductionsMethod(facts, maxPoints)),
+  method('occurrence', ['once', 'condition'], deductionsMethod),
+  method('once', ['condition'], deductionsMethod),
   method('proportion', ['condition'], perOwn),
   method('condition', [], conditionsMethod),
 ];

@@ -56,7 +56,7 @@ export type ScoringClause =
    */
   | {
     readonly kind: 'limit'; readonly left: string; readonly right: string; readonly comparison: '≤' | '<' | '≥' | '>';
-    readonly points: FullPoints; readonly otherwise: Points | null; readonly perExcess: StepDeduction | null;
+    readonly points: FullPoints; readonly perExcess: StepDeduction | null;
   }
   /** ≥90%得满分，每低1个百分点扣0.1分. `threshold` null: the indicator's own target. `unit`: that of the step, null for percent points. */
   | {
@@ -93,7 +93,6 @@ export interface PrintedStandard {
   readonly notApplicable: { readonly points: FullPoints; readonly condition: string } | null;
   /** 否则不得分, and the words that say so. */
   readonly failing: { readonly points: Points; readonly words: string } | null;
-  readonly quotes: readonly { readonly meaning: 'failing'; readonly words: string }[];
   readonly definition: MeasureDefinition | null;
   /** Clauses left to a person (存在问题的酌情扣分), as printed. */
   readonly forJudgment: readonly string[];
