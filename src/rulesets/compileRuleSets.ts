@@ -51,9 +51,11 @@ import type { EncodedRuleSets } from '../core/rules';
 export const compiledRuleSets: EncodedRuleSets = ${JSON.stringify(scoring, null, 1)};
 `;
 
-/** The text of compiledInFull.ts. */
+/** The text of compiledInFull.ts: a rule set a line. */
 export const formatFull = ({ full }: CompiledRuleSets): string => `${GENERATED}
 import type { EncodedFullRuleSet } from '../core/rules';
 
-export const compiledInFull: readonly EncodedFullRuleSet[] = ${JSON.stringify(full, null, 1)};
+export const compiledInFull: readonly EncodedFullRuleSet[] = [
+${full.map((ruleSet) => JSON.stringify(ruleSet)).join(',\n')},
+];
 `;

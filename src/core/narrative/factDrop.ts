@@ -1,5 +1,5 @@
 // Facts as templates see them: a value with its cell.
-import { amountIn, formatDay, formatFixed, formatPercent, formatPlain, roundHalfUp, HUNDRED, type CalendarDay, type Decimal } from '../units';
+import { amountIn, formatFixed, formatPercent, formatPlain, roundHalfUp, HUNDRED, type Decimal } from '../units';
 import type { FigureForm } from '../rules';
 import type { CellRef } from '../workbook';
 
@@ -8,7 +8,6 @@ export type FactValue =
   | { readonly kind: 'rate'; readonly rate: Decimal }
   | { readonly kind: 'points'; readonly points: Decimal }
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'day'; readonly day: CalendarDay }
   /** Words of the workbook, to the character. */
   | { readonly kind: 'text'; readonly text: string };
 
@@ -34,7 +33,6 @@ function defaultText(fact: FactValue): string {
     case 'rate': return formatPercent(fact.rate);
     case 'points': return `${formatPlain(fact.points)}分`;
     case 'count': return String(fact.count);
-    case 'day': return formatDay(fact.day);
     case 'text': return fact.text;
   }
 }
@@ -53,8 +51,6 @@ const FORMS: Readonly<Record<FigureForm, (fact: FactValue, places: number) => st
   百分比: (fact, places) => (fact.kind === 'rate' ? exactPercent(fact.rate, places) : ''),
   分: (fact) => (fact.kind === 'points' ? `${formatPlain(fact.points)}分` : ''),
   项: (fact) => (fact.kind === 'count' ? `${String(fact.count)}项` : ''),
-  人次: (fact) => (fact.kind === 'count' ? `${String(fact.count)}人次` : ''),
-  日期: (fact) => (fact.kind === 'day' ? `${String(fact.day.year)}年${String(fact.day.month)}月${String(fact.day.day)}日` : ''),
   年度: (fact) => (fact.kind === 'count' ? `${String(fact.count)}年度` : ''),
 };
 

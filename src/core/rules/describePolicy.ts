@@ -3,15 +3,11 @@ import { assertNever, formatPoints } from '../units';
 import { formatRate } from './bandText';
 import { describeQualitativeBand } from './describeMethod';
 import type { IndicatorPolicy, OpenSwitch, OverAchievementDeduction, RuleSet } from './ruleSet';
-import { CHOICE_WORDS, SWITCH_WORDS, type ChoiceSwitch } from './words';
+import { CHOICE_WORDS, keysOf, SWITCH_WORDS, type ChoiceSwitch } from './words';
 
 export type PolicySwitch = Exclude<keyof IndicatorPolicy, 'sources'>;
 
-export const POLICY_SWITCHES: readonly PolicySwitch[] = [
-  'reverse', 'achievedQualitative', 'qualitativeBands', 'passThreshold', 'equalExceeded', 'overAchievement', 'overAchievementDeduction',
-  'executionRateLine', 'executionRateBasis', 'executionRateSource', 'executionRateCarryover', 'executionRateFunds',
-  'carryoverRateBasis', 'controlRateBasis', 'threePublicBasis', 'threePublicChange', 'coefficient', 'bonus', 'capTotalByExecutionRate', 'notApplicable',
-];
+export const POLICY_SWITCHES: readonly PolicySwitch[] = keysOf(SWITCH_WORDS);
 
 /** Switches that a rule set may leave open, to be asked. */
 export const OPEN_SWITCHES: readonly OpenSwitch['switch'][] = POLICY_SWITCHES.filter((name) => name !== 'qualitativeBands' && name !== 'overAchievement');

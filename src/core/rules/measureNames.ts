@@ -1,5 +1,6 @@
 // The Chinese name of each quantity a rate is made of.
 import type { MeasureId } from './ruleSet';
+import { keysOf } from './words';
 
 export const MEASURE_NAMES: Readonly<Record<MeasureId, string>> = {
   originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数', carryover: '年末结转结余', priorCarryover: '上年结转结余',
@@ -14,9 +15,4 @@ export const MEASURE_NAMES: Readonly<Record<MeasureId, string>> = {
 export const measureNamed = (name: string): MeasureId | null => MEASURES.find((id) => MEASURE_NAMES[id] === name) ?? null;
 
 /** Every quantity, in a fixed order. */
-export const MEASURES: readonly MeasureId[] = [
-  'originalBudget', 'revisedBudget', 'outturn', 'carryover', 'priorCarryover', 'budgetAdjustment', 'basicBudget', 'basicOutturn',
-  'projectBudget', 'projectOutturn', 'keyProjectOutturn', 'overheadsBudget', 'overheadsOutturn', 'threePublicBudget', 'threePublicOutturn',
-  'threePublicPriorYear', 'fixedAssetsTotal', 'fixedAssetsInUse', 'staffActual', 'staffQuota', 'contractStaff', 'procurementBudget',
-  'procurementOutturn', 'averageExecutionRate', 'quarterlyExecutionRate',
-];
+export const MEASURES: readonly MeasureId[] = keysOf(MEASURE_NAMES);

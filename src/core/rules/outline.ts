@@ -6,7 +6,7 @@ import type { FormKind, RuleSets } from './ruleSet';
 export type OutlineKind = 'selfEvaluationReport' | 'formExplanation' | 'projectEvaluationReport' | 'projectNote';
 
 /** How a figure is printed: the filters of the templates. */
-export const FIGURE_FORMS = ['万元', '元', '元数', '百分比', '分', '项', '人次', '日期', '年度'] as const;
+export const FIGURE_FORMS = ['万元', '元', '元数', '百分比', '分', '项', '年度'] as const;
 export type FigureForm = (typeof FIGURE_FORMS)[number];
 
 /** A template, read: words, figures, choices and repetitions, in their order. Paths are names divided by dots. */

@@ -1,5 +1,6 @@
 // 评分规则 as rows of words: the sections and columns that the sheet shows, before anything is laid out or read.
 import type { CellRef } from '../workbook';
+import { keysOf } from './words';
 
 /** Four columns that say where a number comes from. */
 const SOURCE_COLUMNS = ['来源', '出处', '依据', '原文'] as const;
@@ -21,7 +22,7 @@ export const SECTIONS = {
 } as const;
 
 export type SectionId = keyof typeof SECTIONS;
-export const SECTION_IDS: readonly SectionId[] = ['basics', 'sources', 'grades', 'groups', 'indicators', 'policy', 'open', 'vocabulary'];
+export const SECTION_IDS: readonly SectionId[] = keysOf(SECTIONS);
 
 /** The row of the indicator section that stands for the execution rate scored beside the indicators. */
 export const EXECUTION_RATE_ROW = '（资金执行率）';

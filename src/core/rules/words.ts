@@ -51,15 +51,19 @@ export const CHOICE_WORDS = {
 export type ChoiceSwitch = keyof typeof CHOICE_WORDS;
 
 export const SWITCH_WORDS: Words<Exclude<keyof IndicatorPolicy, 'sources'>> = {
-  reverse: '反向指标', achievedQualitative: '定性达成', qualitativeBands: '定性分档', passThreshold: '定量及格线', overAchievement: '超额提示与说明',
-  overAchievementDeduction: '超额扣分', executionRateLine: '执行率说明线', executionRateBasis: '执行率分母', executionRateSource: '执行率取数',
-  executionRateCarryover: '执行率含不含上年结转', executionRateFunds: '执行率的资金范围', carryoverRateBasis: '结转结余率分母', controlRateBasis: '公用经费、政府采购控制率分母',
-  threePublicBasis: '“三公”控制率分母', threePublicChange: '“三公”变动率取数', equalExceeded: '超过“等于”的指标值', coefficient: '得分系数法', bonus: '加分项',
+  reverse: '反向指标', achievedQualitative: '定性达成', qualitativeBands: '定性分档', passThreshold: '定量及格线', equalExceeded: '超过“等于”的指标值',
+  overAchievement: '超额提示与说明', overAchievementDeduction: '超额扣分', executionRateLine: '执行率说明线', executionRateBasis: '执行率分母',
+  executionRateSource: '执行率取数', executionRateCarryover: '执行率含不含上年结转', executionRateFunds: '执行率的资金范围', carryoverRateBasis: '结转结余率分母',
+  controlRateBasis: '公用经费、政府采购控制率分母', threePublicBasis: '“三公”控制率分母', threePublicChange: '“三公”变动率取数', coefficient: '得分系数法', bonus: '加分项',
   capTotalByExecutionRate: '总分按执行率封顶', notApplicable: '不适用指标',
 };
 
-/** The key whose word this is. @returns null if it is none of them */
-export function keyOfWord<K extends string>(words: Words<K>, word: string): K | null {
-  for (const key in words) if (words[key] === word) return key;
-  return null;
+/** The keys, in the order they are written. */
+export function keysOf<K extends string>(named: Readonly<Record<K, unknown>>): readonly K[] {
+  const keys: K[] = [];
+  for (const key in named) keys.push(key);
+  return keys;
 }
+
+/** The key whose word this is. @returns null if it is none of them */
+export const keyOfWord = <K extends string>(words: Words<K>, word: string): K | null => keysOf(words).find((key) => words[key] === word) ?? null;
