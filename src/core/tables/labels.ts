@@ -26,8 +26,14 @@ const FIELD_LIMIT = /\d\s*字/u;
 const REACH = 3;
 
 /** All labels within the area, in reading order; cells that are `taken` are passed over. */
-export const labelsIn = (view: SheetView, words: Words, area: Area, taken: Taken = () => false): readonly Labelled[] =>
-  [...wordsWithin(view, area, taken)].flatMap((cell) => inlineValue(view, words, cell) ?? (cell.text.length > LONGEST_LABEL ? null : valueBeside(view, words, cell)) ?? []);
+export function labelsIn(view: SheetView, words: Words, area: Area, taken: Taken = () => false): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (const cell of wordsWithin(view, area, taken)) {
+    const labelled = inlineValue(view, words, cell) ?? (cell.text.length > LONGEST_LABEL ? null : valueBeside(view, words, cell));
+    if (labelled) found.push(labelled);
+  }
+  return found;
+}
 
 /** 单位名称：澄湖区水务局 in one cell. Several on a line (单位：… 日期：…) stand in one cell too: the first counts. */
 function inlineValue(view: SheetView, words: Words, { text, at }: Sourced<string>): Labelled | null {

@@ -39,14 +39,14 @@ export function maxPointsOf(rows: readonly RawIndicator[], expected: PointsOf): 
   if (!rows.some(({ fields }) => fields.maxPoints ?? fields.weight)) return rows.map((row) => pointsInLabels(row, rows));
   const weights = rows.map(weightOf);
   const known = weights.filter((one) => one !== null);
+  const percent = known.some((one) => one.percent);
+  if (known.every(({ named }) => named === 'points') && !percent) return weights.map(asPrinted);
   const groups = [...groupsOf(rows, expected).values()];
   const complete = groups.every(({ points: given }) => given !== null);
   const sum = sumDecimals(known.map(({ value }) => value));
   const total = sumDecimals(groups.flatMap(({ points: given }) => given ?? []));
-  const percent = known.some((one) => one.percent);
   const whole = [ONE, HUNDRED].find((one) => isClose(sum, one));
-  const printed = known.every(({ named }) => named === 'points') && !percent;
-  if (printed || (complete && isClose(sum, total)) || (!whole && !percent)) return weights.map(asPrinted);
+  if ((complete && isClose(sum, total)) || (!whole && !percent)) return weights.map(asPrinted);
   return scaled(weights, groups, { whole: whole ?? HUNDRED, factor: complete ? null : whole ? HUNDRED.dividedBy(sum) : ONE });
 }
 
@@ -64,14 +64,15 @@ const asPrinted = (weight: Weight | null): MaxPoints =>
 
 const isClose = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lessThan(CLOSE);
 
-interface Group { readonly points: Points | null; readonly rows: readonly number[] }
+interface Group { readonly points: Points | null; readonly rows: number[] }
 
 function groupsOf(rows: readonly RawIndicator[], expected: PointsOf): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   rows.forEach((row, index) => {
     const { group, points: given } = expected(row);
     const so = groups.get(group);
-    groups.set(group, { points: given, rows: [...(so?.rows ?? []), index] });
+    if (so) so.rows.push(index);
+    else groups.set(group, { points: given, rows: [index] });
   });
   return groups;
 }

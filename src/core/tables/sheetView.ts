@@ -115,7 +115,8 @@ export const filledIn = (view: SheetView, row: number, { left, right }: Span): r
 export function* wordsIn(view: SheetView, rows: Iterable<number>, { left, right }: Span = view): Generator<Sourced<string>, void> {
   for (const row of rows) {
     for (const column of view.columnsAt(row)) {
-      const text = column < left || column > right ? '' : wordsAt(view, row, column);
+      if (column < left || column > right) continue;
+      const text = wordsAt(view, row, column);
       if (text !== '') yield { value: text, at: { sheet: view.name, row, column }, text };
     }
   }

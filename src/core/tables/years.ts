@@ -29,5 +29,8 @@ export function yearIn({ value, at, text }: Sourced<string>): Sourced<number> | 
 const headings = (view: SheetView): readonly Sourced<string>[] => mayNameYear(view, view.top + HEADING_ROWS - 1).filter(({ text }) => text.length <= 50 && !/月|日/.test(text));
 
 /** The texts of the first rows in which a year may stand: a quick look, before they are read. */
-const mayNameYear = (view: SheetView, bottom: number): readonly Sourced<string>[] =>
-  [...wordsIn(view, numbersFrom(view.top, Math.min(bottom, view.bottom)))].filter(({ text }) => /20|２|二/.test(text));
+function mayNameYear(view: SheetView, bottom: number): readonly Sourced<string>[] {
+  const found: Sourced<string>[] = [];
+  for (const cell of wordsIn(view, numbersFrom(view.top, Math.min(bottom, view.bottom)))) if (/20|２|二/.test(cell.text)) found.push(cell);
+  return found;
+}
