@@ -13,6 +13,9 @@ const typescript = {
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
 };
 
+/** The pane's styles written out as classes: nothing of Griffel's style compiler is loaded. Read last (loaders run from the last rule to the first), once TypeScript is gone. */
+const styles = { test: /\.tsx$/, loader: '@griffel/webpack-loader', exclude: /node_modules/ };
+
 /** Nothing but the add-in's own files, and Office.js where it comes from. Griffel's style sheets need inline styles. */
 const csp = (office) => [
   "default-src 'none'", `script-src 'self'${office}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'",
@@ -40,6 +43,7 @@ module.exports = (env = {}, argv = {}) => {
     const file = name === 'taskpane' ? stem : `${name}/${stem}`;
     return {
       ...typescript,
+      module: { rules: [styles, ...typescript.module.rules] },
       name,
       entry: { [name]: entry },
       output: { path: folder, filename: file, chunkFilename: file, uniqueName: name, clean: { keep: name === 'taskpane' ? /^(?:commands|message)(?:\/|\.html)/ : (file) => !file.startsWith(`${name}/`) } },

@@ -1,6 +1,6 @@
 // Items of one second level confirmed together, with one line of evidence; compliance items are never among them.
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type SubmitEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { INDICATOR_WORDS } from '../../core/messages';
 import type { GivenEntry, IndicatorEvaluation } from '../../core/scoring';
 import { mayBeConfirmedTogether } from './indicatorGroups';
@@ -21,7 +21,7 @@ export function GroupConfirm({ title, form, indicators, onEnter }: GroupConfirmP
   const [tried, setTried] = useState(false);
   const waiting = indicators.filter(mayBeConfirmedTogether);
   if (waiting.length < FEW) return null;
-  const confirm = (event: SubmitEvent): void => {
+  const confirm = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (evidence.trim() === '') return;

@@ -1,7 +1,7 @@
 // Her judgment of one indicator: verdict, band, points with their reason, evidence, cause of the loss. The same fields as
 // the tinted columns of 评分底稿, where all of it is written.
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState, type SubmitEvent, type ReactElement } from 'react';
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { INDICATOR_WORDS, pts, QUESTION_WORDS, scoreRange } from '../../core/messages';
 import type { EntryField, GivenEntry, IndicatorEvaluation, ScoreRange } from '../../core/scoring';
 import type { PersonEntry } from '../../core/tables';
@@ -24,7 +24,7 @@ export function JudgmentForm({ indicator, form, entry, onEnter }: JudgmentFormPr
   const [tried, setTried] = useState(false);
   const set = (field: EntryField) => (value: string): void => { setSaid({ ...said, [field]: value }); };
   const pointsProblem = problemOf(said, indicator);
-  const save = (event: SubmitEvent): void => {
+  const save = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (pointsProblem !== null) return;
@@ -76,7 +76,7 @@ const saidIn = (entry: PersonEntry | null): Said => ({
 });
 
 const needsBand = ({ toConfirm, result, rule }: IndicatorEvaluation): boolean =>
-  toConfirm || rule.method?.kind === 'qualitative' || (result.kind === 'judgmentNeeded' && (result.why.kind === 'qualitativeBand' || result.why.kind === 'qualitativeWords'));
+  toConfirm || rule.method.kind === 'qualitative' || (result.kind === 'judgmentNeeded' && (result.why.kind === 'qualitativeBand' || result.why.kind === 'qualitativeWords'));
 
 const rangeOf = ({ result, ruleRange }: IndicatorEvaluation): ScoreRange | null =>
   ruleRange ?? (result.kind === 'judgmentNeeded' || result.kind === 'inputMissing' ? result.range : null);
