@@ -4,11 +4,12 @@ import type { Extras } from './extras';
 import { fixesOf } from './fixes';
 import { settleForms } from './formDoubts';
 import { withGiven } from './givenEntries';
+import { parseGradeNote } from './grammar';
 import { describeFinding } from './messages';
 import { mergeWords } from './narrative';
-import { readRuleSheet } from './rules';
+import { readRuleSheet, switchOfCell } from './rules';
 import { planOwnScorecard, planTemplate } from './scorecard';
-import { applyPrintedScale } from './scoring';
+import { applyPrintedScale, equalPoints, redistribute } from './scoring';
 import { readPointed } from './tables';
 import { layoutFindings, layoutSummary, type ListedFinding } from './workingPaper';
 
@@ -17,6 +18,6 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as
 const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
 export const ALL_EXTRAS: Extras = {
-  readRuleSheet, readPointed, settleForms, withGiven, applyPrintedScale, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
+  readRuleSheet, readPointed, settleForms, withGiven, applyPrintedScale, switchOfCell, parseGradeNote, redistribute, equalPoints, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
   layoutSummary, layoutFindings: (findings, name) => layoutFindings(findings.map(listed), name),
 };

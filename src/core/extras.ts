@@ -41,7 +41,8 @@ export class ExtraNeeded extends Error {
 /** The extras at hand; in the place of each other one, what says that it is needed. */
 export const atHand = (extras: Partial<Extras>): Extras => ({
   readRuleSheet: needed('readRuleSheet'), readPointed: needed('readPointed'), settleForms: needed('settleForms'), withGiven: needed('withGiven'),
-  applyPrintedScale: needed('applyPrintedScale'), checkApproved: needed('checkApproved'), checkProjects: needed('checkProjects'),
+  applyPrintedScale: needed('applyPrintedScale'), switchOfCell: needed('switchOfCell'), parseGradeNote: needed('parseGradeNote'),
+  redistribute: needed('redistribute'), equalPoints: needed('equalPoints'), checkApproved: needed('checkApproved'), checkProjects: needed('checkProjects'),
   planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), fixesOf: needed('fixesOf'), mergeWords: needed('mergeWords'),
   layoutSummary: needed('layoutSummary'), layoutFindings: needed('layoutFindings'),
   ...extras,

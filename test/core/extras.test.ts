@@ -3,7 +3,7 @@ import { ALL_EXTRAS } from '../../src/core/allExtras';
 import { assess } from '../../src/core/assess';
 import { ExtraNeeded, type Extras } from '../../src/core/extras';
 import { planRuleSheet } from '../../src/core/rules';
-import { DEFAULT_CHOICES, type Choices } from '../../src/core/scoring';
+import { DEFAULT_CHOICES, equalSplitId, switchId, type Choices } from '../../src/core/scoring';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook';
 import { fullRuleSets } from '../../src/rulesets/fullRuleSets';
 import { openXlsx } from '../../src/hosts/xlsx';
@@ -134,4 +134,33 @@ test('a scale that forms seldom print', () => {
     | 产出 | 质量 | 服务质量 | 好 | 较好 | 10 | 好10分，较好8分，一般5分，差0分 | |
     | 产出 | 数量 | 培训期数 | ≥10期 | 10期 | 90 | 完成年度指标值的得满分；未完成的按完成比例得分。 | |
     | 合计 | < | < | < | < | 100 | | |`)))).toEqual(['applyPrintedScale']);
+});
+
+/** With what she answered to a question of the one form. */
+function answered(book: WorkbookSnapshot, idOf: (form: string) => string, answer: string): ReturnType<typeof calledFor> {
+  const ids = assess(book, rulebook, DEFAULT_CHOICES).forms.map(({ form: { id } }) => idOf(id));
+  return calledFor(book, { ...DEFAULT_CHOICES, answers: Object.fromEntries(ids.map((id) => [id, answer])) });
+}
+
+test('a switch that she sets; what does not apply, where its points go to the neighbors', () => {
+  const toNeighbors = (form: string): string => switchId(form, 'notApplicable');
+  expect(answered(workbookOf(form('甲')), toNeighbors, 'redistributeWithinLevel')).toEqual(['switchOfCell']);
+  const without = projectForm(`
+    | 产出指标 | 数量指标 | 培训场次 | ≥10场 | 10场 | 60 | | |
+    | 产出指标 | 数量指标 | 印发手册 | ≥10册 | 不适用 | 30 | | |`, '100 | 100 | 90');
+  expect(answered(workbookOf(without), toNeighbors, 'redistributeWithinLevel')).toEqual(['switchOfCell', 'redistribute']);
+});
+
+test('grades that a form prints', () => {
+  const { values, ...sheet } = form('甲');
+  const noted = (note: string): WorkbookSnapshot => workbookOf({ ...sheet, used: sheet.used && { ...sheet.used, bottom: values.length + 1 }, values: [...values, [note]] });
+  expect(calledFor(noted('注：90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，60分以下为差。'))).toEqual(['parseGradeNote']);
+  expect(calledFor(noted('注：分值合计为100分，得分最低为0分。'))).toEqual([]);
+});
+
+test('equal points, where the form prints none and she agreed to them', () => {
+  const unweighted = projectForm(`
+    | 产出指标 | 数量指标 | 培训场次 | ≥10场 | 10场 | | | |
+    | 产出指标 | 数量指标 | 印发手册 | ≥10册 | 10册 | | | |`, '100 | 100 | 90');
+  expect(answered(workbookOf(unweighted), equalSplitId, '是')).toEqual(['equalPoints']);
 });

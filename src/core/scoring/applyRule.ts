@@ -10,17 +10,11 @@ import { hasFigures, scoreByTarget, type TargetRow } from './methodByTarget';
 import { scoreOverPass, scoreProportionally, scoreReverse } from './methodOfRate';
 import { missing, needsCount, needsVerdict, open, scored, type MethodContext, type MethodOutcome } from './methodOutcome';
 import { isLimit, scorePerStep } from './methodPerStep';
-import type { ApplyPrintedScale } from './printedScale';
 import { measureRate, statedInRow, type MeasuredRate, type RateReading } from './rate';
 import type { FixedPoints, PerOccurrence, PrintedScale, Rule } from './rule';
+import type { ScoringExtras } from './scoringExtras';
 
 export interface RuleUse { readonly leaf: Leaf; readonly comparison: Comparison | null; readonly measures: Measures; readonly extras: ScoringExtras }
-
-/** What only some forms need. */
-export interface ScoringExtras {
-  /** A scale that a form seldom prints. */
-  readonly applyPrintedScale: ApplyPrintedScale;
-}
 
 /** What the rule alone gives. Composites (`indicatorSet`) are summed elsewhere, when their parts are scored. */
 export function applyRule(rule: Rule, { leaf, comparison, measures, extras }: RuleUse, context: MethodContext): MethodOutcome {

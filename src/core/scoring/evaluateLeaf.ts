@@ -4,7 +4,7 @@ import { isBlank } from '../workbook';
 import { isNothing } from '../grammar';
 import type { IndicatorPolicy, RuleSet } from '../rules';
 import type { FieldCell, Form, Sourced } from '../tables';
-import { applyRule, type ScoringExtras } from './applyRule';
+import { applyRule } from './applyRule';
 import type { Answers } from './choices';
 import { claimedPoints, claimsOf, type AllClaims } from './claims';
 import { compareFields, targetField } from './comparison';
@@ -18,6 +18,7 @@ import { scoreByChosenLevel } from './methodQualitative';
 import { decide, decision, type Decision } from './origins';
 import { confirmId, disagreeId, judgmentId } from './questionIds';
 import { executionRateMethod, type Rule } from './rule';
+import type { ScoringExtras } from './scoringExtras';
 import { withTargetSource } from './targetSource';
 
 /** What all indicators of one form share. */

@@ -2,7 +2,7 @@
 import type { CellRef } from '../workbook';
 import type { Decimal, Points, Ratio, Yuan } from '../units';
 import type { Actual, AskReason, Outcome, Target } from '../grammar';
-import type { Band, MeasureId, OverAchievementDeduction, RuleSet, SourceRef } from '../rules';
+import type { Band, IndicatorPolicy, MeasureId, OverAchievementDeduction, RuleSet, SourceRef } from '../rules';
 import type { FieldCell, Form, FormId, IndicatorRow, Sourced } from '../tables';
 import type { RuleMethod } from './rule';
 
@@ -244,6 +244,8 @@ export interface RuleChoice {
 export interface Evaluation {
   readonly form: FormId;
   readonly choice: RuleChoice | null;
+  /** The switches it was made under. */
+  readonly policy: IndicatorPolicy;
   readonly executionRate: ExecutionRate | null;
   readonly remainder: Remainder | null;
   /** The form's own rows in order, a project's 预算执行率 first. */

@@ -6,8 +6,9 @@ import type { RuleSet } from '../rules';
 import type { BudgetLine, FieldCell, Form, IndicatorRow, PersonEntry } from '../tables';
 import { fieldOf, wholeOfForm, type Whole } from './budgetLines';
 import type { Leaf } from './leaf';
-import { equalPoints, partPoints, printedPoints, type RowPoints } from './pointsOf';
+import { partPoints, printedPoints, type RowPoints } from './pointsOf';
 import { rowFinder } from './rowFinder';
+import type { ScoringExtras } from './scoringExtras';
 
 /** A form's indicators in order, and the rows of another table whose sums its composites are. */
 export interface Leaves { readonly indicators: readonly Leaf[]; readonly details: readonly Leaf[] }
@@ -19,6 +20,7 @@ export interface LeafSources {
   /** She agreed to equal points where the sheet has none. */
   readonly equalSplit: boolean;
   readonly decimals: number;
+  readonly extras: Pick<ScoringExtras, 'equalPoints'>;
   /** Which group a row of the form is the sum of, by its rule; null for a plain indicator. */
   readonly groupOf: (row: Leaf) => '产出' | '效益' | null;
 }
@@ -28,7 +30,7 @@ export function leavesOf(sources: LeafSources): Leaves {
   const rows = indicatorRows(form);
   const build = leafBuilder(sources);
   const printed = rows.map(printedPoints);
-  const agreed = sources.equalSplit && printed.every((one) => one.points === null) ? equalPoints(rows, pointsToSplit(sources), decimals) : printed;
+  const agreed = sources.equalSplit && printed.every((one) => one.points === null) ? sources.extras.equalPoints(rows, pointsToSplit(sources), decimals) : printed;
   const plain = rows.map((row, i) => build(sourceOfRow(row), { points: agreed[i] ?? { points: null, policy: null }, role: 'indicator', group: null }));
   const composites = plain.filter((leaf) => sources.groupOf(leaf) !== null);
   const details = composites.length === 0 || rows === form.details ? [] : detailLeaves(sources, composites, build);

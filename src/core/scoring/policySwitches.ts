@@ -1,16 +1,17 @@
 // Switches of the scoring policies: hers, else what the form says of its execution rate, else the rule set's.
 import { normalizeText } from '../grammar';
-import { DEFAULT_POLICY, POLICY_SWITCHES, switchOfCell, type IndicatorPolicy, type RuleSet } from '../rules';
+import { DEFAULT_POLICY, POLICY_SWITCHES, type IndicatorPolicy, type RuleSet } from '../rules';
 import type { Form } from '../tables';
 import { tablesOf } from './budgetLines';
 import type { Answers } from './choices';
 import { switchId } from './questionIds';
+import type { ScoringExtras } from './scoringExtras';
 
 /** The policy an evaluation works under. Answers that are none of a switch's values leave it as it was. */
-export function applySwitches(form: Form, ruleSet: RuleSet | null, answers: Answers): IndicatorPolicy {
+export function applySwitches(form: Form, ruleSet: RuleSet | null, { answers, extras }: { readonly answers: Answers; readonly extras: Pick<ScoringExtras, 'switchOfCell'> }): IndicatorPolicy {
   return POLICY_SWITCHES.reduce<IndicatorPolicy>((so, name) => {
     const answer = answers[switchId(form.id, name)];
-    return answer === undefined ? so : { ...so, ...switchOfCell(name, answer) };
+    return answer === undefined ? so : { ...so, ...extras.switchOfCell(name, answer) };
   }, { ...(ruleSet?.policy ?? DEFAULT_POLICY), ...switchesInWords(form) });
 }
 

@@ -7,7 +7,7 @@ import { isBonus } from './bonus';
 import { wholeOfForm } from './budgetLines';
 import type { Answers } from './choices';
 import type { Evaluation, IndicatorEvaluation, Operand, Step } from './evaluation';
-import { applySwitches, switchesInWords } from './policySwitches';
+import { switchesInWords } from './policySwitches';
 import { choicesOf, type QuestionChoice } from './question';
 import { switchId } from './questionIds';
 
@@ -95,7 +95,6 @@ export const switchMatters = (name: PolicySwitch, form: Form, evaluation: Evalua
 
 export function settingsOf(form: Form, evaluation: Evaluation, answers: Answers): readonly Setting[] {
   const ruleSet = evaluation.choice?.ruleSet ?? null;
-  const policy = applySwitches(form, ruleSet, answers);
   const inWords = switchesInWords(form);
   const facts = factsOf(form, evaluation);
   return POLICY_SWITCHES.flatMap((name): readonly Setting[] => {
@@ -107,6 +106,6 @@ export function settingsOf(form: Form, evaluation: Evaluation, answers: Answers)
     if (!matters || asked || (given === null && !matters(facts))) return [];
     const from = given !== null ? 'answer' : name in inWords ? 'form' : ruleSet?.policy.sources[name] ? 'ruleSet' : 'default';
     const typed = !isChoiceSwitch(name);
-    return [{ id, name: SWITCH_WORDS[name], now: describeSwitch(policy, name), from, choices: OFFERED[name] ?? (typed ? [] : choicesOf(...Object.entries(CHOICE_WORDS[name]))), typed, given }];
+    return [{ id, name: SWITCH_WORDS[name], now: describeSwitch(evaluation.policy, name), from, choices: OFFERED[name] ?? (typed ? [] : choicesOf(...Object.entries(CHOICE_WORDS[name]))), typed, given }];
   });
 }
