@@ -20,14 +20,17 @@ const WORDED = new RegExp(
   `(?:${YEAR}的?)?(?:(?:(?<first>${NUM})月?(?:份|底|初|上旬|中旬|下旬)?[-~至到](?:20\\d{2}年)?)?(?<month>${NUM})月份?(?:(?<day>${NUM})[日号]|(?<part>月底|底|末|初|[上中下]旬))?`
   + `|第?(?<quarter>[一二三四1-4])季度(?<quarterEnd>末|底)?|(?<half>[上下])半年(?<halfEnd>末|底)?|(?<!\\d)年度?(?<yearEnd>底|末|终|内))`, 'u');
 const YEAR_ALONE = new RegExp(`${YEAR}(?<yearEnd>底|末|内|终|全年)?`, 'u');
-/** 2024年1月1日至: the beginning of a period whose end follows. */
-const BEGINNING = /(?:20\d{2}年)?\d{1,2}月\d{1,2}日[-~至到](?=(?:20\d{2}年)?\d{1,2}月)/;
-/** 2024.9.30, 2024/9, 20240930; 9.30 before 前. */
-const NUMERIC = /(?<!\d)(20\d{2})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?|(\d{2})(\d{2}))(?!\d|[%‰])日?/;
-const SHORT_NUMERIC = /^(\d{1,2})[./](\d{1,2})(?=日?(?:之|以)?前)日?/;
+/** 2024年1月1日至, 2023年7月至2024年: the beginning of a period whose end follows. */
+const BEGINNING = /(?:20\d{2}年)?\d{1,2}月\d{1,2}日[-~至到](?=(?:20\d{2}年)?\d{1,2}月)|(20\d{2})年\d{1,2}月[-~至到](?=(?!\1)20\d{2}年\d{1,2}月)/;
+/** 2024.9.30, 2024/9, 20240930. */
+const NUMERIC = /(?<!\d)(20\d{2})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))(?!\d|[%‰])日?/g;
+/** 9.30 before 前, and at the end of a period of days. */
+const SHORT_NUMERIC = /^(\d{1,2})[./](\d{1,2})(?=日?[之以]?前)日?|(?<=日[-~至到])(\d{1,2})[./](\d{1,2})日?/;
+/** 12 in 2024.1-12. */
+const LAST_MONTH = /(?<=20\d{2}年\d{1,2}月[-~至到])(\d{1,2})(?![\d.月日号])/;
 const BEFORE = /^(?:\(?含\)?)?[之以]?前/;
 
-const inWords = (_: string, year: string, month?: string, day?: string, month8?: string, day8?: string): string => {
+const inWords = (_: string, year: string, _mark?: string, month?: string, day?: string, month8?: string, day8?: string): string => {
   const d = day ?? day8;
   return `${year}年${month ?? month8 ?? ''}月${d === undefined ? '' : `${d}日`}`;
 };
@@ -77,7 +80,7 @@ function spanOf(groups: Groups, year: number): Span | null {
  * @returns null if there is none
  */
 export function findDate(period: string, fiscalYear: number | null): DateResult {
-  const text = period.replace(NUMERIC, inWords).replace(SHORT_NUMERIC, '$1月$2日').replace(BEGINNING, '');
+  const text = period.replace(NUMERIC, inWords).replace(SHORT_NUMERIC, '$1$3月$2$4日').replace(LAST_MONTH, '$1月').replace(BEGINNING, '');
   const match = WORDED.exec(text) ?? YEAR_ALONE.exec(text);
   if (!match) return null;
   const groups: Groups = match.groups ?? {};

@@ -54,7 +54,7 @@ function parseSingle(text: string, sign: Sign | null, context: IndicatorContext)
   if (isZeroInWords(text)) return quantityOf({ value: ZERO, unit: null, percent: false }, sign, context);
   const level = parseClass(text.replace(/^(?:不低于|不差于|不劣于|达到或优于|达到或好于|优于或达到|≥|达到|保持|保持在|稳定在)/, '').replace(/(?:及以上|或以上|以上|及以上等次)$/, ''));
   if (level) return { kind: 'class', level };
-  const range = parseRange(text);
+  const range = PERIOD.test(text) ? null : parseRange(text);
   if (range) return range.kind === 'range' ? { ...range, change: range.change ?? changeOfContext(context, range.unit) } : range;
   return parseDeadline(text, context) ?? parseQuantity(text, sign, context);
 }
@@ -102,11 +102,21 @@ function natureOf(context: IndicatorContext): QuantityTarget['nature'] {
 const DEADLINE_LEAD = /^(?:[^\d≥>]{0,16}?(?:于|在|至|到|截至|截止|:)|最迟|不晚于|不迟于|不超过|早于|≤|<|按时于|计划|预计|[^\d≥>]{0,8}时间)?$/u;
 const DEADLINE_TRAIL = /^[^\d≥≤<>=%,;。]{0,12}$/u;
 
+const MONTH = '20\\d{2}\\.(?:0?[1-9]|1[0-2])';
+const DAY = '20\\d{2}[01]\\d[0-3]\\d';
+/** From month to month, from day to day: no range of figures. */
+const PERIOD = new RegExp(`^(?:${MONTH}[-~至到]${MONTH}|${DAY}[-~至到]${DAY})$`);
+
+/** 2018.3 is a month; a figure where a unit stands beside it, as 2018.39 always is. */
+const isDecimal = (text: string, { unit = '' }: IndicatorContext): boolean =>
+  /^[≤<]?20\d{2}\.\d{1,2}$/.test(text) && (unit !== '' || !new RegExp(`${MONTH}$`).test(text));
+
 function parseDeadline(text: string, context: IndicatorContext): SingleTarget | null {
   if (/(?:[≥≤<>=%‰])(?!20\d{2}[年.\-/])/.test(text.replace(/^[≤<]/, '')) || countFigures(text.replace(/20\d{6}|[\d零一二三四五六七八九十〇]+(?=[年月日号.\-/~至到季])|(?<=[.\-/])\d+/gu, '')) > 0) return null;
   const found = findDate(text, context.fiscalYear ?? null);
   if (found === null) return null;
   const timely = /时效|及时|时间|进度|期限/.test(`${context.level2 ?? ''}${context.name ?? ''}`);
+  if (!timely && isDecimal(text, context)) return null;
   if (found.kind !== 'date') return timely || /前|底|末|^[\d年月日./-]+$/.test(text) ? unreadable(text, found.kind) : null;
   const { from, to, before, lead, trail } = found.reading;
   const worded = before || /不晚于|不迟于|最迟|截至|截止|底|末|内|止|完成|开工|竣工|完工|上线|投入|交付/.test(text);

@@ -27,18 +27,19 @@ const BOUND = `([≤<≥>=])?${N}${MARK}(?:[及或]?(以上|以下|以内|之内
 function endsAt([sign, at = '', before, word, behind]: readonly (string | undefined)[]): Ends | null {
   if ((sign === undefined) === (word === undefined)) return null;
   if (sign === '=') return { low: edge(at, true), high: edge(at, true) };
-  const end = edge(at, sign === undefined ? marked(before ?? behind) : sign === '≤' || sign === '≥');
+  // 大于98%(含): what is said of the figure outweighs its sign.
+  const end = edge(at, marked(before ?? behind) ?? (sign === undefined ? null : sign === '≤' || sign === '≥'));
   return sign === '≥' || sign === '>' || word === '以上' ? { low: end, high: null } : { low: null, high: end };
 }
 
 /** 率≤10%, 60%以下; 90%以上不足95%, ≥90%且<95%. */
 const BOUNDS = new RegExp(`^${NAME}${BOUND}(?:,?[且但并、]?${BOUND})?$`);
-/** 率在80%（含）-90%之间. */
-const RANGE = new RegExp(`^${NAME}${N}${MARK}(?:-|~|至|到|和|与)${N}${MARK}(?:之间|以内|范围内|区间)?$`);
+/** 率在80%（含）-90%之间, 80以上至90以下. */
+const RANGE = new RegExp(`^${NAME}${N}${MARK}(?:[及或]?以上)?${MARK}(?:-|~|至|到|和|与)${N}${MARK}(?:之间|以内|范围内|区间|以下)?${MARK}$`);
 
 function boundsIn(text: string): Ends & { readonly measure: string } | null {
-  const [, name = '', a, before, b, behind] = RANGE.exec(text) ?? [];
-  if (a !== undefined && b !== undefined) return { low: edge(a, marked(before)), high: edge(b, marked(behind)), measure: name };
+  const [, name = '', from, fromMark, fromBehind, to, toMark, toBehind] = RANGE.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return { low: edge(from, marked(fromMark ?? fromBehind)), high: edge(to, marked(toMark ?? toBehind)), measure: name };
   const [whole, measure = '', ...groups] = BOUNDS.exec(text) ?? [];
   const first = whole === undefined ? null : endsAt(groups.slice(0, 5));
   if (!first || groups[6] === undefined) return first && { ...first, measure };
@@ -74,7 +75,8 @@ export function parseInterval(condition: string): Interval | null {
   if (!found) return null;
   const { low, high } = found;
   const percent = /\d%/.test(signed);
-  if ((low && high?.at.lessThan(low.at)) || (unit !== null && percent)) return null;
+  // 每超1%: a step, not an interval.
+  if ((low && high?.at.lessThan(low.at)) || (unit !== null && percent) || found.measure.endsWith('每')) return null;
   const measure = found.measure.replace(/(?:在|为|达到|的|:|,)+$/, '');
   const onlyZeros = [low, high].every((end) => end === null || end.at.isZero());
   return { low, high, percent: percent || (unit === null && onlyZeros ? null : false), measure: measure === '' ? null : measure, unit };

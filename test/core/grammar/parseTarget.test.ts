@@ -43,6 +43,8 @@ test.each([
   ['2024年12月', 'by 2024-12-31'], ['12月', 'by 2024-12-31'], ['年底前', 'by 2024-12-31'], ['年内完成', 'by 2024-12-31'], ['2024年', 'by 2024-12-31'],
   ['上半年', 'by 2024-06-30'], ['一季度', 'by 2024-03-31'], ['第三季度末前', 'by 2024-09-30'], ['次年3月底前', 'by 2025-03-31'],
   ['2024年1-12月', 'by 2024-12-31'], ['1-12月', 'by 2024-12-31'], ['10月上旬', 'by 2024-10-10'], ['2024年度内', 'by 2024-12-31'], ['2024年底', 'by 2024-12-31'], ['2024年1月1日-2024年12月31日', 'by 2024-12-31'], ['24年12月底前', 'by 2024-12-31'],
+  ['2024.01.01-2024.12.31', 'by 2024-12-31'], ['2024-01-01至2024-12-31', 'by 2024-12-31'], ['2024.1.1-12.31', 'by 2024-12-31'], ['20240101-20241231', 'by 2024-12-31'],
+  ['2024.1-6月', 'by 2024-06-30'], ['2024.1-2024.12', 'by 2024-12-31'], ['2023年7月至2024年6月', 'by 2024-06-30'], ['2023年1月-2024年6月', 'by 2024-06-30'],
   ['项目于2024年9月底前完工', 'by 2024-09-30'], ['2月底前', 'by 2024-02-29'],
 ])('deadline: %s', (text, meaning) => {
   expect(sayTarget(readTarget(text, { level2: '时效指标' }))).toBe(meaning);
@@ -53,6 +55,11 @@ test.each([
   ['2024年9月前完成项目验收', 'by 2024-08-31 or 2024-09-30'], ['三季度前', 'by 2024-06-30 or 2024-09-30'],
 ])('a deadline of two readings keeps both: %s', (text, meaning) => {
   expect(sayTarget(readTarget(text))).toBe(meaning);
+});
+
+test('a year and a month is a figure where there is no such month, or a unit stands beside it', () => {
+  expect([['2018.39'], ['2018.3'], ['2018.3', '万元']].map(([text = '', unit]) => sayTarget(readTarget(text, unit === undefined ? {} : { unit })))).toEqual(['bare 2018.39', 'by 2018-03-31', 'bare 2018.3 万元']);
+  expect(sayTarget(readTarget('2018.39', { level2: '时效指标' }))).toBe('unreadable impossible');
 });
 
 test('a date typed as a date is a deadline', () => {

@@ -54,7 +54,9 @@ test('every digit, however wide, is the same number', () => {
   }));
 });
 
-const value = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 4 })).map(([n, places]) => decimal(String(n)).dividedBy(decimal('10').pow(places)));
+/** Any figure but 2018.3, which alone in a cell is a month. */
+const value = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 4 })).map(([n, places]) => decimal(String(n)).dividedBy(decimal('10').pow(places)))
+  .filter((figure) => !/^20\d{2}\.(?:[1-9]|1[0-2])$/.test(figure.toFixed()));
 const unit = fc.constantFrom(null, '个', '人次', '万人次', '万元', '%', '‰', '平方米', '公里', '元/人', '小时');
 
 test('a number with its unit reads as it was printed', () => {
