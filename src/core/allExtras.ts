@@ -10,7 +10,7 @@ import { mergeWords } from './narrative';
 import { readRuleSheet, switchOfCell } from './rules';
 import { planOwnScorecard, planTemplate } from './scorecard';
 import { applyPrintedScale, equalPoints, redistribute } from './scoring';
-import { readPointed } from './tables';
+import { lyingBudgets, readPointed, withHeadingRows } from './tables';
 import { layoutFindings, layoutSummary, type ListedFinding } from './workingPaper';
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as const;
@@ -18,6 +18,6 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', hint: '提示' } as
 const listed = (finding: Finding): ListedFinding => ({ severity: SEVERITY_WORDS[severityOf(finding)], message: describeFinding(finding) });
 
 export const ALL_EXTRAS: Extras = {
-  readRuleSheet, readPointed, settleForms, withGiven, applyPrintedScale, switchOfCell, parseGradeNote, redistribute, equalPoints, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
+  readRuleSheet, readPointed, lyingBudgets, withHeadingRows, settleForms, withGiven, applyPrintedScale, switchOfCell, parseGradeNote, redistribute, equalPoints, checkApproved, checkProjects, planOwnScorecard, planTemplate, fixesOf, mergeWords,
   layoutSummary, layoutFindings: (findings, name) => layoutFindings(findings.map(listed), name),
 };

@@ -45,7 +45,7 @@ function assessWith(material: Material): Assessment {
   const { workbook, own, rulebook, extras, choices, progress } = material;
   const memory = readMemory(own);
   const pointed = pointedTables(choices, memory);
-  const recognized = recognizeTables(workbook, rulebook.vocabulary, { tables: pointed, readPointed: extras.readPointed });
+  const recognized = recognizeTables(workbook, rulebook.vocabulary, extras, { tables: pointed });
   const read: RecognizedTables = { ...recognized, own: withEntries(readOwnSheets(own), material) };
   const rules = rulebookOf(workbook, rulebook, extras);
   const answered: Choices = { ...choices, tables: pointed, answers: { ...read.own.workingPaper?.answers, ...choices.answers } };

@@ -7,14 +7,12 @@ import type { MergeWords } from './narrative';
 import type { Rulebook, RuleSheetReading } from './rules';
 import type { ScorecardExtras } from './scorecard';
 import type { EvaluatedForm, ScoringExtras } from './scoring';
-import type { TableHints } from './tables';
+import type { TableExtras } from './tables';
 import type { SheetLayout, SheetSnapshot } from './workbook';
 
-export interface Extras extends ScoringExtras, CheckExtras, ScorecardExtras {
+export interface Extras extends TableExtras, ScoringExtras, CheckExtras, ScorecardExtras {
   /** Rules that stand in the workbook, read. */
   readonly readRuleSheet: (sheet: SheetSnapshot) => RuleSheetReading;
-  /** A range she points to in which no table was found. */
-  readonly readPointed: TableHints['readPointed'];
   /** Doubts about which form is to be filled. */
   readonly settleForms: typeof settleForms;
   /** What she said in the pane, before it stands in 评分底稿. */
@@ -40,7 +38,8 @@ export class ExtraNeeded extends Error {
 
 /** The extras at hand; in the place of each other one, what says that it is needed. */
 export const atHand = (extras: Partial<Extras>): Extras => ({
-  readRuleSheet: needed('readRuleSheet'), readPointed: needed('readPointed'), settleForms: needed('settleForms'), withGiven: needed('withGiven'),
+  readRuleSheet: needed('readRuleSheet'), readPointed: needed('readPointed'), lyingBudgets: needed('lyingBudgets'), withHeadingRows: needed('withHeadingRows'),
+  settleForms: needed('settleForms'), withGiven: needed('withGiven'),
   applyPrintedScale: needed('applyPrintedScale'), switchOfCell: needed('switchOfCell'), parseGradeNote: needed('parseGradeNote'),
   redistribute: needed('redistribute'), equalPoints: needed('equalPoints'), checkApproved: needed('checkApproved'), checkProjects: needed('checkProjects'),
   planOwnScorecard: needed('planOwnScorecard'), planTemplate: needed('planTemplate'), fixesOf: needed('fixesOf'), mergeWords: needed('mergeWords'),

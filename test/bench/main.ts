@@ -30,7 +30,7 @@ async function evaluateIndicators(): Promise<void> {
   console.log('\nevaluate, by number of indicators');
   const sizes = [500, 5_000, 50_000];
   const forms = sizes.map((size) => {
-    const form = recognizeTables(openXlsx(indicatorsBook(size, 0)).readSnapshot(), rulebook.vocabulary).forms[0];
+    const form = recognizeTables(openXlsx(indicatorsBook(size, 0)).readSnapshot(), rulebook.vocabulary, ALL_EXTRAS).forms[0];
     if (!form) throw new Error('the bench workbook was not recognized');
     return form;
   });
@@ -63,7 +63,7 @@ async function junkBeside(memory: MemoryBench): Promise<void> {
   console.log('\n5,000 indicators with 100,000 junk rows beside them');
   const [small, large] = [indicatorsBook(500, 10_000), indicatorsBook(5_000, 100_000)];
   const scored = (bytes: Uint8Array) => () => {
-    for (const form of recognizeTables(openXlsx(bytes).readSnapshot(), rulebook.vocabulary).forms) evaluate(form, null, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []);
+    for (const form of recognizeTables(openXlsx(bytes).readSnapshot(), rulebook.vocabulary, ALL_EXTRAS).forms) evaluate(form, null, { ...DEFAULT_CHOICES, extras: ALL_EXTRAS }, []);
   };
   const times = await interleaved({ small: assessed(small), large: assessed(large), scored: scored(large), readOnly: () => readXlsx(large) });
   console.log(`  merely read by hucre ${ms(times.readOnly)}; read, recognized and scored by us ${ms(times.scored)}; with checks, report, working paper and memory planned ${ms(times.large)}`);

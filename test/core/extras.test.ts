@@ -112,6 +112,21 @@ test('a range pointed to that holds no known table', () => {
   expect(calledFor(workbookOf(form('甲'), loose), { ...DEFAULT_CHOICES, tables: [table] })).toEqual(['readPointed']);
 });
 
+test('a budget behind labels of its own; levels in rows of their own', () => {
+  const labelled = grid(`
+    | 预算执行情况（万元） | 调整预算 | 120 | 决算 | 114 |`, { name: '附' });
+  expect(calledFor(workbookOf(form('甲'), labelled))).toEqual(['lyingBudgets']);
+  const headed = grid(`
+    | 项目支出绩效自评表（2024年度） | < | < | < | < |
+    | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 一、产出指标 | | | 60 | |
+    | 培训场次 | ≥10场 | 10场 | 60 | |
+    | 二、效益指标 | | | 40 | |
+    | 投诉办结率 | ≥90% | 98% | 40 | |
+    | 总分 | | | 100 | |`);
+  expect(calledFor(workbookOf(headed))).toEqual(['withHeadingRows']);
+});
+
 test('an approved 申报表 beside the form; a list of projects', () => {
   const approved = grid(`
     | 项目支出绩效目标申报表 | < | < | < |

@@ -1,4 +1,5 @@
 // Changes that need to know where the tables stand: units, split headers, spacer and decoy columns, swapped columns, hidden rows.
+import { ALL_EXTRAS } from '../../src/core/allExtras';
 import { recognizeTables, type Amount, type BudgetTable, type FieldCell, type IndicatorField, type RecognizedTables, type Scorecard } from '../../src/core/tables';
 import { cellAt, contains, type CellRef, type CellValue, type RangeRef, type WorkbookSnapshot } from '../../src/core/workbook';
 import { readVocabulary } from '../support/vocabulary';
@@ -6,7 +7,7 @@ import { changeSheet, insertColumn, setCells, swapColumns } from './columns';
 import { insertBlankRows, type Mutation, type Pick } from './mutations';
 
 const vocabulary = readVocabulary();
-const tablesOf = (workbook: WorkbookSnapshot): RecognizedTables => recognizeTables(workbook, vocabulary);
+const tablesOf = (workbook: WorkbookSnapshot): RecognizedTables => recognizeTables(workbook, vocabulary, ALL_EXTRAS);
 
 const pickOf = <T>(list: readonly T[], pick: Pick): T | undefined => list[pick(Math.max(1, list.length))];
 const scorecardsOf = (workbook: WorkbookSnapshot): readonly Scorecard[] => tablesOf(workbook).forms.flatMap(({ scorecard }) => (scorecard && !scorecard.own && scorecard.rows.length > 0 ? [scorecard] : []));

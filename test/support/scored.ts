@@ -24,7 +24,7 @@ export function score(workbook: WorkbookSnapshot, given: Choices = choose(), rul
   const memory = readMemory(workbook);
   const own = readOwnSheets(workbook);
   const choices = { ...given, answers: { ...own.workingPaper?.answers, ...given.answers } };
-  const scored = recognizeTables(workbook, rulebook.vocabulary).forms.map((found) => {
+  const scored = recognizeTables(workbook, rulebook.vocabulary, ALL_EXTRAS).forms.map((found) => {
     const form = setAsideOurs(found, memory, choices.answers);
     const { choice } = chooseRuleSet(form, rulebook, choices);
     const entries = own.workingPaper?.entries.filter((entry) => entry.form === form.id) ?? [];

@@ -1,17 +1,14 @@
 // Tables whose levels are rows of their own above their indicators: 一、产出指标（50分） · （一）数量指标 · 培训人次.
 import { decimal, sumDecimals, type Decimal } from '../units';
-import type { RawIndicator } from './readIndicators';
-import type { Fields } from './rowFields';
+import { mayHaveHeadings, type RawIndicator, type RawIndicatorTable } from './readIndicators';
 import { numberIn } from './sheetView';
 import type { Sourced } from './table';
-import { CONTENT } from './tableFrame';
+import { saysSomething } from './tableFrame';
 import type { Words } from './words';
 
 const LEAD = /^(?:([一二三四五六七八九十]{1,3}[、.．])|([（(][一二三四五六七八九十]{1,3}[)）]))\s*(?=\S)/;
 type Rank = 1 | 2;
 interface Heading { readonly rank: Rank; readonly name: Sourced<string> }
-
-const saysSomething = (fields: Fields): boolean => CONTENT.some((field) => (fields[field]?.text ?? '') !== '');
 
 /** A row that names a level and says nothing else, but perhaps its points. */
 function headingOf({ name, fields }: RawIndicator, words: Words): Heading | null {
@@ -25,8 +22,10 @@ function headingOf({ name, fields }: RawIndicator, words: Words): Heading | null
 const pointsOf = ({ fields }: RawIndicator): Decimal | null => numberIn(fields.maxPoints ?? fields.weight)?.value ?? null;
 
 /** Rows that only name the level of those below them become levels; a row nothing follows, or whose points are its own, stays. */
-export function withHeadingRows(rows: readonly RawIndicator[], words: Words): readonly RawIndicator[] {
-  if (rows.some(({ levels }) => levels.level1 ?? levels.level2) || !rows.some(({ fields }) => saysSomething(fields))) return rows;
+export const withHeadingRows = (table: RawIndicatorTable, words: Words): RawIndicatorTable =>
+  (mayHaveHeadings(table) ? { ...table, indicators: withoutHeadings(table.indicators, words) } : table);
+
+function withoutHeadings(rows: readonly RawIndicator[], words: Words): readonly RawIndicator[] {
   const headings = rows.map((row) => headingOf(row, words));
   const holds = headings.map((heading, index) => heading !== null && covers(rows, headings, index));
   let level1: Sourced<string> | null = null;

@@ -6,5 +6,8 @@ export * from './workingPaperSheet';
 export * from './readReport';
 export * from './reportSheet';
 export * from './ownSheets';
+export { withHeadingRows } from './headingRows';
+export { lyingBudgets } from './lyingBudgets';
 export { readPointed } from './pointedRange';
+export type { TableExtras } from './tableExtras';
 export { recognizeTables, type TableHints } from './recognizeTables';

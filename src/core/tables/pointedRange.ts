@@ -5,6 +5,7 @@ import { groupColumns, type HeaderKind } from './columnGroups';
 import { NO_MEANING, type ColumnMeaning } from './columnWords';
 import type { Header } from './findHeaders';
 import { columnsInWindow, type HeaderColumn } from './headerColumns';
+import { withHeadingRows } from './headingRows';
 import type { LikelyColumn } from './indicatorColumns';
 import { readBudget } from './readBudget';
 import { readIndicators } from './readIndicators';
@@ -25,12 +26,10 @@ export function readPointed(view: SheetView, words: Words, { kind, range }: Poin
   const placed = { view, title: null, floor: view.top, guessed };
   return header.kind === 'budget'
     ? { ...placed, kind: 'budget', table: readBudget(view, words, header, room) }
-    : { ...placed, kind: 'indicator', table: readIndicators(view, words, header, room) };
+    : { ...placed, kind: 'indicator', table: withHeadingRows(readIndicators(view, words, header, room), words) };
 }
 
 const BUDGET_NAMES: Readonly<Partial<Record<BudgetField, string>>> = { originalBudget: '年初预算数', revisedBudget: '全年预算数', outturn: '全年执行数' };
-
-export type ReadPointed = typeof readPointed;
 
 const HEADER_ROWS = 3;
 

@@ -2,13 +2,12 @@
 import { bodyRows, isPlaceholder, nameOf, type BodyRow } from './bodyRows';
 import { gradeOf, totalsOf, type RawTotal } from './closing';
 import type { Header } from './findHeaders';
-import { withHeadingRows } from './headingRows';
 import { indicatorColumns, type IndicatorColumns } from './indicatorColumns';
 import { NO_LEVELS, withLevels, type LeveledRow, type Levels } from './levels';
 import { fieldsAt, LABELS, type Fields } from './rowFields';
 import { textAt, type SheetView, type Span } from './sheetView';
 import type { FieldCell, Sourced, TemplateRow } from './table';
-import { cellIn, labelIn, LEVELS, POINTS, type TableFrame } from './tableFrame';
+import { cellIn, labelIn, LEVELS, POINTS, saysSomething, type TableFrame } from './tableFrame';
 import { notesIn } from './walkRows';
 import type { Words } from './words';
 
@@ -40,7 +39,7 @@ export function readIndicators(view: SheetView, words: Words, header: Header, ro
   const last = rows.findLast(({ kind }) => kind === 'indicator' || kind === 'template' || kind === 'total' || kind === 'subtotal');
   return {
     header, columns, span,
-    indicators: withHeadingRows(indicatorsOf(frame, rows.filter(({ kind }) => kind === 'indicator')), words),
+    indicators: indicatorsOf(frame, rows.filter(({ kind }) => kind === 'indicator')),
     templateRows: templatesOf(frame, rows),
     totals: totalsOf(frame, rows),
     grade: gradeOf(frame, rows),
@@ -92,6 +91,12 @@ const namesLevel = (frame: TableFrame, row: number): boolean => LEVELS.some((lev
 /** The cells of a template row where levels and name will stand. */
 const labelCellsAt = (frame: TableFrame, row: number): Fields =>
   Object.fromEntries(LABELS.flatMap((field) => { const cell = cellIn(frame, row, field); return cell ? [[field, cell] as const] : []; }));
+
+/** No row has a level, and some say nothing but their name: levels may be rows of their own. */
+export function mayHaveHeadings({ indicators }: RawIndicatorTable): boolean {
+  const saying = indicators.filter(({ fields }) => saysSomething(fields)).length;
+  return saying > 0 && saying < indicators.length && !indicators.some(({ levels }) => levels.level1 ?? levels.level2);
+}
 
 /** Two parts of one table: the second goes on under a header of its own, its levels with those of the first. */
 export function continued(first: RawIndicatorTable, second: RawIndicatorTable): RawIndicatorTable {

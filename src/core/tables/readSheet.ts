@@ -2,13 +2,13 @@
 import { findHeaders, headerWordsByRow, type Header } from './findHeaders';
 import { inTables } from './formRegions';
 import type { LikelyColumn } from './indicatorColumns';
-import { lyingBudgets } from './lyingBudgets';
 import { readBudget, type RawBudget } from './readBudget';
-import { continued, readIndicators, type RawIndicatorTable } from './readIndicators';
+import { continued, mayHaveHeadings, readIndicators, type RawIndicatorTable } from './readIndicators';
 import { readItems, type RawItems } from './readItems';
 import { isPageMark } from './rowKinds';
-import { numbersFrom, overlap, sourcedAt, textAt, type SheetView } from './sheetView';
+import { numbersFrom, overlap, sourcedAt, textAt, wordsIn, type SheetView } from './sheetView';
 import type { Sourced } from './table';
+import type { TableExtras } from './tableExtras';
 import { moneyTitle, titleAbove } from './titles';
 import type { Words } from './words';
 
@@ -20,7 +20,7 @@ export interface ItemTable extends Placed { readonly kind: 'items'; readonly tab
 export type SheetTable = IndicatorTable | MoneyTable | ItemTable;
 
 /** Reads the tables of a sheet, top to bottom. */
-export function readSheet(view: SheetView, words: Words): readonly SheetTable[] {
+export function readSheet(view: SheetView, words: Words, extras: TableExtras): readonly SheetTable[] {
   const hits = headerWordsByRow(view, words);
   const found = findHeaders(view, words, hits);
   const headers = found.map((header) => withLabels(view, header, found));
@@ -30,18 +30,32 @@ export function readSheet(view: SheetView, words: Words): readonly SheetTable[] 
     const limit = next ? next.top - 1 : view.bottom;
     const above = tables.slice(-NEAR).filter(({ table }) => overlap(table.header, header) && table.header.top < header.top);
     const floor = Math.max(view.top, ...above.map(({ table }) => table.bottom + 1));
-    tables.push(tableUnder(view, words, header, { limit, floor, captionLeft: captionLeft(view, header, headers) }));
+    const table = tableUnder(view, words, header, { limit, floor, captionLeft: captionLeft(view, header, headers) });
+    tables.push(hasHeadings(table) ? { ...table, table: extras.withHeadingRows(table.table, words) } : table);
   });
-  return [...withContinuations(tables), ...withoutHeader(view, words, [...hits.keys()], tables)];
+  return [...withContinuations(tables), ...withoutHeader(view, words, { rows: [...hits.keys()], found: tables, extras })];
 }
 
+const hasHeadings = (table: SheetTable): table is IndicatorTable => table.kind === 'indicator' && mayHaveHeadings(table.table);
+
+/** What is known of the sheet so far. */
+interface SoFar { readonly rows: readonly number[]; readonly found: readonly SheetTable[]; readonly extras: TableExtras }
+
 /** Budgets that stand outside the tables: on their side, or as figures behind labels. A header without lines is none. */
-function withoutHeader(view: SheetView, words: Words, rows: readonly number[], found: readonly SheetTable[]): readonly SheetTable[] {
+function withoutHeader(view: SheetView, words: Words, { rows, found, extras }: SoFar): readonly SheetTable[] {
   const tables = found.filter((one) => one.kind !== 'budget' || one.table.lines.length > 0);
+  const taken = inTables(view, view, tables);
+  if (!namesBudget(words, [...wordsIn(view, rows)].flatMap(({ at, text }) => (taken(at.row, at.column) ? [] : [text])))) return [];
   const floorOf = (top: number): number => Math.max(view.top, ...tables.flatMap(({ table }) => (table.bottom < top ? [table.bottom + 1] : [])));
-  return lyingBudgets(view, words, { rows, taken: inTables(view, view, tables), floorOf }).map((table) => ({
+  return extras.lyingBudgets(view, words, { rows, taken, floorOf }).map((table) => ({
     kind: 'budget', view, floor: floorOf(table.header.top), table, title: null,
   }));
+}
+
+/** Labels of a budget and of an outturn: whole cells, or before a colon. */
+function namesBudget(words: Words, texts: readonly string[]): boolean {
+  const fields = new Set(texts.flatMap((text) => [text, text.split(/[：:]/, 1).join('')].map((label) => words.column(label)?.budget)));
+  return fields.has('outturn') && (fields.has('originalBudget') || fields.has('revisedBudget'));
 }
 
 /** A header printed again (on the next page) goes on with the table above it. */

@@ -9,11 +9,11 @@ import { formWithoutSheet } from './formWithoutSheet';
 import { joinTables, linkTables } from './joinTables';
 import { labelsOfSheet, type SheetLabels } from './otherSheets';
 import { hiddenSheetsOf, readOwnSheets, sheetsToRead } from './ownSheets';
-import type { ReadPointed } from './pointedRange';
 import { readingDoubts } from './readingDoubts';
 import { readSheet, type SheetTable } from './readSheet';
 import { viewSheet, type SheetView } from './sheetView';
 import type { RecognizedTables } from './table';
+import type { TableExtras } from './tableExtras';
 import { isRows, kindsOf, type IndicatorKind, type KindedTable } from './tableKinds';
 import { unreadForms, type UnreadForm } from './unreadForms';
 import { compileWords, type Words } from './words';
@@ -22,17 +22,15 @@ import { yearOfWorkbook } from './years';
 /** What the person said about tables: this range is the table of that kind (and form). */
 export interface TableHints {
   readonly tables: readonly { readonly kind: string; readonly form: string | null; readonly range: RangeRef }[];
-  /** Reads such a range where no table was found in it. */
-  readonly readPointed: ReadPointed;
 }
-const NO_HINTS: TableHints = { tables: [], readPointed: () => null };
+const NO_HINTS: TableHints = { tables: [] };
 
 /** Recognizes everything in the visible sheets of `workbook`. Never throws; what is not found is a doubt. */
-export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabulary, hints: TableHints = NO_HINTS): RecognizedTables {
+export function recognizeTables(workbook: WorkbookSnapshot, vocabulary: Vocabulary, extras: TableExtras, hints: TableHints = NO_HINTS): RecognizedTables {
   const words = compileWords(vocabulary);
   const pointed = new Set(hints.tables.map(({ range }) => range.sheet));
   const views = sheetsToRead(workbook, pointed).map(viewSheet);
-  const { sources, unread: unreadRanges } = withPointed(views, words, hints);
+  const { sources, unread: unreadRanges } = withPointed(views, words, { hints: hints.tables, extras });
   const own = readOwnSheets(workbook);
   const labels = views.map((view) => labelsOfSheet(view, words, sources));
   const described = describeTables(withHints(kindsOf(sources, words), hints), labels, words);
@@ -79,12 +77,12 @@ function withHerNames(places: readonly FormInPlace[], { recognized, labels }: Fo
 }
 
 /** All tables of the sheets; ranges she points to that hold none are read afresh. Of a hidden sheet only what she points to is read. */
-function withPointed(views: readonly SheetView[], words: Words, { tables: hints, readPointed }: TableHints): { readonly sources: readonly SheetTable[]; readonly unread: readonly UnreadForm[] } {
+function withPointed(views: readonly SheetView[], words: Words, { hints, extras }: { readonly hints: TableHints['tables']; readonly extras: TableExtras }): { readonly sources: readonly SheetTable[]; readonly unread: readonly UnreadForm[] } {
   const isPointed = (table: SheetTable): boolean => hints.some(({ range }) => overlaps(range, rangeOfTable(table)));
-  const found = views.flatMap((view) => readSheet(view, words).filter((table) => view.sheet.visibility === 'visible' || isPointed(table)));
+  const found = views.flatMap((view) => readSheet(view, words, extras).filter((table) => view.sheet.visibility === 'visible' || isPointed(table)));
   const fresh = hints.filter(({ range }) => !found.some((table) => overlaps(range, rangeOfTable(table)))).flatMap((hint) => {
     const view = views.find(({ name }) => name === hint.range.sheet);
-    return view ? [{ hint, table: readPointed(view, words, hint) }] : [];
+    return view ? [{ hint, table: extras.readPointed(view, words, hint) }] : [];
   });
   return {
     sources: [...found, ...fresh.flatMap(({ table }) => table ?? [])],

@@ -1,5 +1,6 @@
 // A table of indicators while it is read: its columns on its sheet, and what stands in them row by row.
 import type { IndicatorColumns } from './indicatorColumns';
+import type { Fields } from './rowFields';
 import { anchorOf, fieldCellAt, sourcedAt, type SheetView, type Span } from './sheetView';
 import type { FieldCell, IndicatorField, Sourced } from './table';
 import type { Words } from './words';
@@ -18,9 +19,12 @@ export const TARGETS: readonly IndicatorField[] = ['target', 'originalTarget', '
 export const ANSWERS: readonly IndicatorField[] = [...TARGETS, 'actual'];
 export const POINTS: readonly IndicatorField[] = ['maxPoints', 'weight'];
 /** What is said of an indicator besides its points. */
-export const CONTENT: readonly IndicatorField[] = [...ANSWERS, 'standard', 'verdict', 'deduction', 'score'];
+const CONTENT: readonly IndicatorField[] = [...ANSWERS, 'standard', 'verdict', 'deduction', 'score'];
 /** Fields that show a row to be an indicator and no remark, and a header to be one of indicators. */
 export const VALUES: readonly IndicatorField[] = [...CONTENT, ...POINTS];
+
+/** Does it say anything but the name of an indicator and its points? */
+export const saysSomething = (fields: Fields): boolean => CONTENT.some((field) => (fields[field]?.text ?? '') !== '');
 
 /** The cell of a field in this row; null where the table has no such column. */
 export function cellIn({ view, columns }: TableFrame, row: number, field: IndicatorField): FieldCell | null {

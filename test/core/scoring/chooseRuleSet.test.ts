@@ -1,4 +1,5 @@
 // Which rule set a form follows, why, and when it is asked.
+import { ALL_EXTRAS } from '../../../src/core/allExtras';
 import { chooseRuleSet, DEFAULT_CHOICES, type Choices } from '../../../src/core/scoring';
 import { recognizeTables } from '../../../src/core/tables';
 import type { SheetSnapshot } from '../../../src/core/workbook';
@@ -9,7 +10,7 @@ import { projectForm } from './sheets';
 const rulebook = loadRulebook();
 
 function chosen(sheet: SheetSnapshot, choices: Partial<Choices> = {}): ReturnType<typeof chooseRuleSet> {
-  const [form] = recognizeTables(workbookOf(sheet), rulebook.vocabulary).forms;
+  const [form] = recognizeTables(workbookOf(sheet), rulebook.vocabulary, ALL_EXTRAS).forms;
   if (!form) throw new Error('no form');
   return chooseRuleSet(form, rulebook, { ...DEFAULT_CHOICES, ...choices });
 }

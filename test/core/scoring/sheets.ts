@@ -27,7 +27,7 @@ const rulebook = loadRulebook();
 
 /** Scores the first form of these sheets. */
 export function score(sheets: readonly SheetSnapshot[], options: ScoringOptions = {}): Scored {
-  const tables = recognizeTables(workbookOf(...sheets), rulebook.vocabulary);
+  const tables = recognizeTables(workbookOf(...sheets), rulebook.vocabulary, ALL_EXTRAS);
   const [form] = tables.forms;
   if (!form) throw new Error('score: no form was recognized');
   const choices: Choices = { ...DEFAULT_CHOICES, answers: options.answers ?? {} };

@@ -1,13 +1,14 @@
 // Recognition of drawn sheets, and a reading of it that does not depend on where things stand.
-import { readPointed, recognizeTables, type BudgetTable, type Form, type IndicatorRow, type RecognizedTables, type TableHints } from '../../../../src/core/tables';
+import { ALL_EXTRAS } from '../../../../src/core/allExtras';
+import { recognizeTables, type BudgetTable, type Form, type IndicatorRow, type RecognizedTables, type TableHints } from '../../../../src/core/tables';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/core/workbook';
 import { workbookOf } from '../../../support/grid';
 import { readVocabulary } from '../../../support/vocabulary';
 
 const vocabulary = readVocabulary();
 
-export const recognizeWorkbook = (workbook: WorkbookSnapshot, { tables }: Pick<TableHints, 'tables'> = { tables: [] }): RecognizedTables =>
-  recognizeTables(workbook, vocabulary, { tables, readPointed });
+export const recognizeWorkbook = (workbook: WorkbookSnapshot, hints?: TableHints): RecognizedTables =>
+  recognizeTables(workbook, vocabulary, ALL_EXTRAS, hints);
 export const recognize = (...sheets: readonly SheetSnapshot[]): RecognizedTables => recognizeWorkbook(workbookOf(...sheets));
 
 /** The one form of these sheets. @throws Error if there is none, or more than one */
