@@ -1,5 +1,6 @@
 // 评分规则 as rows of words: the sections and columns that the sheet shows, before anything is laid out or read.
 import type { CellRef } from '../workbook';
+import { RULE_HEADINGS } from './findRuleSheet';
 import { keysOf } from './words';
 
 /** Four columns that say where a number comes from. */
@@ -7,18 +8,18 @@ const SOURCE_COLUMNS = ['来源', '出处', '依据', '原文'] as const;
 
 /** The sections of the sheet in order, each with its heading and the columns of its table. */
 export const SECTIONS = {
-  basics: { heading: '一、基本信息', columns: ['事项', '内容', ...SOURCE_COLUMNS] },
-  sources: { heading: '二、来源文件', columns: ['代号', '名称', '文号', '印发日期', '网址'] },
-  grades: { heading: '三、评价等级', columns: ['等级', '下限（含）', ...SOURCE_COLUMNS] },
-  groups: { heading: '四、一级、二级指标', columns: ['级次', '名称', '别名', '分值', ...SOURCE_COLUMNS] },
+  basics: { heading: RULE_HEADINGS.basics, columns: ['事项', '内容', ...SOURCE_COLUMNS] },
+  sources: { heading: RULE_HEADINGS.sources, columns: ['代号', '名称', '文号', '印发日期', '网址'] },
+  grades: { heading: RULE_HEADINGS.grades, columns: ['等级', '下限（含）', ...SOURCE_COLUMNS] },
+  groups: { heading: RULE_HEADINGS.groups, columns: ['级次', '名称', '别名', '分值', ...SOURCE_COLUMNS] },
   indicators: {
-    heading: '五、指标与计分方法',
+    heading: RULE_HEADINGS.indicators,
     columns: ['标识', '一级指标', '二级指标', '指标名称', '别名', '分值', '计分方法', '率', '条件或参数', '得分或取值', '逐项确认', '不适用时',
       ...SOURCE_COLUMNS, '方法来源', '方法出处', '方法依据', '方法原文'],
   },
-  policy: { heading: '六、计分口径', columns: ['事项', '取值', ...SOURCE_COLUMNS] },
-  open: { heading: '七、待选口径', columns: ['事项', '问题', '选项'] },
-  vocabulary: { heading: '八、表上用词', columns: ['用途', '词语'] },
+  policy: { heading: RULE_HEADINGS.policy, columns: ['事项', '取值', ...SOURCE_COLUMNS] },
+  open: { heading: RULE_HEADINGS.open, columns: ['事项', '问题', '选项'] },
+  vocabulary: { heading: RULE_HEADINGS.vocabulary, columns: ['用途', '词语'] },
 } as const;
 
 export type SectionId = keyof typeof SECTIONS;

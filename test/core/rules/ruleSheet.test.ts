@@ -115,6 +115,7 @@ test('only a sheet with our headings is a rule sheet', () => {
   const sheet = sheetOf(yueyang);
   expect(isRuleSheet({ ...sheet, name: '我的规则' })).toBe(true);
   expect(isRuleSheet({ ...sheet, values: [['评分规则']] })).toBe(false);
+  expect(isRuleSheet({ ...sheet, values: [['一、基本信息'], ['一切从简']] })).toBe(false);
 });
 
 test('a date typed into 复核日期 arrives as the serial number of its day, and reads as that day', () => {
