@@ -10,7 +10,7 @@ export function checkApproved(checked: Checked): readonly Found[] {
   const leaves = leavesOf(checked);
   const inForm = new Set(leaves.map((indicator) => matchKey(indicator.name)));
   // Rates of the budget are no objectives of the unit: nobody approves them beforehand.
-  const own = leaves.filter((indicator) => indicator.comparison !== null && indicator.rule.method?.kind !== 'proportional');
+  const own = leaves.filter((indicator) => indicator.comparison !== null && indicator.rule.method.kind !== 'proportional');
   return [
     ...own.flatMap((indicator) => againstApproved(checked, indicator, rows.get(matchKey(indicator.name))) ?? []),
     ...approved.filter((row) => !inForm.has(matchKey(row.name.value)))

@@ -24,6 +24,13 @@ test.each([
   expect(found(kind, oneIndicator(goodTarget, goodActual, '8', '数量指标', name))).toEqual([]);
 });
 
+test('a row without 分值 is told what else is wrong with it, be it the only one or all of them', () => {
+  const other = '| 产出指标 | 质量指标 | 另一指标 | ≥3场 | 3场 | 90 |';
+  expect(found('unitClash', oneIndicator('≥30公里', '28.5平方米', ''))).toEqual([ACTUAL]);
+  expect(found('actualMissing', projectForm(`| 产出指标 | 数量指标 | 示例指标 | ≥30公里 | | |\n${other}`))).toEqual([ACTUAL]);
+  expect(found('actualMissing', projectForm(`| 产出指标 | 数量指标 | 示例指标 | ≥30公里 | 31公里 | |\n${other}`))).toEqual([]);
+});
+
 test('a bound says what was made of it', () => {
   expect(foundOf('actualIsBound', oneIndicator('≥90%', '不达90%'))).toMatchObject([{ decides: 'nothing' }]);
   expect(foundOf('actualIsBound', oneIndicator('≥90%', '95%以上'))).toMatchObject([{ decides: 'reached' }]);
