@@ -1,9 +1,11 @@
 // The pane: the button and the score above, what happened below them, then the views. Each view comes when it is first wanted.
-import { Button, FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
+import { Button, FluentProvider, makeResetStyles, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { FormAssessment } from '../core/assessment';
 import { SHELL_WORDS } from '../core/messages';
 import { listenForMessages } from './leftMessage';
+import { classes } from './parts/classes';
+import { Later } from './parts/Later';
 import { StatusArea } from './parts/StatusArea';
 import { Tabs } from './parts/Tabs';
 import { usePane, type Pane, type PaneInput } from './state/usePane';
@@ -20,6 +22,7 @@ const PANEL = 'panel';
 
 export function App({ theme, ...input }: AppProps): ReactElement {
   const styles = useStyles();
+  const fluent = useOverFluent();
   const pane = usePane(input);
   const { state, dispatch } = pane;
   const { reading, activity, view } = state;
@@ -34,12 +37,12 @@ export function App({ theme, ...input }: AppProps): ReactElement {
   };
   const cancellable = activity === 'scoring' || activity === 'recognizing';
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme} className={fluent.provider}>
       <div className={styles.pane}>
         <header className={styles.header}>
           <h1 className={styles.product}>{SHELL_WORDS.product}</h1>
           <div className={styles.top} aria-live="polite">
-            <Button appearance="primary" size="large" className={styles.button} disabledFocusable={activity !== null || blocked !== null} onClick={pane.score}>{SHELL_WORDS.score}</Button>
+            <Button appearance="primary" size="large" className={fluent.button} disabledFocusable={activity !== null || blocked !== null} onClick={pane.score}>{SHELL_WORDS.score}</Button>
             {/* A score that rests on a table she has still to choose is none. */}
             {reading && blocked === null ? <Suspense><Headline forms={reading.assessment.forms} shown={shownForm(pane)} /></Suspense>
               : <span className={styles.quiet}>{blocked && !activity ? SHELL_WORDS.firstRun.waits : SHELL_WORDS.firstRun.noScore}</span>}
@@ -53,7 +56,7 @@ export function App({ theme, ...input }: AppProps): ReactElement {
           <Tabs name={SHELL_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: SHELL_WORDS.views[value] }))} />
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
           <div id={PANEL} ref={panel} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
-            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><Views pane={pane} form={shownForm(pane)} /></Suspense>
+            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Later><Views pane={pane} form={shownForm(pane)} /></Later>
               : <FirstRun again={reading !== null} busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
         </main>
@@ -68,21 +71,25 @@ function shownForm({ state: { reading, form } }: Pane): FormAssessment | null {
   return forms.length === 1 ? forms[0] ?? null : forms.find((one) => one.form.id === form) ?? null;
 }
 
-const useStyles = makeStyles({
+const useStyles = classes({
+  pane: makeResetStyles({ display: 'flex', flexDirection: 'column', height: '100%', boxSizing: 'border-box' }),
+  header: makeResetStyles({ padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, flexShrink: 0 }),
+  product: makeResetStyles({ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 }),
+  top: makeResetStyles({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS }),
+  quiet: makeResetStyles({ color: tokens.colorNeutralForeground3 }),
+  main: makeResetStyles({ flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }),
+  panel: makeResetStyles({ flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0,
+    // A line above it, not a frame around everything; contrast themes show the outline.
+    ':focus-visible': { outline: '2px solid transparent', outlineOffset: '-2px', boxShadow: `inset 0 2px ${tokens.colorStrokeFocus2}` },
+  }),
+});
+
+/** Laid over Fluent's own. */
+const useOverFluent = makeStyles({
   provider: { height: '100%' },
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', boxSizing: 'border-box' },
-  header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
-  product: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
   button: {
     flexShrink: 0, whiteSpace: 'nowrap',
     // Fluent marks the focus once it has seen a key pressed: not when the focus comes in from Excel.
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  panel: { flexGrow: 1, overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: 0,
-    // A line above it, not a frame around everything; contrast themes show the outline.
-    ':focus-visible': { outline: '2px solid transparent', outlineOffset: '-2px', boxShadow: `inset 0 2px ${tokens.colorStrokeFocus2}` },
   },
 });

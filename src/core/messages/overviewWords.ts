@@ -1,4 +1,4 @@
-// The words of what is seen after the first click: the score, the list of forms, the overview and its questions.
+// The words of what is seen after the first click: the score, the overview and its questions.
 
 export const HEADLINE_WORDS = {
   points: '分', lost: (points: string): string => `扣${points}分`, outOf: (points: string): string => `满分${points}`,
@@ -8,8 +8,6 @@ export const HEADLINE_WORDS = {
   inAll: (forms: number): string => `共${String(forms)}张自评表`,
 } as const;
 
-export const FORM_LIST_WORDS = { choose: '选择要看的自评表', state: { final: '已定分', provisional: '待确认', none: '不计分' }, unnamed: '未命名的自评表', all: '全部自评表' } as const;
-
 export const OVERVIEW_WORDS = {
   unit: '单位', project: '项目', year: '年度', ruleSet: '规则', unknownRule: '没有适用的规则，按表上印的分值和评分标准计分',
   unreviewed: '规则未经复核',
@@ -18,12 +16,8 @@ export const OVERVIEW_WORDS = {
   waiting: '请您处理', nothingWaiting: '没有待处理的事项', toJudge: (n: number): string => `${String(n)}项待定分`,
   findings: '核对', noFindings: '没有发现问题', severity: { error: '错误', warning: '提醒', hint: '提示' }, changes: '与上次相比',
   changed: (before: string, after: string): string => `${before === '' ? '待定' : before} → ${after === '' ? '待定' : after}`,
-  undo: '撤销本次写入', submission: '生成报送版', publicCopy: '生成公开版', keep: '报送版另外保留的工作表', more: '报送与公开', writePending: '预览并写入',
+  undo: '撤销本次写入', more: '报送与公开', writePending: '预览并写入',
   pending: (n: number): string => `有${String(n)}处改动还没有写入工作簿`,
-  unfilled: {
-    rowsMissing: '指标行不够，未经同意没有插行，这张自评表一格未写，得分见评分底稿', rowsShared: '指标行不够，而插行会拆散旁边的表或漏掉合计，没有插行，这张自评表一格未写',
-    protected: '要填的单元格被锁定，没有写', sameForm: '同一单位、项目、年度有两张表，没有写', formUnread: '像是要填的自评表没有认出来，没有写，也没有另建', structureProtected: '工作簿结构有保护，底稿写入另一个工作簿',
-  },
 } as const;
 
 export const QUESTION_WORDS = { answer: '回答', inRange: (range: string): string => `可填${range}` } as const;

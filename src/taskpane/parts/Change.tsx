@@ -1,8 +1,9 @@
 // One planned change: what it is, where, and old → new.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { PREVIEW_WORDS } from '../../core/messages';
 import type { CellContent, CellRef, WorkbookEdit } from '../../core/workbook';
+import { classes } from './classes';
 import { Place } from './Place';
 
 const words = PREVIEW_WORDS;
@@ -46,10 +47,10 @@ function shown(content: CellContent, format: string | null): string {
   }
 }
 
-const useStyles = makeStyles({
-  what: { overflowWrap: 'anywhere' },
-  change: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  old: { textDecorationLine: 'none', color: tokens.colorNeutralForeground3 },
-  now: { textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+const useStyles = classes({
+  what: makeResetStyles({ overflowWrap: 'anywhere' }),
+  change: makeResetStyles({ color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' }),
+  old: makeResetStyles({ textDecorationLine: 'none', color: tokens.colorNeutralForeground3 }),
+  now: makeResetStyles({ textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 }),
+  formula: makeResetStyles({ fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' }),
 });

@@ -1,6 +1,7 @@
 // A heading and what stands under it.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
+import { classes } from './classes';
 
 export interface SectionProps { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }
 
@@ -15,8 +16,8 @@ export function Section({ title, aside, children }: SectionProps): ReactElement 
   );
 }
 
-const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalM, ':first-child': { marginTop: 0 } },
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+const useStyles = classes({
+  section: makeResetStyles({ marginTop: tokens.spacingVerticalM, ':first-child': { marginTop: 0 } }),
+  head: makeResetStyles({ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS }),
+  title: makeResetStyles({ margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold }),
 });

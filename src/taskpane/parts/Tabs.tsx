@@ -1,6 +1,7 @@
 // The five views as tabs: one stop of the Tab key, arrows within. Fluent's TabList would cost a third of what may load first.
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { classes } from './classes';
 
 export interface Tab<T extends string> { readonly value: T; readonly label: string; readonly count?: number }
 
@@ -15,6 +16,7 @@ export interface TabsProps<T extends string> {
 
 export function Tabs<T extends string>({ name, tabs, selected, onSelect, panel }: TabsProps<T>): ReactElement {
   const styles = useStyles();
+  const chosen = useChosen();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ value }) => value === selected);
@@ -32,7 +34,7 @@ export function Tabs<T extends string>({ name, tabs, selected, onSelect, panel }
       {tabs.map(({ value, label, count }) => (
         <button
           key={value} type="button" role="tab" id={`tab-${value}`} aria-selected={value === selected} aria-controls={panel} tabIndex={value === selected ? 0 : -1}
-          className={mergeClasses(styles.tab, value === selected && styles.selected)} onClick={() => { onSelect(value); }}
+          className={mergeClasses(styles.tab, value === selected && chosen.selected)} onClick={() => { onSelect(value); }}
         >
           {label}{count !== undefined && count > 0 ? <span className={styles.count}>{count}</span> : null}
         </button>
@@ -41,19 +43,23 @@ export function Tabs<T extends string>({ name, tabs, selected, onSelect, panel }
   );
 }
 
-const useStyles = makeStyles({
-  list: { display: 'flex', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tab: {
+const useStyles = classes({
+  list: makeResetStyles({ display: 'flex', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 }),
+  tab: makeResetStyles({
     flex: '1 1 0', minWidth: 0, paddingBlock: tokens.spacingVerticalSNudge, paddingInline: 0, border: 'none', background: 'none', cursor: 'pointer', whiteSpace: 'nowrap',
     font: 'inherit', color: tokens.colorNeutralForeground2, borderBottom: '3px solid transparent',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     // Contrast themes draw transparent borders: every tab would look chosen.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
-  },
+  }),
+  count: makeResetStyles({ marginInlineStart: '3px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 }),
+});
+
+/** Laid over a tab. */
+const useChosen = makeStyles({
   selected: {
     color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  count: { marginLeft: '3px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
 });

@@ -1,7 +1,7 @@
 // What needs the file host: clean copies, and the workbook beside one whose structure is protected. A chunk of its own.
 import { planSubmission, type Submission } from '../../core/submission';
 import { readMemory, remembered } from '../../core/memory';
-import { COPY_WORDS, OVERVIEW_WORDS, pts, totalText } from '../../core/messages';
+import { COPY_WORDS, pts, totalText, UNFILLED_WORDS } from '../../core/messages';
 import type { Assessment } from '../../core/assessment';
 import { formatCell, type WorkbookEdit, type WorkbookSnapshot } from '../../core/workbook';
 import { emptyWorkbook, makeSubmissionCopy, openXlsx } from '../../hosts/xlsx';
@@ -38,7 +38,7 @@ export async function makeCopy({ bytes, companion, assess }: CopyInput, choice: 
     return { kind: 'refused', ...COPY_WORDS.notWritten };
   }
   const [unfilled] = assessment.unfilled;
-  if (unfilled) return { kind: 'refused', what: `${formatCell(unfilled.at)}：${OVERVIEW_WORDS.unfilled[unfilled.why]}`, todo: COPY_WORDS.notWritten.todo };
+  if (unfilled) return { kind: 'refused', what: `${formatCell(unfilled.at)}：${UNFILLED_WORDS[unfilled.why]}`, todo: COPY_WORDS.notWritten.todo };
   const submission = planSubmission(snapshot, assessment.tables, assessment.forms, formulasOfOurs(companion ?? snapshot), choice);
   if (submission.kind === 'refused') return { kind: 'refused', ...refusal(submission) };
   return { kind: 'made', bytes: makeSubmissionCopy(bytes, submission.plan), sheets: submission.plan.keep };

@@ -6,7 +6,7 @@ import { Section } from '../parts/Section';
 
 const words = COMPANION_WORDS;
 
-export function CompanionPicker({ onCompanion }: { readonly onCompanion: (bytes: Uint8Array) => void }): ReactElement {
+export default function CompanionPicker({ onCompanion }: { readonly onCompanion: (bytes: Uint8Array) => void }): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const read = (file: File | undefined): void => { if (file) void file.arrayBuffer().then((buffer) => { onCompanion(new Uint8Array(buffer)); }); };
   return (

@@ -1,7 +1,8 @@
 // Nothing read yet: what to begin with.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SHELL_WORDS } from '../../core/messages';
+import { classes } from '../parts/classes';
 
 export interface FirstRunProps { /** The workbook has been read, and holds no form: what to do about it is told above. */ readonly again: boolean; readonly busy: boolean; readonly onRecognize: () => void; readonly onSample: () => void }
 
@@ -18,8 +19,8 @@ export function FirstRun({ again, busy, onRecognize, onSample }: FirstRunProps):
   );
 }
 
-const useStyles = makeStyles({
-  root: { paddingBlock: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400 },
-  quiet: { color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalL },
+const useStyles = classes({
+  root: makeResetStyles({ paddingBlock: tokens.spacingVerticalS }),
+  title: makeResetStyles({ margin: 0, fontSize: tokens.fontSizeBase400 }),
+  quiet: makeResetStyles({ color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalL }),
 });

@@ -1,13 +1,13 @@
 // Many forms in one workbook: each with its score and state; a click shows one.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
 import { FORM_LIST_WORDS, totalText } from '../../core/messages';
+import { classes } from '../parts/classes';
+import { usePlain } from '../parts/looks';
+import { nameOfForm } from './nameOfForm';
 
 const words = FORM_LIST_WORDS;
-
-export const nameOfForm = ({ form }: FormAssessment): string =>
-  form.basics.project?.value ?? form.basics.unit?.value ?? form.basics.implementingUnit?.value ?? form.scorecard?.range.sheet ?? words.unnamed;
 
 export default function FormList({ forms, onChoose }: { readonly forms: readonly FormAssessment[]; readonly onChoose: (form: string) => void }): ReactElement {
   const styles = useStyles();
@@ -26,15 +26,15 @@ export default function FormList({ forms, onChoose }: { readonly forms: readonly
   );
 }
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  form: {
-    display: 'grid', gridTemplateColumns: '1fr auto', width: '100%', textAlign: 'left', font: 'inherit', color: 'inherit', background: 'none', cursor: 'pointer', gap: '2px',
+const useStyles = classes({
+  list: usePlain,
+  form: makeResetStyles({
+    display: 'grid', gridTemplateColumns: '1fr auto', width: '100%', textAlign: 'start', font: 'inherit', color: 'inherit', background: 'none', cursor: 'pointer', gap: '2px',
     padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
     contentVisibility: 'auto',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  state: { color: tokens.colorNeutralForeground3 },
-  total: { gridColumnStart: 1, gridColumnEnd: 3, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  }),
+  name: makeResetStyles({ fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' }),
+  state: makeResetStyles({ color: tokens.colorNeutralForeground3 }),
+  total: makeResetStyles({ gridColumnStart: 1, gridColumnEnd: 3, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 }),
 });

@@ -1,19 +1,20 @@
 // The score of the form that is shown, or of all forms in a line: beside the button, always in sight.
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeResetStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
 import { HEADLINE_WORDS, pts, scoreRange } from '../../core/messages';
 import type { Evaluation } from '../../core/scoring';
+import { classes } from '../parts/classes';
 
 export interface HeadlineProps { readonly forms: readonly FormAssessment[]; readonly shown: FormAssessment | null }
 
 export default function Headline({ forms, shown }: HeadlineProps): ReactElement {
   const styles = useStyles();
   const form = shown ?? (forms.length === 1 ? forms[0] : undefined);
-  if (!form) return <div className={styles.small}>{HEADLINE_WORDS.inAll(forms.length)}</div>;
+  if (!form) return <div className={styles.none}>{HEADLINE_WORDS.inAll(forms.length)}</div>;
   const { total, maxPointsSum } = form.evaluation;
   switch (total.kind) {
-    case 'none': return <div className={styles.small}>{HEADLINE_WORDS.notScored}</div>;
+    case 'none': return <div className={styles.none}>{HEADLINE_WORDS.notScored}</div>;
     case 'final': return (
       <div className={styles.line}>
         <span className={styles.score}>{pts(total.points)}</span><span>{HEADLINE_WORDS.points}</span>
@@ -24,7 +25,7 @@ export default function Headline({ forms, shown }: HeadlineProps): ReactElement 
     case 'provisional': return (
       <>
         <div className={styles.line}><span className={styles.provisional}>{HEADLINE_WORDS.provisional}</span><span className={styles.score}>{pts(total.points)}</span><span>{HEADLINE_WORDS.points}</span></div>
-        <div className={mergeClasses(styles.lost, styles.range)}>{HEADLINE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
+        <div className={styles.range}>{HEADLINE_WORDS.provisionalRange(total.open.length, pts(total.openMaxPoints), scoreRange(total.range))}</div>
       </>
     );
   }
@@ -36,13 +37,15 @@ function lostOf({ total, maxPointsSum }: Evaluation): string | null {
   return lost.greaterThan(0) ? HEADLINE_WORDS.lost(pts(lost)) : null;
 }
 
-const useStyles = makeStyles({
-  line: { flex: '1 1 0', minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
-  score: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  grade: { marginLeft: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  provisional: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+const small = { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 } as const;
+
+const useStyles = classes({
+  line: makeResetStyles({ flex: '1 1 0', minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS }),
+  score: makeResetStyles({ fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' }),
+  grade: makeResetStyles({ marginInlineStart: tokens.spacingHorizontalXS, paddingInline: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold }),
+  provisional: makeResetStyles({ color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold }),
   // Below the button, in one line mostly. Broken after a comma, never within a range of points.
-  range: { flexBasis: '100%', wordBreak: 'keep-all', overflowWrap: 'anywhere' },
-  lost: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  small: { color: tokens.colorNeutralForeground2 },
+  range: makeResetStyles({ ...small, flexBasis: '100%', wordBreak: 'keep-all', overflowWrap: 'anywhere' }),
+  lost: makeResetStyles(small),
+  none: makeResetStyles({ color: tokens.colorNeutralForeground2 }),
 });

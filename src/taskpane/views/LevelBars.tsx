@@ -1,8 +1,10 @@
 // Points by second-level indicator as bars; the same in words for who does not see them.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { OVERVIEW_WORDS, pts } from '../../core/messages';
 import type { Evaluation } from '../../core/scoring';
+import { classes } from '../parts/classes';
+import { usePlain } from '../parts/looks';
 
 const words = OVERVIEW_WORDS;
 
@@ -23,12 +25,12 @@ export function LevelBars({ levels }: { readonly levels: Evaluation['level2'] })
 
 const widthOf = (score: number, max: number): string => `${String(max > 0 ? Math.min(100, Math.max(0, (score / max) * 100)) : 0)}%`;
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 64px 48px 38px', alignItems: 'center', paddingBlock: '2px' },
-  name: { overflowWrap: 'anywhere' },
-  track: { height: '8px', backgroundColor: tokens.colorNeutralBackground5, borderRadius: tokens.borderRadiusSmall, overflow: 'hidden', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
-  bar: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground, '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
-  points: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  max: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
+const useStyles = classes({
+  list: usePlain,
+  row: makeResetStyles({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 64px 48px 38px', alignItems: 'center', paddingBlock: '2px' }),
+  name: makeResetStyles({ overflowWrap: 'anywhere' }),
+  track: makeResetStyles({ height: '8px', backgroundColor: tokens.colorNeutralBackground5, borderRadius: tokens.borderRadiusSmall, overflow: 'hidden', '@media (forced-colors: active)': { border: '1px solid CanvasText' } }),
+  bar: makeResetStyles({ display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground, '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } }),
+  points: makeResetStyles({ textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
+  max: makeResetStyles({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 }),
 });

@@ -1,17 +1,22 @@
 // 概览: whose form it is, where the points are, what waits for her, what was found, what the last run did.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
+import { lazy, type ReactElement } from 'react';
 import type { FormAssessment, ScoreChange } from '../../core/assessment';
 import { OVERVIEW_WORDS } from '../../core/messages';
 import type { CellRef } from '../../core/workbook';
+import { classes } from '../parts/classes';
+import { Later } from '../parts/Later';
+import { usePlain, useQuiet } from '../parts/looks';
 import { Section } from '../parts/Section';
 import type { Reading, SubmissionChoice } from '../services/services';
 import type { View } from '../state/state';
-import { CompanionPicker } from './CompanionPicker';
 import { FindingCounts } from './FindingCounts';
+import { FoldedSubmission } from './FoldedSubmission';
 import { LevelBars } from './LevelBars';
 import { QuestionCard } from './QuestionCard';
-import { SubmissionButtons } from './SubmissionButtons';
+
+const CompanionPicker = lazy(() => import(/* webpackChunkName: "rarely" */ './CompanionPicker'));
+const Unfilled = lazy(() => import(/* webpackChunkName: "rarely" */ './Unfilled'));
 
 export interface OverviewProps {
   readonly form: FormAssessment;
@@ -39,8 +44,8 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
     <>
       <Heading form={form} />
       {reading.canUndo ? <div className={styles.row}><Button size="small" onClick={onUndo} disabledFocusable={busy}>{words.undo}</Button></div> : null}
-      {unfilled.map(({ why }) => <p key={why} className={styles.warning}>{words.unfilled[why]}。</p>)}
-      {reading.wantsCompanion ? <CompanionPicker onCompanion={onCompanion} /> : null}
+      <Later>{unfilled.map(({ why }) => <Unfilled key={why} why={why} />)}</Later>
+      {reading.wantsCompanion ? <Later><CompanionPicker onCompanion={onCompanion} /></Later> : null}
       {evaluation.level2.length > 0 ? <Section title={words.bars}><LevelBars levels={evaluation.level2} /></Section> : null}
       <Section title={words.waiting} aside={open > 0 ? <Button size="small" onClick={() => { onView('indicators'); }}>{words.toJudge(open)}</Button> : undefined}>
         {open === 0 && asked.length === 0 ? <p className={styles.quiet}>{words.nothingWaiting}</p> : null}
@@ -48,7 +53,7 @@ export default function Overview({ form, reading, busy, onAnswer, onGoTo, onView
       </Section>
       <Section title={words.findings}><FindingCounts findings={[...form.findings, ...assessment.findings]} onOpen={() => { onView('findings'); }} /></Section>
       {changes.length > 0 ? <Section title={words.changes}><Changes changes={changes} /></Section> : null}
-      <SubmissionButtons sheets={reading.sheets} formSheets={assessment.forms.flatMap((one) => (one.form.scorecard ? [one.form.scorecard.range.sheet] : []))} busy={busy} onSubmit={onSubmit} />
+      <FoldedSubmission sheets={reading.sheets} formSheets={assessment.forms.flatMap((one) => (one.form.scorecard ? [one.form.scorecard.range.sheet] : []))} busy={busy} onSubmit={onSubmit} />
     </>
   );
 }
@@ -74,15 +79,14 @@ function Changes({ changes }: { readonly changes: readonly ScoreChange[] }): Rea
   return <ul className={styles.plain}>{changes.map(({ indicator, before, after }) => <li key={indicator} className={styles.change}><span>{indicator}</span><span className={styles.nowrap}>{words.changed(before, after)}</span></li>)}</ul>;
 }
 
-const useStyles = makeStyles({
-  basics: { margin: 0 },
-  basic: { display: 'flex', gap: tokens.spacingHorizontalS },
-  label: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  warning: { marginBlock: tokens.spacingVerticalS, paddingInline: tokens.spacingHorizontalS, borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}` },
-  row: { marginTop: tokens.spacingVerticalS },
-  plain: { listStyleType: 'none', margin: 0, padding: 0 },
-  change: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  nowrap: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+const useStyles = classes({
+  basics: makeResetStyles({ margin: 0 }),
+  basic: makeResetStyles({ display: 'flex', gap: tokens.spacingHorizontalS }),
+  label: makeResetStyles({ flexShrink: 0, color: tokens.colorNeutralForeground3 }),
+  value: makeResetStyles({ margin: 0, overflowWrap: 'anywhere' }),
+  quiet: useQuiet,
+  row: makeResetStyles({ marginTop: tokens.spacingVerticalS }),
+  plain: usePlain,
+  change: makeResetStyles({ display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS }),
+  nowrap: makeResetStyles({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
 });

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
 import { SETTINGS_WORDS, TABLE_KINDS } from '../../core/messages';
 import { Section } from '../parts/Section';
-import { nameOfForm } from './FormList';
+import { nameOfForm } from './nameOfForm';
 
 export interface PointNewProps {
   readonly forms: readonly FormAssessment[];

@@ -1,11 +1,13 @@
 // Before anything is written: every planned change, old → new. What touches her own cells is unticked; what is ours to
 // write is ticked, and can be left out.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Assessment } from '../../core/assessment';
 import { PREVIEW_WORDS, SHELL_WORDS } from '../../core/messages';
 import type { CellRef } from '../../core/workbook';
 import { Change } from '../parts/Change';
+import { classes } from '../parts/classes';
+import { usePlain } from '../parts/looks';
 import { Section } from '../parts/Section';
 import type { Preview as Ticks } from '../state/state';
 import { changesOf, countOf, type ShownChange } from './previewChanges';
@@ -79,14 +81,14 @@ function List({ changes, isTicked, onToggle, onGoTo }: ListProps): ReactElement 
   );
 }
 
-const useStyles = makeStyles({
-  title: { marginBlock: `0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase400 },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, position: 'sticky', top: `calc(0px - ${tokens.spacingVerticalS})`, paddingBlock: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+const useStyles = classes({
+  title: makeResetStyles({ marginBlock: `0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase400 }),
+  actions: makeResetStyles({ display: 'flex', gap: tokens.spacingHorizontalS, position: 'sticky', top: `calc(0px - ${tokens.spacingVerticalS})`, paddingBlock: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 }),
+  list: usePlain,
   // Room for the mark of the focus: what reaches out of an item is cut off.
-  item: { paddingBlock: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto' },
-  row: { display: 'flex', gap: tokens.spacingHorizontalS },
-  box: { marginBlock: '2px 0', marginInline: 0, flexShrink: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground },
-  grow: { flexGrow: 1, minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  item: makeResetStyles({ paddingBlock: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto' }),
+  row: makeResetStyles({ display: 'flex', gap: tokens.spacingHorizontalS }),
+  box: makeResetStyles({ marginBlock: '2px 0', marginInline: 0, flexShrink: 0, width: '16px', height: '16px', accentColor: tokens.colorBrandBackground }),
+  grow: makeResetStyles({ flexGrow: 1, minWidth: 0 }),
+  quiet: makeResetStyles({ color: tokens.colorNeutralForeground3 }),
 });

@@ -1,9 +1,10 @@
 // One question to her: what, where, and the answers as buttons or a field.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { describeQuestion, QUESTION_WORDS, scoreRange } from '../../core/messages';
 import type { Question } from '../../core/scoring';
 import type { CellRef } from '../../core/workbook';
+import { classes } from '../parts/classes';
 import { Place } from '../parts/Place';
 
 export interface QuestionCardProps { readonly question: Question; readonly onAnswer: (id: string, value: string) => void; readonly onGoTo: (at: CellRef) => void }
@@ -37,12 +38,12 @@ function TypedAnswer({ question, onAnswer, hint }: { readonly question: Question
   );
 }
 
-const useStyles = makeStyles({
-  card: { padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, overflowWrap: 'anywhere' },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
-  input: {
+const useStyles = classes({
+  card: makeResetStyles({ padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, overflowWrap: 'anywhere' }),
+  choices: makeResetStyles({ display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS }),
+  input: makeResetStyles({
     flex: '1 1 120px', minWidth: 0, font: 'inherit', color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium, paddingInline: tokens.spacingHorizontalS,
     '::placeholder': { color: tokens.colorNeutralForeground3 },
-  },
+  }),
 });

@@ -6,7 +6,7 @@ import { SETTINGS_WORDS } from '../../core/messages';
 import { ruleSetId, type Choices } from '../../core/scoring';
 import { Section } from '../parts/Section';
 import type { Reading } from '../services/services';
-import { nameOfForm } from './FormList';
+import { nameOfForm } from './nameOfForm';
 
 export interface RuleSetsProps {
   readonly reading: Reading;

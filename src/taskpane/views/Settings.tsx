@@ -9,7 +9,7 @@ import { Place } from '../parts/Place';
 import { Section } from '../parts/Section';
 import type { Reading } from '../services/services';
 import type { Mode } from '../state/state';
-import { CompanionPicker } from './CompanionPicker';
+import CompanionPicker from './CompanionPicker';
 import { PointNew } from './PointNew';
 import { RuleSets } from './RuleSets';
 

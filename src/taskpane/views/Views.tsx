@@ -1,15 +1,17 @@
 // Which view is shown: the preview before everything, the list where there are several forms, else the chosen tab.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
+import { lazy, type ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
-import { FORM_LIST_WORDS, OVERVIEW_WORDS, SHELL_WORDS } from '../../core/messages';
+import { OVERVIEW_WORDS } from '../../core/messages';
 import type { PersonEntry } from '../../core/tables';
+import { Later } from '../parts/Later';
 import type { Reading } from '../services/services';
 import type { Pane } from '../state/usePane';
-import FormList, { nameOfForm } from './FormList';
 import Overview from './Overview';
 import Preview from './Preview';
 
+const FormList = lazy(() => import(/* webpackChunkName: "rarely" */ './FormList'));
+const BackToList = lazy(() => import(/* webpackChunkName: "rarely" */ './BackToList'));
 const Indicators = lazy(() => import(/* webpackChunkName: "indicators" */ './Indicators'));
 const Report = lazy(() => import(/* webpackChunkName: "report" */ './Report'));
 const Findings = lazy(() => import(/* webpackChunkName: "findings" */ './Findings'));
@@ -30,14 +32,14 @@ export default function Views({ pane, form }: ViewsProps): ReactElement | null {
       />
     );
   }
-  if (view === 'settings') return <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><SettingsOf pane={pane} /></Suspense>;
+  if (view === 'settings') return <Later><SettingsOf pane={pane} /></Later>;
   if (!reading || reading.assessment.forms.length === 0) return null;
-  if (!form) return <FormList forms={reading.assessment.forms} onChoose={(id) => { dispatch({ kind: 'formChosen', form: id }); }} />;
+  if (!form) return <Later><FormList forms={reading.assessment.forms} onChoose={(id) => { dispatch({ kind: 'formChosen', form: id }); }} /></Later>;
   return (
     <>
       <Pending pane={pane} />
-      {reading.assessment.forms.length > 1 ? <BackToList name={nameOfForm(form)} onBack={() => { dispatch({ kind: 'formChosen', form: null }); }} /> : null}
-      <Suspense fallback={<p>{SHELL_WORDS.opening}</p>}><ViewOf pane={pane} form={form} reading={reading} /></Suspense>
+      {reading.assessment.forms.length > 1 ? <Later><BackToList form={form} onBack={() => { dispatch({ kind: 'formChosen', form: null }); }} /></Later> : null}
+      <Later><ViewOf pane={pane} form={form} reading={reading} /></Later>
     </>
   );
 }
@@ -69,23 +71,18 @@ function ViewOf({ pane, form, reading }: { readonly pane: Pane; readonly form: F
 
 /** What she said stands in the pane only: the way to the workbook. */
 function Pending({ pane }: { readonly pane: Pane }): ReactElement | null {
-  const styles = useStyles();
+  const pending = usePending();
   const { unsaved, activity } = pane.state;
   if (unsaved === 0) return null;
   return (
-    <div className={styles.pending}>
+    <div className={pending}>
       <span>{OVERVIEW_WORDS.pending(unsaved)}</span>
       <Button size="small" appearance="primary" disabledFocusable={activity !== null} onClick={pane.previewAgain}>{OVERVIEW_WORDS.writePending}</Button>
     </div>
   );
 }
 
-function BackToList({ name, onBack }: { readonly name: string; readonly onBack: () => void }): ReactElement {
-  const styles = useStyles();
-  return <div className={styles.back}><Button size="small" appearance="subtle" onClick={onBack}>‹ {FORM_LIST_WORDS.all}</Button><strong>{name}</strong></div>;
-}
-
-const useStyles = makeStyles({
-  pending: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
-  back: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalXS },
+const usePending = makeResetStyles({
+  display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS,
+  backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium,
 });
