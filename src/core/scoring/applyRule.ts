@@ -7,9 +7,8 @@ import type { Leaf } from './leaf';
 import type { Measures } from './measures';
 import { comparesWithOne, scoreByBands } from './methodBands';
 import { hasFigures, scoreByTarget, type TargetRow } from './methodByTarget';
-import { scoreOverPass, scoreProportionally, scoreReverse } from './methodOfRate';
+import { scoreProportionally } from './methodOfRate';
 import { missing, needsCount, needsVerdict, open, scored, type MethodContext, type MethodOutcome } from './methodOutcome';
-import { isLimit, scorePerStep } from './methodPerStep';
 import { measureRate, statedInRow, type MeasuredRate, type RateReading } from './rate';
 import type { FixedPoints, PerOccurrence, PrintedScale, Rule } from './rule';
 import type { ScoringExtras } from './scoringExtras';
@@ -33,11 +32,7 @@ export function applyRule(rule: Rule, { leaf, comparison, measures, extras }: Ru
   const inPrintedScale = (scale: PrintedScale | PerOccurrence): MethodOutcome => extras.applyPrintedScale(scale, { leaf, row, words, ofRate }, context);
   switch (method.kind) {
     case 'proportional': return ofRate(method.rate, (rate) => scoreProportionally(rate, method.cap, context));
-    case 'reverseLinear': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'linear', target: method.target }, context));
-    case 'reverseRatio': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'ratio', target: method.target }, context));
-    case 'passThreshold': return ofRate(method.rate, (rate) => scoreOverPass(rate, method.pass, context));
     case 'bands': return ofRate(method.rate, (rate) => scoreByBands(rate, method.bands, context), comparesWithOne(method.bands));
-    case 'perStep': return ofRate(method.rate, (rate) => scorePerStep(method, rate, context), isLimit(method));
     case 'qualitative': return byTarget({ qualitativeBands: method.bands });
     case 'byTarget': return byTarget();
     case 'byTargetAs': return byTarget(method.policy);

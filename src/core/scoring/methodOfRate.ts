@@ -1,4 +1,4 @@
-// Methods that give a part of the 分值 for a rate: in proportion to it, against a limit, over a pass mark.
+// The part of the 分值 that a rate gives: in proportion to it, against a limit, over a pass mark.
 import { clamp, ONE, ratio, ratioOf, ZERO, type Decimal, type Ratio } from '../units';
 import type { Step } from './evaluation';
 import { clamped } from './expressions';
@@ -14,27 +14,15 @@ export function scoreProportionally(measured: MeasuredRate, cap: Ratio, context:
   }, context);
 }
 
-export interface ReverseRule { readonly formula: 'linear' | 'ratio'; readonly target: Ratio }
-
-/** A rate that should stay below a target: full up to it, then 1 − (A − T)/T or T/A. */
-export function scoreReverse({ rate, steps, sources }: MeasuredRate, { formula, target }: ReverseRule, context: MethodContext): MethodOutcome {
-  const attainment = reverseAttainment(rate, target, formula);
-  const reached = rate.lessThanOrEqualTo(target);
-  const reverse: readonly Step[] = reached ? [] : [{ kind: 'reverse', formula, actual: rate, target, attainment }];
-  return scoredPart(attainment, [...steps, ...reverse], { sources, attainment, reached }, context);
-}
+export type ReverseFormula = 'linear' | 'ratio';
 
 /** The share of the points that remains, from 0 to 1. A target of zero that is exceeded leaves none. */
-export function reverseAttainment(actual: Decimal, target: Decimal, formula: ReverseRule['formula']): Ratio {
+export function reverseAttainment(actual: Decimal, target: Decimal, formula: ReverseFormula): Ratio {
   if (actual.lessThanOrEqualTo(target)) return ratio(ONE);
   if (!target.greaterThan(ZERO)) return ratio(ZERO);
   const share = formula === 'linear' ? ONE.minus(ratioOf(actual.minus(target), target)) : ratioOf(target, actual);
   return ratio(clamp(share, ZERO, ONE));
 }
-
-/** Nothing under the pass mark, then linear to full at 100%: （率−p）÷（1−p）×分值. */
-export const scoreOverPass = ({ rate, steps, sources }: MeasuredRate, pass: Ratio, context: MethodContext): MethodOutcome =>
-  scoredPart(passShare(rate, pass), [...steps, { kind: 'passThreshold', attainment: rate, pass }], { sources, attainment: rate, reached: rate.greaterThanOrEqualTo(ONE) }, context);
 
 /** The share of the points that an attainment gives over a pass mark below 1, from 0 to 1. */
 export function passShare(attainment: Ratio, pass: Ratio): Ratio {

@@ -1,4 +1,4 @@
-// Carries out the scales that a form seldom prints, most of them over what stands in the row itself.
+// Carries out the scales that a form seldom prints.
 import { assertNever, ONE } from '../units';
 import { isBlank } from '../workbook';
 import type { RateDefinition } from '../rules';
@@ -8,9 +8,11 @@ import type { Leaf } from './leaf';
 import { scoreByBands } from './methodBands';
 import { hasFigures, scoreByTarget, type TargetRow } from './methodByTarget';
 import { missing, needsCount, needsVerdict, open, scoredPart, type MethodContext, type MethodOutcome } from './methodOutcome';
+import { isLimit, scorePerStep } from './methodPerStep';
 import { statedRate } from './operands';
 import type { MeasuredRate } from './rate';
 import type { PerOccurrence, PrintedScale, ScaleUnit } from './rule';
+import { scoreOverPass, scoreReverse } from './scaleOfRate';
 import { scoreFigure } from './scaleReading';
 import { scoreBetween, scoreShareOfTarget } from './scaleShare';
 import { scoreCountedInRow, scoreStepsInRow } from './scaleSteps';
@@ -23,7 +25,7 @@ export interface ScaleUse {
   readonly row: TargetRow | null;
   /** The standard, for a person to apply. */
   readonly words: string;
-  readonly ofRate: (rate: RateDefinition, score: (measured: MeasuredRate) => MethodOutcome) => MethodOutcome;
+  readonly ofRate: (rate: RateDefinition, score: (measured: MeasuredRate) => MethodOutcome, within?: boolean) => MethodOutcome;
 }
 
 export type ApplyPrintedScale = typeof applyPrintedScale;
@@ -33,6 +35,10 @@ export function applyPrintedScale(method: PrintedScale | PerOccurrence, { leaf, 
   const inRow = (scale: ScaleUnit, score: (measured: MeasuredRate) => MethodOutcome): MethodOutcome =>
     (row ? scoreFigure(row, scale, { score, context }) : missing('实际完成值', null));
   switch (method.kind) {
+    case 'perStep': return ofRate(method.rate, (rate) => scorePerStep(method, rate, context), isLimit(method));
+    case 'reverseLinear': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'linear', target: method.target }, context));
+    case 'reverseRatio': return ofRate(method.rate, (rate) => scoreReverse(rate, { formula: 'ratio', target: method.target }, context));
+    case 'passThreshold': return ofRate(method.rate, (rate) => scoreOverPass(rate, method.pass, context));
     case 'coefficient': return byCoefficient(leaf.fields.coefficient, context);
     case 'classes': return scoreByClass(method, { text: classWords(leaf), quote: words }, context);
     case 'share': {

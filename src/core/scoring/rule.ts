@@ -30,6 +30,7 @@ export interface StepsInRow extends Steps { readonly kind: 'stepsInRow'; readonl
 
 /** Scales that a form seldom prints, most of them over the row's own 完成值. */
 export type PrintedScale =
+  | StepsOfRate
   | StepsInRow
   | ScaleUnit & { readonly kind: 'bandsInRow'; readonly bands: readonly ScaleBand[] }
   /** 得分=支出率/90%×4分, 低于60%不得分. `rate` null: the row's own 完成值 is the rate. */
@@ -42,13 +43,15 @@ export type PrintedScale =
   | { readonly kind: 'lateness'; readonly bands: readonly ScaleBand[]; readonly inDays: boolean }
   /** 每举办1场得0.5分. */
   | { readonly kind: 'perUnitOfActual'; readonly per: Decimal; readonly unit: string; readonly each: Points }
-  | Extract<Method, { kind: 'coefficient' }>;
+  | Extract<Method, { kind: SeldomKind }>;
+
+/** The methods of the rule sets that few of them use. */
+type SeldomKind = 'coefficient' | 'reverseLinear' | 'reverseRatio' | 'passThreshold';
 
 /** The methods of the rule sets, and what only a printed standard can say. */
 export type RuleMethod =
-  | Exclude<Method, { kind: 'perOccurrence' | 'coefficient' }>
+  | Exclude<Method, { kind: 'perOccurrence' | SeldomKind }>
   | PerOccurrence
-  | StepsOfRate
   /** By target and actual, with what is printed in the place of a switch: 目标值÷实际值×分值, （完成率-60%）/（1-60%）×分值. */
   | { readonly kind: 'byTargetAs'; readonly policy: Pick<IndicatorPolicy, 'reverse'> | Pick<IndicatorPolicy, 'passThreshold'> }
   | PrintedScale

@@ -4,9 +4,10 @@ import { DEFAULT_POLICY, type Band } from '../../../src/core/rules';
 import type { Operand } from '../../../src/core/scoring';
 import type { MethodContext, MethodOutcome } from '../../../src/core/scoring/methodOutcome';
 import { scoreByBands } from '../../../src/core/scoring/methodBands';
-import { passShare, reverseAttainment, scoreProportionally, scoreReverse } from '../../../src/core/scoring/methodOfRate';
+import { passShare, reverseAttainment, scoreProportionally } from '../../../src/core/scoring/methodOfRate';
 import { countSteps } from '../../../src/core/scoring/methodPerStep';
 import { measureRate, type MeasuredRate } from '../../../src/core/scoring/rate';
+import { scoreReverse } from '../../../src/core/scoring/scaleOfRate';
 import { rateOfWords } from '../../../src/core/scoring/rateWords';
 
 const context: MethodContext = { maxPoints: points('10'), maxPointsCell: null, decimals: 2, policy: DEFAULT_POLICY };
