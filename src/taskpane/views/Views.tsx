@@ -39,7 +39,7 @@ export default function Views({ pane, form }: ViewsProps): ReactElement | null {
     <>
       <Pending pane={pane} />
       {reading.assessment.forms.length > 1 ? <Later><BackToList form={form} onBack={() => { dispatch({ kind: 'formChosen', form: null }); }} /></Later> : null}
-      <Later><ViewOf pane={pane} form={form} reading={reading} /></Later>
+      <Later key={view}><ViewOf pane={pane} form={form} reading={reading} /></Later>
     </>
   );
 }
