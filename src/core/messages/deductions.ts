@@ -1,5 +1,5 @@
 // 扣分依据: the arithmetic of a lost point. The cause is hers and stands apart (`Deduction.reason`).
-import { formatPercent, NO_POINTS, type Points } from '../units';
+import { NO_POINTS, type Points } from '../units';
 import { formatCell } from '../workbook';
 import type { Evaluation, IndicatorEvaluation, Step } from '../scoring';
 import { percentThatReproduces, pts } from './numbers';
@@ -78,6 +78,3 @@ function registeredBasis(indicator: IndicatorEvaluation, words: string): string 
     : '';
   return `${words}${noFigure}`;
 }
-
-/** `93.10%`: the attainment of an indicator, for tables and sentences; '' where there is none. */
-export const attainmentText = (indicator: IndicatorEvaluation): string => (indicator.attainment === null ? '' : formatPercent(indicator.attainment));

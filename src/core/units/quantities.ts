@@ -40,8 +40,5 @@ export const formatPoints = (value: Decimal): string => formatPlain(value);
 /** `98.83%`: a rate with `decimals` places (two where not said). */
 export const formatPercent = (value: Decimal, decimals = 2): string => `${formatFixed(value.times(HUNDRED), decimals)}%`;
 
-/** `690.47`: an amount of 元 in 万元, as exact as it is (9.9975), at least two places where `fixed`. */
-export const formatWan = (amount: Yuan): string => formatPlain(amountIn(amount, '万元'));
-
 /** A leaf's score on paper: rounded once, half up. */
 export const roundPoints = (value: Decimal, decimals: number): Points => points(roundHalfUp(value, decimals));
