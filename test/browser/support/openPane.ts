@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 export interface Looks { readonly colorScheme?: 'light' | 'dark'; readonly forcedColors?: 'active' | 'none'; readonly width?: number; readonly height?: number; /** The bytes Excel would save. */ readonly document?: () => Uint8Array; /** What Excel does when a window is asked for. */ readonly dialogs?: 'opened' | 'refused' }
 
-export interface BrowserPane { readonly page: Page; readonly pane: Frame; readonly server: ExcelServer; readonly strangers: readonly string[]; close(): Promise<void> }
+export interface BrowserPane { readonly page: Page; readonly pane: Frame; readonly server: ExcelServer; readonly strangers: readonly string[]; /** Scripts of the add-in's own that were asked for, in order. */ readonly scripts: readonly string[]; close(): Promise<void> }
 
 export const launch = (): Promise<Browser> => chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -41,10 +41,15 @@ async function openPage(browser: Browser, book: WorkbookModel, name: string, { w
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...looks });
   const page = await context.newPage();
   const strangers: string[] = [];
-  await context.route('**/*', (route) => answer(route, strangers));
+  const scripts: string[] = [];
+  await context.route('**/*', (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    if (origin === OWN && pathname.endsWith('.js')) scripts.push(pathname.slice(1));
+    return answer(route, strangers);
+  });
   const server = new ExcelServer({ apiSets: apiSets(), version: '1.16', book, calculate, ...(document ? { document } : {}), ...(dialogs ? { dialogs } : {}) });
   const excel = await openInBrowser(page, server, `${OWN}/${name}`);
-  return { page, pane: excel.addin, server, strangers, click: (action) => excel.ribbonClick(action), close: () => context.close() };
+  return { page, pane: excel.addin, server, strangers, scripts, click: (action) => excel.ribbonClick(action), close: () => context.close() };
 }
 
 async function answer(route: Route, strangers: string[]): Promise<void> {
