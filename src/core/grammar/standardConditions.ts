@@ -25,11 +25,15 @@ interface Ends { readonly low: LooseEdge | null; readonly high: LooseEdge | null
 const BOUND = `([≤<≥>=])?${N}${MARK}(?:[及或]?(以上|以下|以内|之内))?${MARK}`;
 
 function endsAt([sign, at = '', before, word, behind]: readonly (string | undefined)[]): Ends | null {
-  if ((sign === undefined) === (word === undefined)) return null;
-  if (sign === '=') return { low: edge(at, true), high: edge(at, true) };
-  // 大于98%(含): what is said of the figure outweighs its sign.
-  const end = edge(at, marked(before ?? behind) ?? (sign === undefined ? null : sign === '≤' || sign === '≥'));
-  return sign === '≥' || sign === '>' || word === '以上' ? { low: end, high: null } : { low: null, high: end };
+  if (sign === '=') return word === undefined ? { low: edge(at, true), high: edge(at, true) } : null;
+  const upward = sign === undefined ? word === '以上' : sign === '≥' || sign === '>';
+  const doubled = sign !== undefined && word !== undefined && upward === (word === '以上');
+  // 未达90%以上 is below 90; 大于90%以下 is nothing.
+  if ((sign ?? word) === undefined || (sign !== undefined && word !== undefined && !doubled && sign !== '<')) return null;
+  // 大于98%(含): what is said of the figure outweighs its sign. 超过10%以上 leaves open whose 10% is.
+  const bySign = sign === undefined ? null : sign === '≤' || sign === '≥' || (doubled ? null : false);
+  const end = edge(at, marked(before ?? behind) ?? bySign);
+  return upward ? { low: end, high: null } : { low: null, high: end };
 }
 
 /** 率≤10%, 60%以下; 90%以上不足95%, ≥90%且<95%. */
@@ -56,7 +60,6 @@ const TURNED: Readonly<Record<string, string>> = { '≤': '≥', '<': '>', '≥'
 /** Comparisons in signs, in front of their figures: 10%<率 is 率>10%. */
 const inSigns = (text: string): string => text
   .replace(COMPARED, (word) => SIGN_OF.get(word) ?? '=')
-  .replace(/([≤<]\d+(?:\.\d+)?%?)以内$/, '$1')
   .replace(/^(\d+(?:\.\d+)?%?)([≤<≥>])([^\d≤≥<>=]{0,24})(?=[≤<≥>])/, (_, at: string, sign: string, name: string) => `${name}${TURNED[sign] ?? ''}${at}`);
 
 const SIGN_OF: ReadonlyMap<string, Sign> = new Map([...WORDS_BEFORE, ['达到', '≥'], ['达', '≥']]);
