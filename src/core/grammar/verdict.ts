@@ -11,9 +11,15 @@ export interface VerdictReading { readonly verdict: Verdict; readonly rest: stri
 const BUSINESS = oneOf('业务 事项 情况 情形 项目 内容');
 const STANDARD = oneOf('要求 规定 标准 制度');
 /** What was done as it should be. */
-const GOOD = '符合 合格 达标 落实 完成 合规 规范 完整 及时 健全 执行 公开 建立 制定 制订 开展';
+const GOOD = '符合 合格 达标 落实 完成 合规 规范 完整 及时 健全 完善 到位 执行 公开 建立 制定 制订 开展';
+const DENIED = '(?:尚|仍|还)?(?:不|未|没有|未能|没能|不能|不够|不太)';
+/** What a thing named before them is not: 公开不及时. 采购未开展 may be no fault but no business. */
+const LACKING = `${DENIED}${oneOf('符合 合格 达标 落实 合规 规范 完整 及时 健全 完善 到位 严格 公开 建立 制定 制订')}`;
+const SOME = oneOf('部分 个别 少数 少量 有的');
+/** How it should have been done: 未按时公开. */
+const MANNER = oneOf('按时 按期 按规定 按要求 及时 严格 规范');
 /** Affirming words that carry a verdict, and those that only go along: 规定 or 已 alone is none. */
-const AFFIRMING = `${GOOD} 是 √ ✓ ✔ 准确 到位 完善 良好 按时 按规定 按要求`;
+const AFFIRMING = `${GOOD} 是 √ ✓ ✔ 准确 良好 按时 按规定 按要求`;
 const ALONG = '完全 全部 均 都 已 已经 已全部 全面 严格 要求 规定 标准 相关 制度 有关 的 了';
 /** Faults whose denial is a verdict, and words that go along: 无记录 says nothing, 无违规记录 does. */
 const FAULTS = '违规 违纪 违法 违反 投诉 超标 超支 超预算 超编 超期 逾期 问题 异常 差错 不合规 不符合 不规范';
@@ -26,7 +32,11 @@ const CLAUSES: readonly (readonly [RegExp, Verdict])[] = [
   // 无新增项目: named business of which there was none.
   [new RegExp(`^(?:本年度?|今年|当年|20\\d\\d年度?)?(?:无|没有)${oneOf('新增 新建 重大')}?(?:入库)?(?:预算)?(?:[该此]类|相关)?${oneOf('项目 资产收益 出租出借 出租出借收入')}$`), 'notApplicable'],
   [new RegExp(`^(?:${oneOf('部分 大部分 基本 基本上 大体 较')}${oneOf(`${GOOD} 达成 达到 做到`)}${STANDARD}?|部分|基本是)$`), 'partly'],
-  [new RegExp(`^(?:否|不|违规|(?:不|未|没有)(?:按时|按规定)?${oneOf(GOOD)}|未按时|未按规定)${STANDARD}?$`), 'no'],
+  [new RegExp(`^${DENIED}${oneOf('完全 全部 全面')}${oneOf(GOOD)}${STANDARD}?$`), 'partly'],
+  [new RegExp(`^(?:否|不|违规|${DENIED}${MANNER}?${oneOf(GOOD)}|未按时|未按规定)${STANDARD}?$`), 'no'],
+  [new RegExp(`^${SOME}[\\u4e00-\\u9fff]{2,8}${LACKING}$`, 'u'), 'partly'],
+  // Not 不存在公开不及时.
+  [new RegExp(`^(?![无未不没否]|是否|${SOME})[\\u4e00-\\u9fff]{2,8}${LACKING}$`, 'u'), 'no'],
   [new RegExp(`^(?:存在|有)${oneOf('问题 不足 违规 违规行为 违规情况 违规问题 偏差')}$`), 'no'],
   [new RegExp(`^(?=.*${oneOf(AFFIRMING)})${oneOf(`${AFFIRMING} ${ALONG}`)}+$`), 'yes'],
   [new RegExp(`^(?=.*${oneOf(FAULTS)})(?:无|未|没有|不存在|零)${oneOf('发现 发生 出现 存在')}?${oneOf(`${FAULTS} ${WITH_FAULTS}`)}+$`), 'yes'],
