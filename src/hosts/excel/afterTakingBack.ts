@@ -19,4 +19,3 @@ export function afterTakingBack(edits: readonly WorkbookEdit[]): readonly Expect
     return at ? [{ at, content }] : [];
   });
 }
-
