@@ -3,7 +3,7 @@ import { decimal, type Decimal } from '../units';
 import type { FullRuleSet } from './fullRuleSet';
 import type { IndicatorPolicy, RuleSet, Vocabulary } from './ruleSet';
 
-/** An exact decimal as data: `=0.85`. No text of a rule set begins so. */
+/** An exact decimal as data: `=0.85`. A quoted formula (=支出÷预算) is a text. */
 export type Digits = `=${string}`;
 
 /** `T` with each decimal as its digits. */
@@ -30,8 +30,10 @@ export interface EncodedRuleSets {
 /** Data as it was encoded; nothing is checked, the compiler has done so. */
 export const decode = <T>(encoded: Encoded<T>): T => decodeAny(encoded) as T; // the one walk for every shape: what went in by its type comes out by it
 
+const DIGITS = /^=-?\d+(?:\.\d+)?$/;
+
 function decodeAny(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('=') ? decimal(value.slice(1)) : value;
+  if (typeof value === 'string') return DIGITS.test(value) ? decimal(value.slice(1)) : value;
   if (Array.isArray(value)) return value.map(decodeAny);
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, decodeAny(part)])) : value;
 }
