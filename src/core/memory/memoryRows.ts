@@ -101,7 +101,8 @@ const before = v.strictObject({
   edits: v.string(),
   anchors: v.array(v.strictObject({ name: v.string(), range })),
   created: v.array(v.strictObject({ sheet: v.string(), print: v.string() })),
-  looks: v.array(v.strictObject({ range, row: corner })),
+  // A memory from before looks were kept has none.
+  looks: v.optional(v.array(v.strictObject({ range, row: corner })), []),
   previous: v.nullable(v.strictObject({ ...run, tables: v.array(v.strictObject({ ...table, range })) })),
 });
 const memory = v.strictObject({ ...run, tables: v.array(v.strictObject(table)), before: v.nullable(before) });
