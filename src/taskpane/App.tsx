@@ -1,11 +1,12 @@
 // The pane: the button and the score above, what happened below them, then the views. Each view comes when it is first wanted.
 import { Button, FluentProvider, makeResetStyles, makeStyles, tokens, type Theme } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
+import { Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { FormAssessment } from '../core/assessment';
 import { SHELL_WORDS } from '../core/messages';
 import { listenForMessages } from './leftMessage';
 import { classes } from './parts/classes';
 import { Later } from './parts/Later';
+import { lazyPart } from './parts/lazyPart';
 import { StatusArea } from './parts/StatusArea';
 import { Tabs } from './parts/Tabs';
 import { usePane, type Pane, type PaneInput } from './state/usePane';
@@ -13,8 +14,8 @@ import { VIEWS, type Way } from './state/state';
 import { useKeptFocus } from './useKeptFocus';
 import { FirstRun } from './views/FirstRun';
 
-const Headline = lazy(() => import(/* webpackChunkName: "engine" */ './views/Headline'));
-const Views = lazy(() => import(/* webpackChunkName: "engine" */ './views/Views'));
+const Headline = lazyPart(() => import(/* webpackChunkName: "engine" */ './views/Headline'));
+const Views = lazyPart(() => import(/* webpackChunkName: "engine" */ './views/Views'));
 
 export interface AppProps extends PaneInput { readonly theme: Theme }
 
@@ -56,7 +57,7 @@ export function App({ theme, ...input }: AppProps): ReactElement {
           <Tabs name={SHELL_WORDS.viewsName} panel={PANEL} selected={view} onSelect={(chosen) => { dispatch({ kind: 'viewChosen', view: chosen }); }} tabs={VIEWS.map((value) => ({ value, label: SHELL_WORDS.views[value] }))} />
           {/* Reached by the Tab key, so that a long view scrolls without a mouse. */}
           <div id={PANEL} ref={panel} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0} aria-busy={activity !== null} className={styles.panel}>
-            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Later><Views pane={pane} form={shownForm(pane)} /></Later>
+            {view === 'settings' || (reading && reading.assessment.forms.length > 0) ? <Later after={reading}><Views pane={pane} form={shownForm(pane)} /></Later>
               : <FirstRun again={reading !== null} busy={activity !== null} onRecognize={pane.recognize} onSample={pane.addSample} />}
           </div>
         </main>

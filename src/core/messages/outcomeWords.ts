@@ -21,7 +21,10 @@ export const OUTCOME_WORDS = {
 } as const;
 
 export const PROBLEM_WORDS = {
-  unexpected: (name: string): Advice => ({ what: `处理时出了没有预料到的问题（代号 ${name}）`, todo: '工作簿没有改动。请再试一次；仍不行时把代号告诉技术支持。' }),
+  /** @param name of what was thrown; webpack names so a file of the assistant that did not come */
+  unexpected: (name: string): Advice => (name === 'ChunkLoadError'
+    ? { what: '助手有一部分没有加载成功', todo: '请检查网络，再试一次。' }
+    : { what: `处理时出了没有预料到的问题（代号 ${name}）`, todo: '工作簿没有改动。请再试一次；仍不行时把代号告诉技术支持。' }),
   noForm: { what: '没有认出自评表或绩效指标表', todo: '请选中指标表的区域（连同表头），在设置中指定。' },
   tableUncertain: (title: string, place: string): Advice => ({ what: `“${title}”（${place}）认得没有把握`, todo: '请在设置中确认，或改指到正确的区域。' }),
   twoTables: (title: string, places: string): Advice => ({ what: `有几张表都像“${title}”：${places}`, todo: '请在设置中选定用哪一张。' }),

@@ -6,7 +6,7 @@ export const SHELL_WORDS = {
   recognize: '识别当前工作簿',
   sample: '载入示例',
   checkText: '核对文字',
-  opening: '正在打开…', notOpened: '这一部分没有打开。请检查网络，然后关闭面板，再打开。',
+  opening: '正在打开…', notOpened: '这一部分没有打开。请检查网络，然后再试一次。',
   views: { overview: '概览', indicators: '指标', report: '文字', findings: '检查', settings: '设置' },
   viewsName: '面板内容',
   activities: {

@@ -1,12 +1,13 @@
 // 报送与公开: folded away, and loaded, until wanted. What she chose stays when she folds it again.
 import { makeResetStyles, tokens } from '@fluentui/react-components';
-import { lazy, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { OVERVIEW_WORDS } from '../../core/messages';
 import { classes } from '../parts/classes';
 import { Later } from '../parts/Later';
+import { lazyPart } from '../parts/lazyPart';
 import type { SubmissionProps } from './Submission';
 
-const Submission = lazy(() => import(/* webpackChunkName: "rarely" */ './Submission'));
+const Submission = lazyPart(() => import(/* webpackChunkName: "rarely" */ './Submission'));
 
 export function FoldedSubmission(props: SubmissionProps): ReactElement {
   const styles = useStyles();

@@ -1,11 +1,12 @@
 // 概览: whose form it is, where the points are, what waits for her, what was found, what the last run did.
 import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { FormAssessment, ScoreChange } from '../../core/assessment';
 import { OVERVIEW_WORDS } from '../../core/messages';
 import type { CellRef } from '../../core/workbook';
 import { classes } from '../parts/classes';
 import { Later } from '../parts/Later';
+import { lazyPart } from '../parts/lazyPart';
 import { usePlain, useQuiet } from '../parts/looks';
 import { Section } from '../parts/Section';
 import type { Reading, SubmissionChoice } from '../services/services';
@@ -15,8 +16,8 @@ import { FoldedSubmission } from './FoldedSubmission';
 import { LevelBars } from './LevelBars';
 import { QuestionCard } from './QuestionCard';
 
-const CompanionPicker = lazy(() => import(/* webpackChunkName: "rarely" */ './CompanionPicker'));
-const Unfilled = lazy(() => import(/* webpackChunkName: "rarely" */ './Unfilled'));
+const CompanionPicker = lazyPart(() => import(/* webpackChunkName: "rarely" */ './CompanionPicker'));
+const Unfilled = lazyPart(() => import(/* webpackChunkName: "rarely" */ './Unfilled'));
 
 export interface OverviewProps {
   readonly form: FormAssessment;

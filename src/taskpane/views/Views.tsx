@@ -1,22 +1,23 @@
 // Which view is shown: the preview before everything, the list where there are several forms, else the chosen tab.
 import { Button, makeResetStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { FormAssessment } from '../../core/assessment';
 import { OVERVIEW_WORDS } from '../../core/messages';
 import type { PersonEntry } from '../../core/tables';
 import { Later } from '../parts/Later';
+import { lazyPart } from '../parts/lazyPart';
 import type { Reading } from '../services/services';
 import type { Pane } from '../state/usePane';
 import Overview from './Overview';
 import Preview from './Preview';
 
-const FormList = lazy(() => import(/* webpackChunkName: "rarely" */ './FormList'));
-const BackToList = lazy(() => import(/* webpackChunkName: "rarely" */ './BackToList'));
-const Indicators = lazy(() => import(/* webpackChunkName: "indicators" */ './Indicators'));
-const Report = lazy(() => import(/* webpackChunkName: "report" */ './Report'));
-const Findings = lazy(() => import(/* webpackChunkName: "findings" */ './Findings'));
-const TextCheck = lazy(() => import(/* webpackChunkName: "textCheckView" */ './TextCheck'));
-const SettingsOf = lazy(() => import(/* webpackChunkName: "settings" */ './SettingsOf'));
+const FormList = lazyPart(() => import(/* webpackChunkName: "rarely" */ './FormList'));
+const BackToList = lazyPart(() => import(/* webpackChunkName: "rarely" */ './BackToList'));
+const Indicators = lazyPart(() => import(/* webpackChunkName: "indicators" */ './Indicators'));
+const Report = lazyPart(() => import(/* webpackChunkName: "report" */ './Report'));
+const Findings = lazyPart(() => import(/* webpackChunkName: "findings" */ './Findings'));
+const TextCheck = lazyPart(() => import(/* webpackChunkName: "textCheckView" */ './TextCheck'));
+const SettingsOf = lazyPart(() => import(/* webpackChunkName: "settings" */ './SettingsOf'));
 
 export interface ViewsProps { readonly pane: Pane; readonly form: FormAssessment | null }
 
