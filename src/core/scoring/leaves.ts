@@ -69,14 +69,13 @@ function leafBuilder({ form, entries, ruleSet }: LeafSources): LeafBuilder {
   const details = rowFinder(scorecard && !scorecard.own ? form.details : []);
   const written = new Map(entries.filter((entry) => entry.form === form.id).map((entry) => [entry.indicator, entry]));
   const seen = new Map<string, number>();
-  return ({ key, own, ...source }, { points: allotted, role, group }) => {
+  return ({ key, own, name, level1, level2, at, row, fields }, { points: allotted, role, group }) => {
     const id = uniqueId(key, seen);
-    const { name, level2, row, fields } = source;
     const detail = role === 'indicator' ? details.find(name, level2) : null;
     const selfCheck = row && selfChecks.find(name, level2);
     const copy = ownRows.find(name, level2)?.fields;
     return {
-      ...source, id, role, group, fields: detail ? { ...detail.fields, ...filledFields(fields) } : fields,
+      name, level1, level2, at, row, id, role, group, fields: detail ? { ...detail.fields, ...filledFields(fields) } : fields,
       scoreCell: filledCell(copy?.score, own.score), reasonCell: filledCell(copy?.reason, own.reason),
       maxPoints: allotted.points, pointsPolicy: allotted.policy, maxPointsCell: pointsCell(own.maxPoints, allotted.points),
       selfCheck, ambiguousSelfCheck: row !== null && selfCheck === null && selfChecks.isAmbiguous(name, level2), entry: written.get(id) ?? written.get(name) ?? null,

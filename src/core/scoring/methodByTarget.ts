@@ -119,7 +119,8 @@ function short(measured: Measured, row: TargetRow, context: MethodContext): Meth
     { kind: 'attainment', actual: measured.actual, target: measured.target, attainment },
     ...(pass === null ? [] : [{ kind: 'passThreshold', attainment, pass } as const]),
   ];
-  return scoredPart(pass === null ? attainment : passShare(attainment, pass), steps, { ...knownOf(row, measured, context), attainment, reached: false }, context);
+  const known = { sources: sourcesOf(row.actual, row.target), attainment, expression: shareInCells(row, measured, context), reached: false };
+  return scoredPart(pass === null ? attainment : passShare(attainment, pass), steps, known, context);
 }
 
 function exceeds(measured: Measured, row: TargetRow, context: MethodContext): RuleScore {
